@@ -1,0 +1,59 @@
+/**
+ * What a document means, as far as it could be understood: a theory and, for every chain, the terms of its members and
+ * what each step is. Plain data, made by `elaborate`; judged by verify/.
+ */
+import type { Chain } from '../read/document.js';
+import type { Theory } from '../terms/theory.js';
+import type { Term } from '../terms/term.js';
+import type { Message } from '../text/message.js';
+
+export interface Elaboration {
+  readonly theory: Theory;
+  /** For people: everything that is given, in order of appearance. */
+  readonly given: readonly Given[];
+  readonly chains: readonly ElaboratedChain[];
+  readonly messages: readonly Message[];
+}
+
+export interface Given {
+  readonly kind: 'definition' | 'domain' | 'density' | 'function' | 'assumption';
+  readonly origin: 'declared' | 'inferred';
+  readonly latex: string;
+  readonly line: number;
+}
+
+export interface ElaboratedChain {
+  readonly chain: Chain;
+  /** One for each member of the chain. */
+  readonly members: readonly ElaboratedMember[];
+  /** One for each link of the chain. */
+  readonly steps: readonly ElaboratedStep[];
+}
+
+export type ElaboratedMember =
+  | { readonly kind: 'terms'; readonly readings: readonly Reading[] }
+  | { readonly kind: 'unreadable'; readonly message: Message };
+
+/**
+ * One meaning of a member, a scalar term. A vector or matrix stands there by its components: free symbols of sort
+ * integer, the same for all members of the chain, say which.
+ */
+export interface Reading {
+  readonly term: Term;
+  /** How this reading differs from the likeliest one, as half a sentence; null for the likeliest. */
+  readonly note: string | null;
+}
+
+export type ElaboratedStep =
+  /** The relation is claimed of left and right: `relation(left, right)` for some reading of the two members. */
+  | { readonly kind: 'claim'; readonly claim: ClaimKind; readonly message: Message | null }
+  /** The step introduces this function. */
+  | { readonly kind: 'definition'; readonly function: string }
+  | { readonly kind: 'approximation' }
+  /** One side has no meaning, or the two do not fit. */
+  | { readonly kind: 'unreadable'; readonly message: Message }
+  /** The step has a meaning that cannot be judged yet. */
+  | { readonly kind: 'unsupported'; readonly reason: string; readonly message: string };
+
+/** What is claimed of the two members; `greater` claims the converse of `less`. */
+export type ClaimKind = 'equal' | 'notEqual' | 'less' | 'lessEqual' | 'greater' | 'greaterEqual';

@@ -1,0 +1,149 @@
+/**
+ * The table of binders: everything that is known of a binder's form stands in its row. Bodies see the bound variable,
+ * operands do not. `within` names the proposition that a condition on the bound variable becomes outside the binder:
+ * for all values in the domain, or for all values near a point. Relies on nothing.
+ */
+
+export interface BinderRow {
+  readonly bodies: number;
+  readonly operands: number;
+  readonly result: 'real' | 'proposition';
+  /** The quantifier and the operand it takes over. */
+  readonly within: { readonly quantifier: 'forall' | 'near'; readonly operand: number };
+  /** LaTeX: #v the variable, #1 #2 the bodies, then the operands. */
+  readonly latex: string;
+  readonly binding: 'relation' | 'product' | 'prefix' | 'atom';
+}
+
+const over = { quantifier: 'forall', operand: 0 } as const;
+const at = { quantifier: 'near', operand: 0 } as const;
+
+export const binders = {
+  /** integral(x. f(x); S): over S with respect to its base measure (Lebesgue, or counting on a finite space). */
+  integral: {
+    bodies: 1,
+    operands: 1,
+    result: 'real',
+    within: over,
+    latex: '\\int_{#2} #1 \\, d#v',
+    binding: 'product',
+  },
+  /** sum(i. f(i); range(m, n)) */
+  sum: {
+    bodies: 1,
+    operands: 1,
+    result: 'real',
+    within: over,
+    latex: '\\sum_{#v \\in #2} #1',
+    binding: 'product',
+  },
+  product: {
+    bodies: 1,
+    operands: 1,
+    result: 'real',
+    within: over,
+    latex: '\\prod_{#v \\in #2} #1',
+    binding: 'product',
+  },
+  /** expectation(x. p(x), f(x); S): of f under the density p with respect to the base measure of S. */
+  expectation: {
+    bodies: 2,
+    operands: 1,
+    result: 'real',
+    within: over,
+    latex: '\\mathbb{E}_{#v \\sim #1}\\left[#2\\right]',
+    binding: 'atom',
+  },
+  supremum: {
+    bodies: 1,
+    operands: 1,
+    result: 'real',
+    within: over,
+    latex: '\\sup_{#v \\in #2} #1',
+    binding: 'product',
+  },
+  infimum: {
+    bodies: 1,
+    operands: 1,
+    result: 'real',
+    within: over,
+    latex: '\\inf_{#v \\in #2} #1',
+    binding: 'product',
+  },
+  /** limit(x. f(x); a) */
+  limit: {
+    bodies: 1,
+    operands: 1,
+    result: 'real',
+    within: at,
+    latex: '\\lim_{#v \\to #2} #1',
+    binding: 'product',
+  },
+  /** derivative(t. f(t); a; k): of f at a, with respect to the k-th component; k is 1 for a real variable. */
+  derivative: {
+    bodies: 1,
+    operands: 2,
+    result: 'real',
+    within: at,
+    latex: '\\frac{\\partial}{\\partial #v} #1',
+    binding: 'product',
+  },
+
+  // Propositions.
+  forall: {
+    bodies: 1,
+    operands: 1,
+    result: 'proposition',
+    within: over,
+    latex: '#1 \\text{ for all } #v',
+    binding: 'relation',
+  },
+  near: {
+    bodies: 1,
+    operands: 1,
+    result: 'proposition',
+    within: at,
+    latex: '#1 \\text{ for all } #v \\text{ near } #2',
+    binding: 'relation',
+  },
+  /** integrable(x. f(x); S) */
+  integrable: {
+    bodies: 1,
+    operands: 1,
+    result: 'proposition',
+    within: over,
+    latex: '#1 \\text{ is integrable in } #v',
+    binding: 'relation',
+  },
+  /** differentiable(t. f(t); a; k) */
+  differentiable: {
+    bodies: 1,
+    operands: 2,
+    result: 'proposition',
+    within: at,
+    latex: '#1 \\text{ is differentiable in } #v',
+    binding: 'relation',
+  },
+  /** hasDerivative(t. f(t); a; k; value): differentiable, and the derivative is value. */
+  hasDerivative: {
+    bodies: 1,
+    operands: 3,
+    result: 'proposition',
+    within: at,
+    latex: '\\frac{\\partial}{\\partial #v} #1 = #4',
+    binding: 'relation',
+  },
+  /** interchange(t. integral(x. f(t, x); S); a; k): the integral may be differentiated under its sign. */
+  interchange: {
+    bodies: 1,
+    operands: 2,
+    result: 'proposition',
+    within: at,
+    latex: '\\text{differentiation with respect to } #v \\text{ may be interchanged in } #1',
+    binding: 'relation',
+  },
+} as const satisfies Record<string, BinderRow>;
+
+export type BinderName = keyof typeof binders;
+
+export const isBinder = (name: string): name is BinderName => Object.hasOwn(binders, name);

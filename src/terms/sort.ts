@@ -1,0 +1,39 @@
+/**
+ * Sorts: what kind of thing a term stands for. Checked when terms are made by the elaborator; the kernel compares them
+ * when a variable is replaced. Relies on nothing.
+ */
+
+export type Sort =
+  | { readonly kind: 'real' }
+  /** Indices and counts. */
+  | { readonly kind: 'integer' }
+  /** A point of R^dimension; the dimension is a name (`d`), for proofs never look inside it. */
+  | { readonly kind: 'vector'; readonly dimension: string }
+  /** A space about which nothing is known but that functions on it can be summed or integrated. */
+  | { readonly kind: 'space'; readonly name: string }
+  /** A domain of integration or summation. */
+  | { readonly kind: 'set' }
+  | { readonly kind: 'proposition' };
+
+export const real: Sort = Object.freeze({ kind: 'real' });
+export const integer: Sort = Object.freeze({ kind: 'integer' });
+export const set: Sort = Object.freeze({ kind: 'set' });
+export const proposition: Sort = Object.freeze({ kind: 'proposition' });
+export const vector = (dimension: string): Sort => Object.freeze({ kind: 'vector', dimension });
+export const space = (name: string): Sort => Object.freeze({ kind: 'space', name });
+
+export function sortName(sort: Sort): string {
+  switch (sort.kind) {
+    case 'vector':
+      return `vector ${sort.dimension}`;
+    case 'space':
+      return `space ${sort.name}`;
+    case 'real':
+    case 'integer':
+    case 'set':
+    case 'proposition':
+      return sort.kind;
+  }
+}
+
+export const sameSort = (a: Sort, b: Sort): boolean => a === b || sortName(a) === sortName(b);

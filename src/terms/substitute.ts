@@ -1,0 +1,140 @@
+/**
+ * Binding and replacing: close a term over a symbol, open a binder at a term, replace symbols, find free symbols.
+ * Bound variables are indices, so nothing is ever captured. Relies on terms only.
+ */
+import {
+  binder,
+  bound,
+  partsOf,
+  symbol,
+  withParts,
+  type BinderTerm,
+  type SymbolTerm,
+  type Term,
+} from './term.js';
+import type { BinderName } from './binders.js';
+import { sameSort } from './sort.js';
+
+/** A binder over a symbol: `bind('integral', x, [f], [S])` is the integral over x of f. */
+export const bind = (
+  name: BinderName,
+  variable: SymbolTerm,
+  bodies: readonly Term[],
+  operands: readonly Term[] = [],
+): BinderTerm =>
+  binder(
+    name,
+    { name: variable.name, sort: variable.sort },
+    bodies.map((body) => close(body, variable)),
+    operands,
+  );
+
+/** The bodies of a binder with its variable replaced. */
+export const open = (term: BinderTerm, value: Term): readonly Term[] =>
+  term.bodies.map((body) => openBody(body, value));
+
+/** A body with its outermost variable (`bound(0)` at the top) replaced. */
+export const openBody = (body: Term, value: Term): Term => replaceBound(body, value, 0);
+
+/** A body over a symbol: every occurrence of the symbol becomes the variable of a binder around the body. */
+export const close = (body: Term, variable: SymbolTerm): Term => closeAt(body, variable, 0);
+
+/** Replaces free symbols, all at once. Values may hold variables bound around the whole term. */
+export function substitute(term: Term, replace: (found: SymbolTerm) => Term | null, depth = 0): Term {
+  if (term.kind === 'symbol') {
+    const value = replace(term);
+    return value === null ? term : lift(value, depth);
+  }
+  return mapParts(term, depth, (part, inner) => substitute(part, replace, inner));
+}
+
+/** Replaces one free symbol. */
+export const replaceSymbol = (term: Term, variable: SymbolTerm, value: Term): Term =>
+  substitute(term, (found) => (sameSymbol(found, variable) ? value : null));
+
+export const sameSymbol = (a: SymbolTerm, b: SymbolTerm): boolean =>
+  a.name === b.name && sameSort(a.sort, b.sort);
+
+/** Raises the variables that are bound outside of the term by `by` binders. */
+export function lift(term: Term, by: number, depth = 0): Term {
+  if (by === 0) return term;
+  if (term.kind === 'bound') return term.index >= depth ? bound(term.index + by) : term;
+  return mapParts(term, depth, (part, inner) => lift(part, by, inner));
+}
+
+/** Does some variable bound outside occur, the n-th outward from the term? */
+export function mentionsBound(term: Term, index: number): boolean {
+  if (term.kind === 'bound') return term.index === index;
+  if (term.kind === 'binder')
+    return (
+      term.bodies.some((body) => mentionsBound(body, index + 1)) ||
+      term.operands.some((operand) => mentionsBound(operand, index))
+    );
+  return partsOf(term).some((part) => mentionsBound(part, index));
+}
+
+export function mentions(term: Term, variable: SymbolTerm): boolean {
+  if (term.kind === 'symbol') return sameSymbol(term, variable);
+  return partsOf(term).some((part) => mentions(part, variable));
+}
+
+/** The free symbols of some terms, each once, in order of first appearance. */
+export function freeSymbols(...terms: readonly Term[]): readonly SymbolTerm[] {
+  const found = new Map<string, SymbolTerm>();
+  const visit = (term: Term): void => {
+    if (term.kind === 'symbol') {
+      const key = `${term.name}:${String(term.hash)}`;
+      if (!found.has(key)) found.set(key, term);
+    } else partsOf(term).forEach(visit);
+  };
+  terms.forEach(visit);
+  return [...found.values()];
+}
+
+/** The names of the functions that occur, each once. */
+export function calledFunctions(...terms: readonly Term[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (term: Term): void => {
+    if (term.kind === 'call') found.add(term.function);
+    partsOf(term).forEach(visit);
+  };
+  terms.forEach(visit);
+  return found;
+}
+
+/** A symbol with a name like `like` that occurs free in none of the terms. */
+export function freshSymbol(
+  like: SymbolTerm | { name: string; sort: SymbolTerm['sort'] },
+  avoid: readonly Term[],
+): SymbolTerm {
+  const taken = new Set(freeSymbols(...avoid).map(({ name }) => name));
+  let name = like.name;
+  while (taken.has(name)) name += "'";
+  return symbol(name, like.sort);
+}
+
+/** How many nodes a term has. */
+export const sizeOf = (term: Term): number => partsOf(term).reduce((size, part) => size + sizeOf(part), 1);
+
+function closeAt(term: Term, variable: SymbolTerm, depth: number): Term {
+  if (term.kind === 'symbol') return sameSymbol(term, variable) ? bound(depth) : term;
+  if (term.kind === 'bound') return term.index >= depth ? bound(term.index + 1) : term;
+  return mapParts(term, depth, (part, inner) => closeAt(part, variable, inner));
+}
+
+function replaceBound(term: Term, value: Term, depth: number): Term {
+  if (term.kind === 'bound') {
+    if (term.index === depth) return lift(value, depth);
+    return term.index > depth ? bound(term.index - 1) : term;
+  }
+  return mapParts(term, depth, (part, inner) => replaceBound(part, value, inner));
+}
+
+/** Applies `change` to the direct parts, telling it how many binders stand around each; shares what does not change. */
+function mapParts(term: Term, depth: number, change: (part: Term, depth: number) => Term): Term {
+  const parts = partsOf(term);
+  if (parts.length === 0) return term;
+  const bodies = term.kind === 'binder' ? term.bodies.length : 0;
+  const changed = parts.map((part, index) => change(part, index < bodies ? depth + 1 : depth));
+  return changed.every((part, index) => part === parts[index]) ? term : withParts(term, changed);
+}

@@ -1,0 +1,218 @@
+/**
+ * Terms: what formulas mean, as plain frozen trees. Four leaves and two kinds of nodes, nothing simplified on
+ * construction. Bound variables are counted from the inside (0 is the innermost binder), so two terms that differ in
+ * the names of bound variables only are the same term. Every node carries a hash, so that unequal terms part quickly.
+ * Relies on exact rationals and the tables of operators and binders.
+ */
+import { equals, rational, type Rational } from '../numbers/rational.js';
+import { binders, type BinderName } from './binders.js';
+import { operators, type OperatorName } from './operators.js';
+import { proposition, real, sameSort, set, sortName, integer, type Sort } from './sort.js';
+
+export type Term = NumberTerm | SymbolTerm | BoundTerm | ApplyTerm | CallTerm | BinderTerm;
+
+interface Node {
+  readonly hash: number;
+}
+
+export interface NumberTerm extends Node {
+  readonly kind: 'number';
+  readonly value: Rational;
+}
+
+/** A free variable: a parameter, a point, an index. */
+export interface SymbolTerm extends Node {
+  readonly kind: 'symbol';
+  readonly name: string;
+  readonly sort: Sort;
+}
+
+/** A variable of a binder around it: 0 is the innermost. */
+export interface BoundTerm extends Node {
+  readonly kind: 'bound';
+  readonly index: number;
+}
+
+/** A known operator (see operators.ts) of its arguments. */
+export interface ApplyTerm extends Node {
+  readonly kind: 'apply';
+  readonly operator: OperatorName;
+  readonly arguments: readonly Term[];
+}
+
+/** A function of the document, defined or opaque: `E_\theta(x)` is `E` of `\theta` and `x`; constants have no arguments. */
+export interface CallTerm extends Node {
+  readonly kind: 'call';
+  readonly function: string;
+  readonly result: Sort;
+  readonly arguments: readonly Term[];
+}
+
+/** The name a bound variable is printed with; it does not take part in equality. */
+export interface Variable {
+  readonly name: string;
+  readonly sort: Sort;
+}
+
+/** A binder (see binders.ts): its variable is bound in the bodies, not in the operands. */
+export interface BinderTerm extends Node {
+  readonly kind: 'binder';
+  readonly binder: BinderName;
+  readonly variable: Variable;
+  readonly bodies: readonly Term[];
+  readonly operands: readonly Term[];
+}
+
+export function number(value: Rational | number | bigint): NumberTerm {
+  const exact = typeof value === 'object' ? value : rational(value);
+  const hash = mix(1, hashText(`${String(exact.numerator)}/${String(exact.denominator)}`));
+  return Object.freeze({ kind: 'number', value: exact, hash });
+}
+
+export const symbol = (name: string, sort: Sort): SymbolTerm =>
+  Object.freeze({ kind: 'symbol', name, sort, hash: mix(2, hashText(`${name}:${sortName(sort)}`)) });
+
+export const bound = (index: number): BoundTerm =>
+  Object.freeze({ kind: 'bound', index, hash: mix(3, index) });
+
+export function apply(operator: OperatorName, ...parts: readonly Term[]): ApplyTerm {
+  const { arity } = operators[operator];
+  if (parts.length !== arity) throw new Error(`${operator} takes ${String(arity)} arguments`);
+  const hash = hashAll(mix(4, hashText(operator)), parts);
+  return Object.freeze({ kind: 'apply', operator, arguments: Object.freeze([...parts]), hash });
+}
+
+export const call = (name: string, parts: readonly Term[], result: Sort = real): CallTerm =>
+  Object.freeze({
+    kind: 'call',
+    function: name,
+    result,
+    arguments: Object.freeze([...parts]),
+    hash: hashAll(mix(5, hashText(name)), parts),
+  });
+
+/** The bodies hold the variable as `bound(0)`; use `bind` (substitute.ts) to close over a symbol. */
+export function binder(
+  name: BinderName,
+  variable: Variable,
+  bodies: readonly Term[],
+  operands: readonly Term[] = [],
+): BinderTerm {
+  const shape = binders[name];
+  if (bodies.length !== shape.bodies || operands.length !== shape.operands)
+    throw new Error(`${name} takes ${String(shape.bodies)} bodies, ${String(shape.operands)} operands`);
+  const seed = mix(6, hashText(`${name}:${sortName(variable.sort)}`));
+  return Object.freeze({
+    kind: 'binder',
+    binder: name,
+    variable: Object.freeze({ ...variable }),
+    bodies: Object.freeze([...bodies]),
+    operands: Object.freeze([...operands]),
+    hash: hashAll(hashAll(seed, bodies), operands),
+  });
+}
+
+/** Equality up to the names of bound variables. */
+export function same(a: Term, b: Term): boolean {
+  if (a === b) return true;
+  if (a.hash !== b.hash || a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'number':
+      return b.kind === 'number' && equals(a.value, b.value);
+    case 'symbol':
+      return b.kind === 'symbol' && a.name === b.name && sameSort(a.sort, b.sort);
+    case 'bound':
+      return b.kind === 'bound' && a.index === b.index;
+    case 'apply':
+      return b.kind === 'apply' && a.operator === b.operator && sameAll(a.arguments, b.arguments);
+    case 'call':
+      return (
+        b.kind === 'call' &&
+        a.function === b.function &&
+        sameSort(a.result, b.result) &&
+        sameAll(a.arguments, b.arguments)
+      );
+    case 'binder':
+      return (
+        b.kind === 'binder' &&
+        a.binder === b.binder &&
+        sameSort(a.variable.sort, b.variable.sort) &&
+        sameAll(a.bodies, b.bodies) &&
+        sameAll(a.operands, b.operands)
+      );
+  }
+}
+
+export const sameAll = (a: readonly Term[], b: readonly Term[]): boolean =>
+  a.length === b.length &&
+  a.every((term, index) => {
+    const other = b[index];
+    return other !== undefined && same(term, other);
+  });
+
+/** The sort of a term; `scope` holds the sorts of the variables bound around it, innermost first. */
+export function sortOf(term: Term, scope: readonly Sort[] = []): Sort {
+  switch (term.kind) {
+    case 'number':
+      return real;
+    case 'symbol':
+      return term.sort;
+    case 'bound':
+      return scope[term.index] ?? real;
+    case 'call':
+      return term.result;
+    case 'apply':
+      return resultSorts[operators[term.operator].result];
+    case 'binder':
+      return resultSorts[binders[term.binder].result];
+  }
+}
+
+const resultSorts = { real, integer, set, proposition } as const;
+
+/** The direct parts of a term, bodies before operands. */
+export function partsOf(term: Term): readonly Term[] {
+  switch (term.kind) {
+    case 'number':
+    case 'symbol':
+    case 'bound':
+      return [];
+    case 'apply':
+    case 'call':
+      return term.arguments;
+    case 'binder':
+      return [...term.bodies, ...term.operands];
+  }
+}
+
+/** A term like `term` with its direct parts replaced, in the order of `partsOf`. */
+export function withParts(term: Term, parts: readonly Term[]): Term {
+  switch (term.kind) {
+    case 'number':
+    case 'symbol':
+    case 'bound':
+      return term;
+    case 'apply':
+      return apply(term.operator, ...parts);
+    case 'call':
+      return call(term.function, parts, term.result);
+    case 'binder': {
+      const cut = term.bodies.length;
+      return binder(term.binder, term.variable, parts.slice(0, cut), parts.slice(cut));
+    }
+  }
+}
+
+const mix = (seed: number, value: number): number => {
+  const mixed = Math.imul(seed ^ value, 0x9e3779b1);
+  return ((mixed ^ (mixed >>> 15)) + Math.imul(seed, 31)) | 0;
+};
+
+const hashAll = (seed: number, terms: readonly Term[]): number =>
+  terms.reduce((hash, term) => mix(hash, term.hash), mix(seed, terms.length));
+
+function hashText(text: string): number {
+  let hash = 7;
+  for (let index = 0; index < text.length; index++) hash = mix(hash, text.charCodeAt(index));
+  return hash;
+}
