@@ -15,15 +15,17 @@ import { apply, binder, bound, number, type Term } from './term.js';
 /** What a name means that is no operator, binder or bound variable; `parts` is null for a bare name. */
 export type Names = (name: string, parts: readonly Term[] | null) => Term;
 
-export function parseTerm(text: string, names: Names): Term {
+/** `unsorted` is the sort of bound variables that are written without one. */
+export function parseTerm(text: string, names: Names, unsorted: Sort = real): Term {
   const tokens = tokensOf(text);
-  const term = relation(tokens, { names, scope: [] });
+  const term = relation(tokens, { names, unsorted, scope: [] });
   tokens.end();
   return term;
 }
 
 interface Scope {
   readonly names: Names;
+  readonly unsorted: Sort;
   /** Bound variables, innermost first. */
   readonly scope: readonly string[];
 }
@@ -93,7 +95,7 @@ function atom(tokens: Tokens, scope: Scope): Term {
 function bindingOf(name: BinderName, tokens: Tokens, scope: Scope): Term {
   tokens.expect('(');
   const variable = tokens.next();
-  const sort = tokens.take(':') ? sortNamed(tokens.next()) : real;
+  const sort = tokens.take(':') ? sortNamed(tokens.next()) : scope.unsorted;
   tokens.expect('.');
   const inner = { ...scope, scope: [variable, ...scope.scope] };
   const bodies = [relation(tokens, inner)];

@@ -73,6 +73,17 @@ export function mentionsBound(term: Term, index: number): boolean {
   return partsOf(term).some((part) => mentionsBound(part, index));
 }
 
+/** Does no variable occur that is bound outside of the term? */
+export function isClosed(term: Term, depth = 0): boolean {
+  if (term.kind === 'bound') return term.index < depth;
+  if (term.kind === 'binder')
+    return (
+      term.bodies.every((body) => isClosed(body, depth + 1)) &&
+      term.operands.every((operand) => isClosed(operand, depth))
+    );
+  return partsOf(term).every((part) => isClosed(part, depth));
+}
+
 export function mentions(term: Term, variable: SymbolTerm): boolean {
   if (term.kind === 'symbol') return sameSymbol(term, variable);
   return partsOf(term).some((part) => mentions(part, variable));

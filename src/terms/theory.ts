@@ -11,8 +11,18 @@ export interface Theory {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** By sort name (`space X`, `vector d`). */
   readonly spaces: ReadonlyMap<string, SpaceDeclaration>;
-  /** Propositions over free symbols, each meant for all values of those symbols. */
+  /**
+   * Propositions over free symbols. Those of kind `density` and `definition` hold for all values of their symbols,
+   * those of kind `domain` and `assumption` speak of just these symbols.
+   */
   readonly facts: readonly Fact[];
+  /** Conditions of regularity that the author grants wherever they are needed. */
+  readonly permissions?: readonly Permission[];
+}
+
+export interface Permission {
+  readonly kind: 'interchange';
+  readonly origin: Origin;
 }
 
 /** How the author writes a function: which arguments stand as subscripts, which in parentheses, and what is between. */

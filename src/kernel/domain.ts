@@ -1,0 +1,104 @@
+/**
+ * What it takes for a term to be defined: the conditions that its operators and binders put on their arguments, said
+ * outside of all binders. A step claims its relation wherever both of its members are defined, so these conditions are
+ * free. Part of what must be trusted: a condition too many here would be an assumption that nobody sees.
+ */
+import { isInteger, signOf } from '../numbers/rational.js';
+import { binders } from '../terms/binders.js';
+import { operators } from '../terms/operators.js';
+import { bind, freshSymbol, open, openBody } from '../terms/substitute.js';
+import { apply, binder, number, same, sortOf, type BinderTerm, type Term } from '../terms/term.js';
+import type { Theory } from '../terms/theory.js';
+import { definitionOf } from './kernel.js';
+import { fill, readRule } from './rule.js';
+
+/** Propositions that hold wherever all of the terms are defined, definitions unfolded; each once. */
+export function domainOf(terms: readonly Term[], theory: Theory): readonly Term[] {
+  const found: Term[] = [];
+  for (const term of terms)
+    for (const condition of conditionsOf(term, theory))
+      if (!found.some((known) => same(known, condition))) found.push(condition);
+  return found;
+}
+
+function conditionsOf(term: Term, theory: Theory): readonly Term[] {
+  switch (term.kind) {
+    case 'number':
+    case 'symbol':
+    case 'bound':
+      return [];
+    case 'call': {
+      const value = definitionOf(term, theory);
+      const unfolded = value === null ? [] : conditionsOf(value, theory);
+      return [...unfolded, ...term.arguments.flatMap((part) => conditionsOf(part, theory))];
+    }
+    case 'apply': {
+      const own = term.operator === 'power' ? powerConditions(term.arguments) : operatorConditions(term);
+      return [...own, ...term.arguments.flatMap((part) => conditionsOf(part, theory))];
+    }
+    case 'binder':
+      return [...binderConditions(term), ...insideConditions(term, theory)];
+  }
+}
+
+const operatorRules = new Map(
+  Object.entries(operators).map(([name, row]) => [
+    name,
+    row.defined.map((holds) => readRule({ name, holds, source: '' }).conclusion),
+  ]),
+);
+
+function operatorConditions(term: Term & { kind: 'apply' }): readonly Term[] {
+  const meanings = new Map(
+    term.arguments.map((body, index) => [index === 0 ? 'a' : 'b', { parameters: [], body }]),
+  );
+  return (operatorRules.get(term.operator) ?? []).map((condition) =>
+    fill(condition, { meanings, sorts: new Map() }),
+  );
+}
+
+/** A power exists for every base if the exponent is a natural number, else for bases that are not zero or positive. */
+function powerConditions([base, exponent]: readonly Term[]): readonly Term[] {
+  if (base === undefined || exponent === undefined) return [];
+  if (exponent.kind !== 'number')
+    return sortOf(exponent).kind === 'integer' ? [] : [apply('less', number(0), base)];
+  const negative = signOf(exponent.value) < 0;
+  if (isInteger(exponent.value)) return negative ? [apply('notEqual', base, number(0))] : [];
+  return [apply(negative ? 'less' : 'lessEqual', number(0), base)];
+}
+
+/** What the binder itself asks for. */
+function binderConditions(term: BinderTerm): readonly Term[] {
+  const [first, second] = term.bodies;
+  if (first === undefined) return [];
+  switch (term.binder) {
+    case 'integral':
+      return [binder('integrable', term.variable, [first], term.operands)];
+    case 'expectation':
+      return second === undefined
+        ? []
+        : [binder('integrable', term.variable, [apply('multiply', first, second)], term.operands)];
+    case 'derivative':
+      return [binder('differentiable', term.variable, [first], term.operands)];
+    default:
+      return [];
+  }
+}
+
+/** What the bodies ask for, for all values of the variable that matter; and what the operands ask for. */
+function insideConditions(term: BinderTerm, theory: Theory): readonly Term[] {
+  const variable = freshSymbol(term.variable, [term]);
+  const { quantifier, operand } = binders[term.binder].within;
+  const over = term.operands[operand] ?? number(0);
+  const inside = open(term, variable)
+    .flatMap((body) => conditionsOf(body, theory))
+    .map((condition) => bind(quantifier, variable, [condition], [over]))
+    .flatMap((condition) =>
+      quantifier === 'near' ? [condition, ...atThePoint(condition, over)] : [condition],
+    );
+  return [...inside, ...term.operands.flatMap((part) => conditionsOf(part, theory))];
+}
+
+/** What holds near a point holds at the point. */
+const atThePoint = (condition: BinderTerm, point: Term): readonly Term[] =>
+  condition.bodies.map((body) => openBody(body, point));

@@ -1,0 +1,112 @@
+/**
+ * The ledger: what the hypotheses of a theorem cost. Each is free because it only says that both members are defined
+ * (`domain`), or stands in the theory (`given`), or is a condition of regularity that nobody gave (`assumed`). Any
+ * other hypothesis makes the theorem worthless as a proof of the step. Part of what must be trusted.
+ */
+import { sameSort } from '../terms/sort.js';
+import { calledFunctions, freshSymbol, isClosed, open } from '../terms/substitute.js';
+import { partsOf, same, sortOf, withParts, type Term } from '../terms/term.js';
+import type { Fact, Theory } from '../terms/theory.js';
+import { domainOf } from './domain.js';
+import { definitionOf, type Theorem } from './kernel.js';
+
+export interface Assumption {
+  readonly proposition: Term;
+  readonly origin: 'given' | 'domain' | 'assumed';
+  /** One-based line where it was given; null where it was not. */
+  readonly line: number | null;
+}
+
+/** The hypotheses of a theorem as assumptions of the step from left to right; null if one of them may not be made. */
+export function ledgerOf(
+  theorem: Theorem,
+  left: Term,
+  right: Term,
+  theory: Theory,
+): readonly Assumption[] | null {
+  const domain = domainOf([left, right], theory).map((one) => unfoldAll(one, theory));
+  const ledger: Assumption[] = [];
+  for (const proposition of theorem.hypotheses) {
+    const unfolded = unfoldAll(proposition, theory);
+    const entry = domain.some((one) => same(one, unfolded))
+      ? ({ proposition, origin: 'domain', line: null } as const)
+      : (givenEntry(proposition, theory) ?? assumedEntry(proposition, theory));
+    if (entry === null) return null;
+    ledger.push(entry);
+  }
+  return ledger;
+}
+
+/** The term with every definition of the theory unfolded; definitions are not circular. */
+export function unfoldAll(term: Term, theory: Theory): Term {
+  const value = definitionOf(term, theory);
+  if (value !== null) return unfoldAll(value, theory);
+  const parts = partsOf(term);
+  return parts.length === 0
+    ? term
+    : withParts(
+        term,
+        parts.map((part) => unfoldAll(part, theory)),
+      );
+}
+
+/** Is the proposition what the fact says? Facts about functions hold for all values of their free symbols. */
+export function isInstance(fact: Fact, proposition: Term): boolean {
+  if (same(fact.proposition, proposition)) return true;
+  return isGeneral(fact) && matches(fact.proposition, proposition, new Map());
+}
+
+/** Does the fact speak of all values of its free symbols, and not of these symbols themselves? */
+export const isGeneral = (fact: Fact): boolean => fact.kind === 'density' || fact.kind === 'definition';
+
+function givenEntry(proposition: Term, theory: Theory): Assumption | null {
+  const claim = claimOf(proposition);
+  const fact = theory.facts.find((one) => isInstance(one, claim));
+  if (fact) return { proposition, origin: 'given', line: fact.origin.line };
+  const permission =
+    claim.kind === 'binder' && claim.binder === 'interchange'
+      ? theory.permissions?.find(({ kind }) => kind === 'interchange')
+      : undefined;
+  return permission ? { proposition, origin: 'given', line: permission.origin.line } : null;
+}
+
+const regularity: ReadonlySet<string> = new Set(['integrable', 'differentiable', 'interchange']);
+
+/** Regularity may be assumed; that a function without definition is smooth is the convention of all notes. */
+function assumedEntry(proposition: Term, theory: Theory): Assumption | null {
+  const claim = claimOf(proposition);
+  if (claim.kind !== 'binder' || !regularity.has(claim.binder)) return null;
+  const smooth = claim.binder === 'differentiable' && claim.bodies.every((body) => isOpaque(body, theory));
+  return { proposition, origin: smooth ? 'domain' : 'assumed', line: null };
+}
+
+/** What is said under the quantifiers, of fresh symbols: what holds of anything holds of all. */
+function claimOf(proposition: Term): Term {
+  if (proposition.kind !== 'binder') return proposition;
+  if (proposition.binder !== 'forall' && proposition.binder !== 'near') return proposition;
+  const [body] = open(proposition, freshSymbol(proposition.variable, [proposition]));
+  return body === undefined ? proposition : claimOf(body);
+}
+
+/** A call of a function without definition, or a derivative of one. */
+const isOpaque = (body: Term, theory: Theory): boolean =>
+  body.kind === 'call'
+    ? !theory.definitions.has(body.function) && calledFunctions(...body.arguments).size === 0
+    : body.kind === 'binder' &&
+      body.binder === 'derivative' &&
+      body.bodies.every((inner) => isOpaque(inner, theory));
+
+/** First-order matching: the free symbols of the pattern stand for terms, always for the same. */
+function matches(pattern: Term, term: Term, found: Map<string, Term>): boolean {
+  if (pattern.kind === 'symbol' && pattern.sort.kind !== 'set') {
+    if (!isClosed(term) || !sameSort(sortOf(term), pattern.sort)) return false;
+    const known = found.get(pattern.name);
+    if (known) return same(known, term);
+    found.set(pattern.name, term);
+    return true;
+  }
+  const [patternParts, parts] = [partsOf(pattern), partsOf(term)];
+  if (patternParts.length !== parts.length) return false;
+  if (!patternParts.every((part, index) => matches(part, parts[index] ?? part, found))) return false;
+  return same(withParts(pattern, parts), term);
+}
