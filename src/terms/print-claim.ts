@@ -1,0 +1,93 @@
+/**
+ * Propositions with binders in LaTeX, as short statements that one can read aloud: for all, near, integrable,
+ * differentiable, the interchange of a derivative with what stands below it. Relies on a printer for the parts.
+ */
+import { nameLatex, piece, placed, type Piece } from './piece.js';
+import { coordinate, printDerivative } from './print-derivative.js';
+import { openAtPoint, openFresh, type Printer } from './printer.js';
+import { bind, mentions } from './substitute.js';
+import { binder, type BinderTerm, type SymbolTerm, type Term } from './term.js';
+import { isWhole } from './whole.js';
+
+export function printClaim(term: BinderTerm, printer: Printer): Piece {
+  switch (term.binder) {
+    case 'forall':
+    case 'integrable':
+      return claim(overDomain(term, printer));
+    case 'hasDerivative':
+      return claim(derivativeIs(term, printer));
+    case 'interchange':
+      return claim(swapped(term, printer));
+    default:
+      return claim(atPoint(term, printer));
+  }
+}
+
+const claim = (text: string): Piece => piece(text, 'relation');
+
+function overDomain(term: BinderTerm, printer: Printer): string {
+  const { variable, bodies, inside } = openFresh(term, printer);
+  const [domain] = term.operands;
+  const name = nameLatex(variable.name);
+  const body = bodies.map((part) => inside.print(part, inside).text).join();
+  const set =
+    domain === undefined || isWhole(domain, variable.sort) ? null : printer.print(domain, printer).text;
+  return term.binder === 'forall'
+    ? `${body} \\text{ for all } ${name}${set === null ? '' : ` \\in ${set}`}`
+    : `${name} \\mapsto ${body} \\text{ is integrable}${set === null ? '' : ` \\text{ on } ${set}`}`;
+}
+
+/** `near` and `differentiable`. */
+function atPoint(term: BinderTerm, printer: Printer): string {
+  const { variable, bodies, at, inside } = openAtPoint(term, printer);
+  const body = bodies.map((part) => inside.print(part, inside).text).join();
+  const name = nameLatex(variable.name);
+  const point = at === null ? null : printer.print(at, printer).text;
+  if (term.binder === 'near')
+    return point === null
+      ? `${body} \\text{ near } ${name}`
+      : `${body} \\text{ for all } ${name} \\text{ near } ${point}`;
+  const where = coordinate(variable, term.operands[1], printer).text;
+  return `${body} \\text{ is differentiable in } ${where}${point === null ? '' : ` \\text{ at } ${name} = ${point}`}`;
+}
+
+function derivativeIs(term: BinderTerm, printer: Printer): string {
+  const derivative = binder('derivative', term.variable, term.bodies, term.operands.slice(0, 2));
+  const value = term.operands[2];
+  const right = value === undefined ? '' : placed(printer.print(value, printer), 'sum');
+  return `${printDerivative(derivative, printer).text} = ${right}`;
+}
+
+/** The equation that the interchange is about; words where what stands below is no binder free of the variable. */
+function swapped(term: BinderTerm, printer: Printer): string {
+  const { variable, bodies, inside } = openAtPoint(term, printer);
+  const [below] = bodies;
+  const right = below?.kind === 'binder' ? derivativeBelow(below, variable, term.operands, inside) : null;
+  if (right !== null) {
+    const left = binder('derivative', term.variable, term.bodies, term.operands);
+    return `${printDerivative(left, printer).text} = ${printer.print(right, printer).text}`;
+  }
+  const name = coordinate(variable, term.operands[1], printer).text;
+  const body = bodies.map((part) => inside.print(part, inside).text).join();
+  return `\\text{differentiation in } ${name} \\text{ may be interchanged in } ${body}`;
+}
+
+/** The binder `below` over the derivative of its last body: the first one of an expectation is its density. */
+function derivativeBelow(
+  below: BinderTerm,
+  variable: SymbolTerm,
+  point: readonly Term[],
+  printer: Printer,
+): BinderTerm | null {
+  const opened = openFresh(below, printer);
+  const last = opened.bodies.at(-1);
+  const rest = opened.bodies.slice(0, -1);
+  if (last === undefined || [...rest, ...below.operands].some((part) => mentions(part, variable)))
+    return null;
+  return bind(
+    below.binder,
+    opened.variable,
+    [...rest, bind('derivative', variable, [last], point)],
+    below.operands,
+  );
+}
