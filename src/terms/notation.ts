@@ -151,7 +151,11 @@ function tokensOf(text: string): Tokens {
     peek,
     next,
     take,
-    expect: (token) => void (take(token) || fail(`expected ${token} before ${peek() ?? 'the end'}`)),
-    end: () => void (peek() === undefined || fail(`unexpected ${String(peek())}`)),
+    expect: (token) => {
+      if (!take(token)) fail(`expected ${token} before ${peek() ?? 'the end'}`);
+    },
+    end: () => {
+      if (peek() !== undefined) fail(`unexpected ${String(peek())}`);
+    },
   };
 }
