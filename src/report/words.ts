@@ -1,0 +1,73 @@
+/** The words and signs that all reports share: verdicts, rules, counts, numbers. No layout, no colour. */
+import {
+  verdicts,
+  type AssumptionResult,
+  type StepResult,
+  type Summary,
+  type Verdict,
+} from '../verify/result.js';
+
+export const verdictSigns: Readonly<Record<Verdict, string>> = {
+  proved: '✓',
+  refuted: '✗',
+  supported: '~',
+  undecided: '?',
+  unreadable: '!',
+  definition: '≔',
+  approximation: '≈',
+};
+
+/** `log-of-quotient` is "log of quotient". */
+export const ruleInWords = (rule: string): string => rule.replace(/[-_]+/g, ' ').trim();
+
+/** "1 file", "2 files". */
+export const count = (number: number, noun: string): string =>
+  `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+
+/** "3 steps: 2 proved, 1 refuted", by verdict in the order of the contract. */
+export function summaryInWords(
+  summary: Summary,
+): readonly { readonly verdict: Verdict; readonly text: string }[] {
+  return verdicts.flatMap((verdict) => {
+    const number = summary[verdict];
+    if (number === 0) return [];
+    const word = verdict === 'definition' || verdict === 'approximation' ? count(number, verdict) : null;
+    return [{ verdict, text: word ?? `${String(number)} ${verdict}` }];
+  });
+}
+
+export const stepCount = (summary: Summary): number =>
+  verdicts.reduce((sum, verdict) => sum + summary[verdict], 0);
+
+export const failsExpectation = (step: StepResult): boolean =>
+  step.expected !== null && step.expected !== step.verdict;
+
+/** "given, line 4", "given", "not given", "where defined". */
+export function originInWords({ origin, line }: AssumptionResult): string {
+  switch (origin) {
+    case 'given':
+      return line === null ? 'given' : `given, line ${String(line)}`;
+    case 'domain':
+      return 'only where both sides are defined';
+    case 'assumed':
+      return 'not given';
+    default:
+      return origin satisfies never;
+  }
+}
+
+/** Of `supported` steps: what the models say. */
+export const tallyInWords = ({ tally }: StepResult): string =>
+  tally.admitted === 1 ? 'agrees in 1 model' : `agrees in all ${String(tally.admitted)} models`;
+
+/** Eight significant digits and a true minus: `−0.3125`, `1.2e−9`. */
+export const numberInWords = (number: number): string =>
+  String(Number(number.toPrecision(8))).replaceAll('-', '−');
+
+/** A bound, rounded up to one digit. */
+export function boundInWords(bound: number): string {
+  if (!(bound > 0)) return '0';
+  const exponent = Math.floor(Math.log10(bound));
+  const digit = Math.ceil(bound / 10 ** exponent);
+  return numberInWords(Number(`${String(digit)}e${String(exponent)}`));
+}
