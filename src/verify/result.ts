@@ -76,6 +76,8 @@ export interface StepResult {
   readonly reason: string | null;
   /** One sentence. */
   readonly message: string | null;
+  /** What the author can do about it; null where there is nothing to say. */
+  readonly hint: string | null;
   /** The source line with a caret, of an unreadable step. */
   readonly frame: string | null;
   readonly counterexample: CounterexampleResult | null;
