@@ -3,9 +3,9 @@
  * wrong arrow fails with the file and the import. Also the habits about files that a machine can check.
  */
 import { readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { importsOf, targetOf, type Import } from './imports.js';
 import { sourceFiles, type SourceFile } from './sources.js';
 
 interface Layer {
@@ -24,34 +24,16 @@ const layers: readonly Layer[] = readFileSync('docs/layers.md', 'utf8')
     return [{ folder, values: names.filter((name) => /^\w+$/.test(name)), types }];
   });
 
-interface Import {
-  readonly file: string;
-  readonly target: string;
-  readonly typeOnly: boolean;
-}
-
-/** All that a file imports or exports from elsewhere, dynamic imports too. */
-function importsOf({ path, text }: SourceFile): readonly Import[] {
-  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => {
-    const statement = statements.find((one) => one.pos <= pos && pos < one.end);
-    const typeOnly =
-      statement !== undefined &&
-      ((ts.isImportDeclaration(statement) &&
-        statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) ||
-        (ts.isExportDeclaration(statement) && statement.isTypeOnly));
-    return { file: path, target: fileName, typeOnly };
-  });
-}
-
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
 
 /** Why an import is not allowed; null if it is. */
-function complaint({ file, target, typeOnly }: Import): string | null {
+function complaint(one: Import): string | null {
+  const { file, target, typeOnly } = one;
   const from = layers.find(({ folder }) => folder === folderOf(file));
   if (from === undefined) return `${file}: its folder is not in the table`;
-  if (!target.startsWith('.')) return null;
-  const to = folderOf(posix.join(posix.dirname(file), target));
+  const path = targetOf(one);
+  if (path === null) return null;
+  const to = folderOf(path);
   if (to === from.folder || from.values.includes(to)) return null;
   if (!from.types.includes(to)) return `${file} imports ${target}, but ${from.folder}/ may not use ${to}/`;
   return typeOnly ? null : `${file} imports ${target}, but ${from.folder}/ may only use types of ${to}/`;
