@@ -6,8 +6,17 @@
 import { isInteger, signOf } from '../numbers/rational.js';
 import { binders } from '../terms/binders.js';
 import { operators } from '../terms/operators.js';
-import { bind, freshSymbol, open, openBody } from '../terms/substitute.js';
-import { apply, binder, number, same, sortOf, type BinderTerm, type Term } from '../terms/term.js';
+import { bind, freshSymbol, mentions, open, replaceSymbol } from '../terms/substitute.js';
+import {
+  apply,
+  binder,
+  number,
+  same,
+  sortOf,
+  type BinderTerm,
+  type SymbolTerm,
+  type Term,
+} from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { definitionOf } from './kernel.js';
 import { fill, readRule } from './rule.js';
@@ -79,7 +88,7 @@ function binderConditions(term: BinderTerm): readonly Term[] {
         ? []
         : [binder('integrable', term.variable, [apply('multiply', first, second)], term.operands)];
     case 'derivative':
-      return [binder('differentiable', term.variable, [first], term.operands)];
+      return differentiability(term, first);
     default:
       return [];
   }
@@ -92,13 +101,28 @@ function insideConditions(term: BinderTerm, theory: Theory): readonly Term[] {
   const over = term.operands[operand] ?? number(0);
   const inside = open(term, variable)
     .flatMap((body) => conditionsOf(body, theory))
-    .map((condition) => bind(quantifier, variable, [condition], [over]))
-    .flatMap((condition) =>
-      quantifier === 'near' ? [condition, ...atThePoint(condition, over)] : [condition],
-    );
+    .flatMap((condition) => quantified(condition, variable, quantifier, over));
   return [...inside, ...term.operands.flatMap((part) => conditionsOf(part, theory))];
 }
 
-/** What holds near a point holds at the point. */
-const atThePoint = (condition: BinderTerm, point: Term): readonly Term[] =>
-  condition.bodies.map((body) => openBody(body, point));
+/** Domains are not empty, so what does not depend on the variable holds by itself; what holds near a point holds at it. */
+function quantified(
+  condition: Term,
+  variable: SymbolTerm,
+  quantifier: 'forall' | 'near',
+  over: Term,
+): readonly Term[] {
+  if (!mentions(condition, variable)) return [condition];
+  const bound = bind(quantifier, variable, [condition], [over]);
+  return quantifier === 'near' ? [bound, replaceSymbol(condition, variable, over)] : [bound];
+}
+
+/**
+ * Where a derivative exists: its function is differentiable; and if that is the logarithm or the exponential of another,
+ * or its negative, so is the other, for these have differentiable inverses.
+ */
+function differentiability(term: BinderTerm, body: Term): readonly Term[] {
+  const own = binder('differentiable', term.variable, [body], term.operands);
+  if (body.kind !== 'apply' || !['log', 'exp', 'negate'].includes(body.operator)) return [own];
+  return [own, ...body.arguments.flatMap((part) => differentiability(term, part))];
+}

@@ -9,7 +9,7 @@
  * whatever is defined; which conditions are free because they only say that both sides are defined is decided by
  * ledger.ts.
  */
-import { compare as compareRationals } from '../numbers/rational.js';
+import { compare as compareRationals, isInteger, signOf } from '../numbers/rational.js';
 import { binders } from '../terms/binders.js';
 import { sameSort, type Sort } from '../terms/sort.js';
 import {
@@ -266,7 +266,7 @@ export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): J
       return conditions && make(union(conditions), equation(left, right), { step: 'ring', left, right });
     },
 
-    //   a relation between two numbers, and it is so
+    //   a relation between two numbers, or n ∈ ℕ of a number, and it is so
     //  ----------------------------------------------
     //   ⊢ a < b
     compare: (proposition) => {
@@ -391,6 +391,8 @@ const isOfSort = (value: Term, sort: Sort): boolean => sameSort(sortOf(value), s
 function isTrueOfNumbers(proposition: Term): boolean {
   if (proposition.kind !== 'apply') return false;
   const [left, right] = proposition.arguments;
+  if (proposition.operator === 'natural')
+    return left?.kind === 'number' && isInteger(left.value) && signOf(left.value) >= 0;
   if (left?.kind !== 'number' || right?.kind !== 'number') return false;
   const order = compareRationals(left.value, right.value);
   switch (proposition.operator) {

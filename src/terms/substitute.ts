@@ -15,7 +15,10 @@ import {
 import type { BinderName } from './binders.js';
 import { sameSort } from './sort.js';
 
-/** A binder over a symbol: `bind('integral', x, [f], [S])` is the integral over x of f. */
+/**
+ * A binder over a symbol: `bind('integral', x, [f], [S])` is the integral over x of f. It is printed with the symbol's
+ * name, up to the `#` that marks symbols made by a search.
+ */
 export const bind = (
   name: BinderName,
   variable: SymbolTerm,
@@ -24,7 +27,7 @@ export const bind = (
 ): BinderTerm =>
   binder(
     name,
-    { name: variable.name, sort: variable.sort },
+    { name: variable.name.replace(/#.*$/, '') || 'x', sort: variable.sort },
     bodies.map((body) => close(body, variable)),
     operands,
   );

@@ -1,0 +1,111 @@
+/**
+ * Normal forms of arithmetic: a polynomial of ring.ts as a term again, in an order that depends on the terms only.
+ * Untrusted: the judge's own arithmetic compares the result with what it came from.
+ */
+import { newUnknowns, translate, type Unknowns } from '../kernel/ring.js';
+import { polynomialKey, single, type Factor, type Monomial, type Polynomial } from '../numbers/polynomial.js';
+import { isInteger, negate, one, signOf, type Rational } from '../numbers/rational.js';
+import { compareTerms } from '../terms/order.js';
+import { mentions } from '../terms/substitute.js';
+import { apply, number, type SymbolTerm, type Term } from '../terms/term.js';
+
+/** The normal form of a term as far as arithmetic goes; the term itself where a limit is reached. */
+export function canonical(term: Term): Term {
+  const unknowns = newUnknowns();
+  const polynomial = translate(term, unknowns);
+  return polynomial === null ? term : polynomialTerm(polynomial, unknowns);
+}
+
+export function polynomialTerm(polynomial: Polynomial, unknowns: Unknowns): Term {
+  const terms = [...polynomial.values()]
+    .map((monomial) => monomialTerm(monomial, unknowns))
+    .sort(compareTerms);
+  return balancedSum(terms);
+}
+
+export function monomialTerm({ coefficient, factors }: Monomial, unknowns: Unknowns): Term {
+  const size = absolute(coefficient);
+  const above = factorsOf(factors, 1, unknowns);
+  const below = factorsOf(factors, -1, unknowns);
+  const exponent = exponentTerm(factors, unknowns);
+  const numerators = [
+    ...(size.numerator === 1n ? [] : [number(size.numerator)]),
+    ...above,
+    ...(exponent === null ? [] : [apply('exp', exponent)]),
+  ];
+  const denominators = [...(size.denominator === 1n ? [] : [number(size.denominator)]), ...below];
+  const top = productOf(numerators);
+  const term = denominators.length === 0 ? top : apply('divide', top, productOf(denominators));
+  if (signOf(coefficient) >= 0) return term;
+  return term.kind === 'number' ? number(negate(term.value)) : apply('negate', term);
+}
+
+/** Added up as a balanced tree, so that long sums stay shallow. */
+export function balancedSum(terms: readonly Term[]): Term {
+  const [first] = terms;
+  if (first === undefined) return number(0);
+  if (terms.length === 1) return first;
+  const middle = Math.ceil(terms.length / 2);
+  return apply('add', balancedSum(terms.slice(0, middle)), balancedSum(terms.slice(middle)));
+}
+
+/** Powers of atoms (sign 1) or of atoms and denominators (sign -1), sorted. */
+function factorsOf(factors: readonly Factor[], sign: 1 | -1, unknowns: Unknowns): readonly Term[] {
+  return factors
+    .flatMap(({ variable, exponent }) => {
+      const unknown = unknowns.list[variable];
+      if (unknown === undefined || unknown.kind === 'exponential' || signOf(exponent) !== sign) return [];
+      const base = unknown.kind === 'atom' ? unknown.term : polynomialTerm(unknown.of, unknowns);
+      const power = absolute(exponent);
+      return [isOne(power) ? base : apply('power', base, number(power))];
+    })
+    .sort(compareTerms);
+}
+
+/** What stands in the one exponential of a monomial. */
+function exponentTerm(factors: readonly Factor[], unknowns: Unknowns): Term | null {
+  const parts = factors.flatMap(({ variable, exponent }) => {
+    const unknown = unknowns.list[variable];
+    return unknown?.kind === 'exponential'
+      ? [monomialTerm({ coefficient: exponent, factors: unknown.of.factors }, unknowns)]
+      : [];
+  });
+  return parts.length === 0 ? null : balancedSum([...parts].sort(compareTerms));
+}
+
+function productOf(factors: readonly Term[]): Term {
+  const [first, ...rest] = factors;
+  return first === undefined ? number(1) : rest.reduce((all, next) => apply('multiply', all, next), first);
+}
+
+const absolute = (value: Rational): Rational => (signOf(value) < 0 ? negate(value) : value);
+
+const isOne = (value: Rational): boolean => isInteger(value) && value.numerator === 1n;
+
+/** A polynomial's parts that do and do not depend on something, grouped by the part that does. */
+export function splitBy(
+  polynomial: Polynomial,
+  depends: (variable: number) => boolean,
+): readonly { readonly coefficient: readonly Monomial[]; readonly rest: Monomial }[] {
+  const groups = new Map<string, { coefficient: Monomial[]; rest: Monomial }>();
+  for (const { coefficient, factors } of polynomial.values()) {
+    const rest = { coefficient: one, factors: factors.filter(({ variable }) => depends(variable)) };
+    const free = { coefficient, factors: factors.filter(({ variable }) => !depends(variable)) };
+    const key = polynomialKey(single(rest));
+    const group = groups.get(key);
+    if (group) group.coefficient.push(free);
+    else groups.set(key, { coefficient: [free], rest });
+  }
+  return [...groups.values()];
+}
+
+/** Does an unknown of a polynomial depend on the variable? */
+export const dependsOn =
+  (variable: SymbolTerm, unknowns: Unknowns) =>
+  (index: number): boolean => {
+    const unknown = unknowns.list[index];
+    if (unknown === undefined) return false;
+    if (unknown.kind === 'atom') return mentions(unknown.term, variable);
+    const inner = unknown.kind === 'exponential' ? single(unknown.of) : unknown.of;
+    return mentions(polynomialTerm(inner, unknowns), variable);
+  };

@@ -1,0 +1,124 @@
+/**
+ * Conditions: proofs of signs, of integrability and of whatever else rules ask for, from the facts in sight and the
+ * rows on signs. Untrusted search. A condition of regularity that cannot be proved is left to the ledger by the callers.
+ */
+import { isInstance, unfoldAll } from '../kernel/ledger.js';
+import { definitionOf, type Theorem } from '../kernel/kernel.js';
+import { schematicName } from '../kernel/rule.js';
+import { compareRegular } from './integrability.js';
+import { open } from '../terms/substitute.js';
+import { apply, partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
+import { derivativeTheorem } from './differentiate.js';
+import { emptyMatch, filled, matches } from './match.js';
+import { discharged, fresh, inside, spend, type Prover } from './prover.js';
+
+const DEPTH = 14;
+
+/** A theorem with this conclusion, on hypotheses that are facts in sight or given; else null. */
+export function solve(proposition: Term, prover: Prover, depth = DEPTH): Theorem | null {
+  if (depth === 0 || !spend(prover)) return null;
+  return (
+    fromFacts(proposition, prover) ??
+    fromNumbers(proposition, prover) ??
+    fromInside(proposition, prover, depth) ??
+    fromRegularity(proposition, prover) ??
+    fromRules(proposition, prover, depth) ??
+    fromDefinition(proposition, prover, depth)
+  );
+}
+
+function fromFacts(proposition: Term, { judge, facts }: Prover): Theorem | null {
+  const { theory } = judge;
+  const unfolded = unfoldAll(proposition, theory);
+  const known =
+    facts.some((fact) => same(fact, unfolded)) ||
+    theory.facts.some((fact) => isInstance(fact, proposition) || isInstance(fact, unfolded));
+  return known ? judge.assume(proposition) : null;
+}
+
+function fromNumbers(proposition: Term, { judge }: Prover): Theorem | null {
+  if (proposition.kind !== 'apply' || !proposition.arguments.every(({ kind }) => kind === 'number'))
+    return null;
+  try {
+    return judge.compare(proposition);
+  } catch {
+    return null;
+  }
+}
+
+/** For all x, or for all x near a: solved for a fresh x. */
+function fromInside(proposition: Term, prover: Prover, depth: number): Theorem | null {
+  if (proposition.kind !== 'binder') return null;
+  const { binder, operands } = proposition;
+  const [operand] = operands;
+  if ((binder !== 'forall' && binder !== 'near') || operand === undefined) return null;
+  const variable = fresh(prover, proposition.variable.sort, proposition.variable.name);
+  const [body] = open(proposition, variable);
+  const theorem = body && solve(body, inside(prover, proposition, variable), depth - 1);
+  return theorem ? prover.judge.generalise(theorem, variable, binder, operand) : null;
+}
+
+function fromRegularity(proposition: Term, prover: Prover): Theorem | null {
+  if (proposition.kind !== 'binder') return null;
+  if (proposition.binder === 'differentiable') return differentiable(proposition, prover);
+  return proposition.binder === 'integrable' ? compareRegular(proposition, prover, solve) : null;
+}
+
+/** A function is differentiable where a derivative can be computed on facts in sight alone. */
+function differentiable(proposition: BinderTerm, prover: Prover): Theorem | null {
+  const theorem = derivativeTheorem(proposition, { ...prover, interchange: false });
+  if (theorem === null || theorem.conclusion.kind !== 'binder') return null;
+  const value = theorem.conclusion.operands[2];
+  const match = emptyMatch();
+  const rule = prover.judge.rules.get('differentiable');
+  if (rule === undefined || value === undefined || !matches(rule.conclusion, proposition, match)) return null;
+  match.meanings.set('v', { parameters: [], body: value });
+  const result = prover.judge.discharge(prover.judge.instance('differentiable', match), theorem);
+  return result.hypotheses.some((one) => same(one, proposition)) ? null : result;
+}
+
+function fromRules(proposition: Term, prover: Prover, depth: number): Theorem | null {
+  for (const [name, rule] of prover.judge.rules) {
+    if (!isAbout(rule.conclusion, proposition)) continue;
+    const match = emptyMatch();
+    if (!matches(rule.conclusion, proposition, match)) continue;
+    if (rule.premises.some((premise) => filled(premise, match) === null)) continue;
+    const theorem = discharged(prover.judge.instance(name, match), prover.judge, (premise) =>
+      solve(premise, prover, depth - 1),
+    );
+    const open = theorem.hypotheses.filter((one) => solve(one, prover, 1) === null);
+    if (open.length === 0) return theorem;
+  }
+  return null;
+}
+
+/** Rules for conditions: all but equations and derivatives, which have searches of their own. */
+const isAbout = (conclusion: Term, proposition: Term): boolean =>
+  schematicName(conclusion) === null &&
+  conclusion.kind === proposition.kind &&
+  (conclusion.kind === 'apply'
+    ? proposition.kind === 'apply' &&
+      conclusion.operator === proposition.operator &&
+      conclusion.operator !== 'equal'
+    : conclusion.kind === 'binder' &&
+      proposition.kind === 'binder' &&
+      conclusion.binder === proposition.binder &&
+      conclusion.binder !== 'hasDerivative' &&
+      conclusion.binder !== 'differentiable');
+
+/** A condition on a defined value is one on its definition. */
+function fromDefinition(proposition: Term, prover: Prover, depth: number): Theorem | null {
+  if (proposition.kind !== 'apply') return null;
+  const { judge } = prover;
+  const parts = partsOf(proposition);
+  if (!parts.some((part) => definitionOf(part, judge.theory) !== null)) return null;
+  const equations = parts.map((part) =>
+    definitionOf(part, judge.theory) === null ? judge.reflexivity(part) : judge.unfold(part),
+  );
+  const unfolded = apply(
+    proposition.operator,
+    ...parts.map((part) => definitionOf(part, judge.theory) ?? part),
+  );
+  const theorem = solve(unfolded, prover, depth - 1);
+  return theorem && judge.transport(theorem, judge.symmetry(judge.congruence(proposition, equations)));
+}

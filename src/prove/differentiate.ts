@@ -1,0 +1,153 @@
+/**
+ * Derivatives: from a function to a theorem hasDerivative(t. f(t); a; k; v), by the rows on derivatives, the first that
+ * fits. Where none does, or its conditions cannot be met, the derivative stays as it stands. Untrusted search; calls
+ * `solve`, which calls this for conditions of differentiability.
+ */
+import type { Theorem } from '../kernel/kernel.js';
+import type { Rule } from '../kernel/rule.js';
+import { schematicName } from '../kernel/rule.js';
+import { real } from '../terms/sort.js';
+import { bind, mentions, mentionsBound, open } from '../terms/substitute.js';
+import { binder, number, same, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
+import { solve } from './conditions.js';
+import { emptyMatch, filled, matches, type Match } from './match.js';
+import { fresh, inside, spend, type Prover } from './prover.js';
+
+/** For a `derivative` or `differentiable` term: a theorem on the derivative of its body at its operands. */
+export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | null {
+  const [body] = term.bodies;
+  const [at, index] = term.operands;
+  if (body === undefined || at === undefined || index === undefined || !spend(prover)) return null;
+  const goal = binder('derivative', term.variable, [body], [at, index]);
+  if (!mentionsBound(body, 0)) return byRule('derivative-of-constant', goal, prover);
+  for (const name of candidates(prover)) {
+    const theorem = byRule(name, goal, prover);
+    if (theorem) return theorem;
+  }
+  return byChainRule(goal, prover) ?? byRule('derivative-as-it-stands', goal, prover);
+}
+
+/** Rules that look at the form of the function, in the order of the table. */
+const candidates = ({ judge }: Prover): readonly string[] =>
+  [...judge.rules]
+    .filter(([name, { conclusion }]) => isFormRule(conclusion) && name !== 'derivative-of-constant')
+    .map(([name]) => name);
+
+function isFormRule(conclusion: Term): boolean {
+  if (conclusion.kind !== 'binder' || conclusion.binder !== 'hasDerivative') return false;
+  const [body] = conclusion.bodies;
+  return body !== undefined && schematicName(body) === null;
+}
+
+function byRule(name: string, goal: BinderTerm, prover: Prover): Theorem | null {
+  const rule = prover.judge.rules.get(name);
+  const match = emptyMatch();
+  if (rule === undefined || !fits(rule.conclusion, goal, match)) return null;
+  return establish(name, rule, match, prover);
+}
+
+/** f(g(t)) for a function of the document with one real argument that depends on t. */
+function byChainRule(goal: BinderTerm, prover: Prover): Theorem | null {
+  const rule = prover.judge.rules.get('chain-rule');
+  const variable = fresh(prover, goal.variable.sort, goal.variable.name);
+  const [body] = open(goal, variable);
+  if (rule === undefined || body === undefined || (body.kind !== 'call' && body.kind !== 'apply'))
+    return null;
+  const inner = body.arguments.filter((part) => mentions(part, variable));
+  const [argument] = inner;
+  if (argument === undefined || inner.length !== 1 || argument.kind === 'symbol') return null;
+  if (sortOf(argument).kind !== 'real') return null;
+  const place = fresh(prover, real);
+  const outer = withParts(
+    body,
+    body.arguments.map((part) => (part === argument ? place : part)),
+  );
+  const match = emptyMatch();
+  const [at, index] = goal.operands;
+  if (at === undefined || index === undefined) return null;
+  match.sorts.set('t', variable.sort);
+  match.meanings.set('f', { parameters: [place], body: outer });
+  match.meanings.set('g', { parameters: [variable], body: argument });
+  match.meanings.set('a', { parameters: [], body: at });
+  match.meanings.set('k', { parameters: [], body: index });
+  return establish('chain-rule', rule, match, prover);
+}
+
+function fits(conclusion: Term, goal: BinderTerm, match: Match): boolean {
+  if (conclusion.kind !== 'binder') return false;
+  const [body] = conclusion.bodies;
+  const [at, index] = conclusion.operands;
+  if (body === undefined || at === undefined || index === undefined) return false;
+  return matches(binder('derivative', conclusion.variable, [body], [at, index]), goal, match);
+}
+
+/** Proves the premises one after the other; derivatives among them say what the remaining names stand for. */
+function establish(name: string, rule: Rule, match: Match, prover: Prover): Theorem | null {
+  const lemmas: Theorem[] = [];
+  for (const premise of rule.premises) {
+    const lemma = derivativePremise(premise, match, prover) ?? conditionPremise(premise, match, prover);
+    if (lemma === null) return null;
+    if (lemma !== 'leave') lemmas.push(lemma);
+  }
+  const theorem = prover.judge.instance(name, match);
+  return lemmas.reduce((before, lemma) => dischargeOnce(before, lemma, prover), theorem);
+}
+
+/** Two premises of a rule may be one and the same hypothesis; and what is only assumed stays. */
+const dischargeOnce = (theorem: Theorem, lemma: Theorem, { judge }: Prover): Theorem =>
+  lemma.justification.step !== 'assume' && theorem.hypotheses.some((one) => same(one, lemma.conclusion))
+    ? judge.discharge(theorem, lemma)
+    : theorem;
+
+/** hasDerivative(t. f(t); a; k; F) with F unknown, also for all i: finds F. Null for other premises. */
+function derivativePremise(premise: Term, match: Match, prover: Prover): Theorem | null {
+  if (premise.kind !== 'binder') return null;
+  if (premise.binder === 'forall') return derivativeForAll(premise, match, prover);
+  if (premise.binder !== 'hasDerivative') return null;
+  const [body] = premise.bodies;
+  const [at, index, value] = premise.operands;
+  if (body === undefined || at === undefined || index === undefined || value === undefined) return null;
+  const goal = filled(binder('derivative', premise.variable, [body], [at, index]), match);
+  const theorem = goal?.kind === 'binder' ? derivativeTheorem(goal, prover) : null;
+  const found = theorem === null ? undefined : valueOf(theorem);
+  const name = schematicName(value);
+  if (theorem === null || found === undefined || name === null) return null;
+  match.meanings.set(name, { parameters: [], body: found });
+  return theorem;
+}
+
+function derivativeForAll(premise: BinderTerm, match: Match, prover: Prover): Theorem | null {
+  const variable = fresh(prover, premise.variable.sort, premise.variable.name);
+  const [body] = open(premise, variable);
+  const [domain] = premise.operands;
+  const over = domain && filled(domain, match);
+  if (body?.kind !== 'binder' || body.binder !== 'hasDerivative' || !over) return null;
+  const [value] = body.operands.slice(2);
+  const name = value && schematicName(value);
+  const [function_] = body.bodies;
+  const [at, index] = body.operands;
+  if (!name || function_ === undefined || at === undefined || index === undefined) return null;
+  const goal = filled(binder('derivative', body.variable, [function_], [at, index]), match);
+  const quantified = bind('forall', variable, [number(0)], [over]);
+  const theorem =
+    goal?.kind === 'binder' ? derivativeTheorem(goal, inside(prover, quantified, variable)) : null;
+  const found = theorem === null ? undefined : valueOf(theorem);
+  if (theorem === null || found === undefined) return null;
+  match.meanings.set(name, { parameters: [variable], body: found });
+  return prover.judge.generalise(theorem, variable, 'forall', over);
+}
+
+const valueOf = (theorem: Theorem): Term | undefined =>
+  theorem.conclusion.kind === 'binder' ? theorem.conclusion.operands[2] : undefined;
+
+/** Other premises: solved, or left as a condition of regularity. */
+function conditionPremise(premise: Term, match: Match, prover: Prover): Theorem | 'leave' | null {
+  const condition = filled(premise, match);
+  if (condition === null) return null;
+  if (condition.kind === 'binder' && condition.binder === 'differentiable') return 'leave';
+  const theorem = solve(condition, prover);
+  if (theorem) return theorem;
+  return prover.interchange && condition.kind === 'binder' && condition.binder === 'interchange'
+    ? 'leave'
+    : null;
+}

@@ -1,0 +1,47 @@
+/**
+ * Expansion: the definitions that may be unfolded are, and expectations become integrals, everywhere in a term.
+ * Untrusted; gives an equation made by the judge.
+ */
+import { definitionOf } from '../kernel/kernel.js';
+import { partsOf, type Term } from '../terms/term.js';
+import { emptyMatch, matches } from './match.js';
+import { join, resultOf, underBinder, type Equation, type Prover } from './prover.js';
+
+/** term = the term expanded. */
+export function expand(term: Term, prover: Prover): Equation {
+  const here = atTop(term, prover);
+  if (here === null) return inParts(term, prover);
+  return join(prover.judge, here, expand(resultOf(term, here), prover));
+}
+
+function atTop(term: Term, prover: Prover): Equation {
+  const { judge, unfold } = prover;
+  if (term.kind === 'call' && unfold.has(term.function) && definitionOf(term, judge.theory) !== null)
+    return judge.unfold(term);
+  return term.kind === 'binder' && term.binder === 'expectation'
+    ? rewrite('expectation-as-integral', term, prover)
+    : null;
+}
+
+function inParts(term: Term, prover: Prover): Equation {
+  if (term.kind === 'binder') {
+    return underBinder(term, prover, expand);
+  }
+  const { judge } = prover;
+  const parts = partsOf(term);
+  const changed = parts.map((part) => expand(part, prover));
+  if (changed.every((equation) => equation === null)) return null;
+  return judge.congruence(
+    term,
+    parts.map((part, index) => changed[index] ?? judge.reflexivity(part)),
+  );
+}
+
+/** An equation by a rule without conditions whose left side is the term; null if it does not fit. */
+export function rewrite(name: string, term: Term, { judge }: Prover): Equation {
+  const rule = judge.rules.get(name);
+  if (rule?.conclusion.kind !== 'apply' || rule.conclusion.operator !== 'equal') return null;
+  const [left] = rule.conclusion.arguments;
+  const match = emptyMatch();
+  return left !== undefined && matches(left, term, match) ? judge.instance(name, match) : null;
+}

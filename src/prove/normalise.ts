@@ -1,0 +1,162 @@
+/**
+ * The normal form of expressions with integrals, sums, derivatives and logarithms: derivatives taken down to the
+ * leaves, logarithms apart, constants out of integrals and sums, which are taken apart themselves, and arithmetic on
+ * top. Two terms with the same normal form are equal. Untrusted search; every change is an equation of the judge.
+ */
+import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
+import { canonical } from './canonical.js';
+import { solve } from './conditions.js';
+import { derivativeTheorem } from './differentiate.js';
+import { rewrite } from './expand.js';
+import { emptyMatch, matches } from './match.js';
+import { discharged, join, resultOf, spend, underBinder, type Equation, type Prover } from './prover.js';
+import { splitIntegral } from './split.js';
+
+const arithmetic: ReadonlySet<string> = new Set(['add', 'subtract', 'negate', 'multiply', 'divide', 'exp']);
+
+const definitions: readonly string[] = [
+  'definition-of-sigmoid',
+  'definition-of-softplus',
+  'definition-of-tan',
+  'definition-of-sinh',
+  'definition-of-cosh',
+  'definition-of-tanh',
+];
+
+/** term = its normal form. */
+export function normalise(term: Term, prover: Prover): Equation {
+  if (!spend(prover)) return null;
+  const leaves = normaliseLeaves(term, prover);
+  return join(prover.judge, leaves, arranged(resultOf(term, leaves), prover));
+}
+
+/** Arithmetic in order, by the judge's own arithmetic. */
+function arranged(term: Term, prover: Prover): Equation {
+  const form = canonical(term);
+  if (same(form, term)) return null;
+  const theorem = prover.judge.ring(term, form);
+  return theorem && discharged(theorem, prover.judge, (one) => solve(one, prover));
+}
+
+/** The parts that arithmetic does not see into. */
+function normaliseLeaves(term: Term, prover: Prover): Equation {
+  if (isArithmetic(term)) return inParts(term, prover, normaliseLeaves);
+  switch (term.kind) {
+    case 'number':
+    case 'symbol':
+    case 'bound':
+      return null;
+    case 'call':
+      return inParts(term, prover, normalise);
+    case 'apply':
+      return normaliseOperator(term, prover);
+    case 'binder':
+      return normaliseBinder(term, prover);
+  }
+}
+
+const isArithmetic = (term: Term): boolean =>
+  term.kind === 'apply' &&
+  (arithmetic.has(term.operator) || (term.operator === 'power' && term.arguments[1]?.kind === 'number'));
+
+function normaliseOperator(term: Term, prover: Prover): Equation {
+  const { judge } = prover;
+  for (const name of definitions) {
+    const equation = rewrite(name, term, prover);
+    if (equation) return join(judge, equation, normaliseLeaves(resultOf(term, equation), prover));
+  }
+  const parts = inParts(term, prover, normalise);
+  const inner = resultOf(term, parts);
+  return join(judge, parts, logarithm(inner, prover));
+}
+
+const logarithmRules = [
+  'log-of-one',
+  'log-of-exp',
+  'log-of-reciprocal',
+  'log-of-quotient',
+  'log-of-product',
+  'log-of-power',
+  'log-of-root',
+];
+
+/** A logarithm taken apart as far as signs are known. */
+function logarithm(term: Term, prover: Prover): Equation {
+  if (term.kind !== 'apply' || term.operator !== 'log') return null;
+  for (const name of logarithmRules) {
+    const equation = conditional(name, term, prover);
+    if (equation) return join(prover.judge, equation, insideSums(resultOf(term, equation), prover));
+  }
+  return null;
+}
+
+const insideSums = (term: Term, prover: Prover): Equation =>
+  isArithmetic(term) ? inParts(term, prover, insideSums) : logarithm(term, prover);
+
+/** An equation by a rule all of whose conditions are met. */
+function conditional(name: string, term: Term, prover: Prover): Equation {
+  const { judge } = prover;
+  const rule = judge.rules.get(name);
+  if (rule?.conclusion.kind !== 'apply') return null;
+  const [left] = rule.conclusion.arguments;
+  const match = emptyMatch();
+  if (left === undefined || !matches(left, term, match)) return null;
+  const theorem = discharged(judge.instance(name, match), judge, (one) => solve(one, prover));
+  return theorem.hypotheses.every((one) => solve(one, prover, 1) !== null) ? theorem : null;
+}
+
+function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  if (term.binder === 'derivative') return normaliseDerivative(term, prover);
+  const inner = underBinder(term, prover, normalise);
+  const changed = resultOf(term, inner);
+  return changed.kind === 'binder' && (changed.binder === 'integral' || changed.binder === 'sum')
+    ? join(judge, inner, splitIntegral(changed, prover))
+    : inner;
+}
+
+function normaliseDerivative(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const inner = underBinder(term, prover, innerDerivatives);
+  const changed = resultOf(term, inner);
+  if (changed.kind !== 'binder') return inner;
+  const value = derivativeEquation(changed, prover);
+  const result = resultOf(changed, value);
+  if (value === null || same(result, changed)) return join(judge, inner, underBinderOf(changed, prover));
+  return join(judge, join(judge, inner, value), normaliseLeaves(result, prover));
+}
+
+/** Derivatives inside the function are taken first. */
+const innerDerivatives = (term: Term, prover: Prover): Equation =>
+  term.kind === 'binder' && term.binder === 'derivative'
+    ? normalise(term, prover)
+    : term.kind === 'binder'
+      ? underBinder(term, prover, innerDerivatives)
+      : inParts(term, prover, innerDerivatives);
+
+const underBinderOf = (term: BinderTerm, prover: Prover): Equation => underBinder(term, prover, normalise);
+
+/** derivative(t. f(t); a; k) = v */
+function derivativeEquation(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const found = derivativeTheorem(term, prover);
+  const value = found?.conclusion.kind === 'binder' ? found.conclusion.operands[2] : undefined;
+  const rule = judge.rules.get('derivative');
+  const match = emptyMatch();
+  if (!found || value === undefined || rule?.conclusion.kind !== 'apply') return null;
+  const [left] = rule.conclusion.arguments;
+  if (left === undefined || !matches(left, term, match)) return null;
+  match.meanings.set('v', { parameters: [], body: value });
+  return judge.discharge(judge.instance('derivative', match), found);
+}
+
+function inParts(term: Term, prover: Prover, change: (part: Term, prover: Prover) => Equation): Equation {
+  const { judge } = prover;
+  const parts = partsOf(term);
+  const changed = parts.map((part) => change(part, prover));
+  if (changed.every((equation) => equation === null)) return null;
+  return judge.congruence(
+    term,
+    parts.map((part, index) => changed[index] ?? judge.reflexivity(part)),
+  );
+}

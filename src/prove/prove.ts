@@ -1,0 +1,110 @@
+/**
+ * The prover: looks for a theorem that is a step, cheaply first. Definitions are unfolded only as far as needed, and
+ * derivative and integral are interchanged only where nothing else helps, so that the ledger holds what the step really
+ * rests on. Untrusted: a verdict needs the theorem and its ledger.
+ */
+import { createJudge, type Judge, type Theorem } from '../kernel/kernel.js';
+import { domainOf } from '../kernel/domain.js';
+import { ledgerOf, unfoldAll, type Assumption } from '../kernel/ledger.js';
+import { rules } from '../rules/rules.js';
+import { calledFunctions, open } from '../terms/substitute.js';
+import { partsOf, same, type Term } from '../terms/term.js';
+import type { Theory } from '../terms/theory.js';
+import { solve } from './conditions.js';
+import { expand } from './expand.js';
+import { normalise } from './normalise.js';
+import { discharged, fresh, inside, join, resultOf, spend, type Prover } from './prover.js';
+
+export interface Proof {
+  readonly theorem: Theorem;
+  readonly ledger: readonly Assumption[];
+}
+
+/** Steps of search for one claim. */
+export const STEPS = 20_000;
+
+export interface Session {
+  readonly judge: Judge;
+}
+
+export const startProving = (theory: Theory): Session => ({ judge: createJudge(theory, rules) });
+
+/** A proof of left = right, or null. */
+export function proveEqual(left: Term, right: Term, { judge }: Session): Proof | null {
+  const { theory } = judge;
+  const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
+  const budget = { steps: STEPS, names: 0 };
+  for (const unfold of levels(left, right, theory))
+    for (const interchange of [false, true]) {
+      const prover: Prover = { judge, facts, unfold, interchange, budget };
+      const theorem = equal(left, right, prover);
+      const ledger = theorem && ledgerOf(theorem, left, right, theory);
+      if (theorem && ledger) return { theorem, ledger };
+    }
+  return null;
+}
+
+/** No definitions; those used in the step; those used in these; and so on. */
+function levels(left: Term, right: Term, theory: Theory): readonly ReadonlySet<string>[] {
+  const result: ReadonlySet<string>[] = [new Set()];
+  let reached = definedIn([left, right], theory);
+  for (;;) {
+    const known = result[result.length - 1];
+    if (known === undefined || reached.size === known.size) return result;
+    result.push(reached);
+    const bodies = [...reached].flatMap((name) => theory.definitions.get(name)?.body ?? []);
+    reached = new Set([...reached, ...definedIn(bodies, theory)]);
+  }
+}
+
+const definedIn = (terms: readonly Term[], theory: Theory): ReadonlySet<string> =>
+  new Set([...calledFunctions(...terms)].filter((name) => theory.definitions.has(name)));
+
+/** The same term, equal by arithmetic, equal in parts, or equal in normal form. */
+function equal(left: Term, right: Term, prover: Prover): Theorem | null {
+  const { judge } = prover;
+  if (same(left, right)) return judge.reflexivity(left);
+  if (!spend(prover)) return null;
+  const direct = judge.ring(left, right);
+  if (direct) return clean(direct, prover);
+  return inParts(left, right, prover) ?? byNormalForm(left, right, prover);
+}
+
+function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
+  const { judge } = prover;
+  const [first, second] = [left, right].map((side) => {
+    const expanded = expand(side, prover);
+    return join(judge, expanded, normalise(resultOf(side, expanded), prover));
+  });
+  const [from, to] = [resultOf(left, first ?? null), resultOf(right, second ?? null)];
+  const middle = same(from, to) ? judge.reflexivity(from) : judge.ring(from, to);
+  if (middle === null) return null;
+  const half = join(judge, first ?? null, clean(middle, prover)) ?? middle;
+  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+}
+
+/** Two terms with the same head, whose parts are equal each by itself. */
+function inParts(left: Term, right: Term, prover: Prover): Theorem | null {
+  const { judge } = prover;
+  if (left.kind === 'binder' && right.kind === 'binder') {
+    if (left.binder !== right.binder || left.bodies.length !== right.bodies.length) return null;
+    if (left.variable.sort.kind !== right.variable.sort.kind) return null;
+    if (!left.operands.every((one, index) => same(one, right.operands[index] ?? left))) return null;
+    const variable = fresh(prover, left.variable.sort, left.variable.name);
+    const [bodies, others] = [open(left, variable), open(right, variable)];
+    const inner = inside(prover, left, variable);
+    const equations = bodies.map((body, index) => equal(body, others[index] ?? body, inner));
+    if (!equations.every((one) => one !== null)) return null;
+    return judge.abstraction(left, variable, equations, left.operands.map(judge.reflexivity));
+  }
+  if (left.kind !== right.kind || partsOf(left).length === 0) return null;
+  const head = left.kind === 'apply' && right.kind === 'apply' && left.operator === right.operator;
+  if (!head) return null;
+  const [parts, others] = [partsOf(left), partsOf(right)];
+  if (parts.filter((part, index) => !same(part, others[index] ?? left)).length !== 1) return null;
+  const equations = parts.map((part, index) => equal(part, others[index] ?? part, prover));
+  return equations.every((one) => one !== null) ? judge.congruence(left, equations) : null;
+}
+
+const clean = (theorem: Theorem, prover: Prover): Theorem =>
+  discharged(theorem, prover.judge, (one) => solve(one, prover));

@@ -1,0 +1,97 @@
+/**
+ * What a search works with: the judge, the facts in sight, fresh symbols and a budget of steps. Search is untrusted:
+ * whatever it does, only the judge's theorems count. Plain data and the three moves that every search makes: enter a
+ * binder, join two equations, get rid of a hypothesis.
+ */
+import type { Judge, Theorem } from '../kernel/kernel.js';
+import { unfoldAll } from '../kernel/ledger.js';
+import { binders } from '../terms/binders.js';
+import type { Sort } from '../terms/sort.js';
+import { open, openBody } from '../terms/substitute.js';
+import { symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+
+export interface Prover {
+  readonly judge: Judge;
+  /** Propositions, definitions unfolded, that may be assumed: they hold wherever both members are defined. */
+  readonly facts: readonly Term[];
+  /** Definitions that may be unfolded. */
+  readonly unfold: ReadonlySet<string>;
+  /** May derivative and integral be interchanged at the price of an assumption? */
+  readonly interchange: boolean;
+  readonly budget: { steps: number; names: number };
+}
+
+/** Equations that leave a term as it is are written null. */
+export type Equation = Theorem | null;
+
+/** Counts a step; false when the budget is spent. */
+export const spend = ({ budget }: Prover): boolean => budget.steps-- > 0;
+
+/** A symbol that occurs nowhere else. Its name is never printed. */
+export const fresh = ({ budget }: Prover, sort: Sort, like = ''): SymbolTerm =>
+  symbol(`${like}#${String(budget.names++)}`, sort);
+
+/** The same search inside a binder, with what is known there of its variable. */
+export function inside(prover: Prover, term: BinderTerm, variable: SymbolTerm): Prover {
+  const { quantifier, operand } = binders[term.binder].within;
+  const over = term.operands[operand];
+  const unfolded = over && unfoldAll(over, prover.judge.theory);
+  const local = prover.facts.flatMap((fact) =>
+    fact.kind === 'binder' &&
+    fact.binder === quantifier &&
+    fact.variable.sort.kind === variable.sort.kind &&
+    fact.operands[0] !== undefined &&
+    unfolded !== undefined &&
+    same(fact.operands[0], unfolded)
+      ? fact.bodies.map((body) => openBody(body, variable))
+      : [],
+  );
+  return local.length === 0 ? prover : { ...prover, facts: [...prover.facts, ...local] };
+}
+
+/** Changes the bodies of a binder. */
+export function underBinder(
+  term: BinderTerm,
+  prover: Prover,
+  change: (body: Term, inner: Prover) => Equation,
+): Equation {
+  const { judge } = prover;
+  const variable = fresh(prover, term.variable.sort, term.variable.name);
+  const inner = inside(prover, term, variable);
+  const bodies = open(term, variable);
+  const changed = bodies.map((body) => change(body, inner));
+  if (changed.every((equation) => equation === null)) return null;
+  return judge.abstraction(
+    term,
+    variable,
+    bodies.map((body, index) => changed[index] ?? judge.reflexivity(body)),
+    term.operands.map((operand) => judge.reflexivity(operand)),
+  );
+}
+
+/** a = b and b = c to a = c. */
+export const join = (judge: Judge, first: Equation, second: Equation): Equation =>
+  first === null ? second : second === null ? first : judge.transitivity(first, second);
+
+/** The right side of an equation that starts at `term`. */
+export function resultOf(term: Term, equation: Equation): Term {
+  if (equation === null) return term;
+  const { conclusion } = equation;
+  const right = conclusion.kind === 'apply' ? conclusion.arguments[1] : undefined;
+  return right ?? term;
+}
+
+/** Discharges every hypothesis for which `solve` finds a theorem. */
+export function discharged(
+  theorem: Theorem,
+  judge: Judge,
+  solve: (proposition: Term) => Theorem | null,
+): Theorem {
+  let result = theorem;
+  for (const hypothesis of theorem.hypotheses) {
+    const lemma = solve(hypothesis);
+    const trivial = lemma?.justification.step === 'assume';
+    if (lemma !== null && !trivial) result = judge.discharge(result, lemma);
+  }
+  return result;
+}

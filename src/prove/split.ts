@@ -1,0 +1,108 @@
+/**
+ * Integrals and sums taken apart: of a sum of products, each product's part that does not depend on the variable comes
+ * out. What is left is matched with what is given (a density integrates to one). Untrusted search.
+ */
+import { newUnknowns, translate } from '../kernel/ring.js';
+import { isInstance, unfoldAll } from '../kernel/ledger.js';
+import { open } from '../terms/substitute.js';
+import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
+import { solve } from './conditions.js';
+import { rewrite } from './expand.js';
+import { emptyMatch, matches } from './match.js';
+import { discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
+
+/** integral = Σ coefficient · integral of the part that depends on the variable; likewise for finite sums. */
+export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const variable = fresh(prover, term.variable.sort, term.variable.name);
+  const [body] = open(term, variable);
+  const [domain] = term.operands;
+  if (body === undefined || domain === undefined) return null;
+  const summands = summandsOf(body, variable);
+  if (summands === null) return null;
+  const form = balancedSum(summands.map(({ coefficient, rest }) => apply('multiply', coefficient, rest)));
+  const theorem = judge.ring(body, form);
+  if (theorem === null) return null;
+  const inner = inside(prover, term, variable);
+  const equal = discharged(theorem, judge, (one) => solve(one, inner));
+  const arranged = judge.abstraction(term, variable, [equal], [judge.reflexivity(domain)]);
+  return join(judge, arranged, takenApart(resultOf(term, arranged), prover));
+}
+
+/** Products with a factor that is free of the variable; what remains is free of common parts. */
+function summandsOf(
+  body: Term,
+  variable: SymbolTerm,
+): readonly { readonly coefficient: Term; readonly rest: Term }[] | null {
+  const unknowns = newUnknowns();
+  const polynomial = translate(body, unknowns);
+  if (polynomial === null) return null;
+  return splitBy(polynomial, dependsOn(variable, unknowns))
+    .map(({ coefficient, rest }) => ({
+      coefficient: balancedSum(coefficient.map((one) => monomialTerm(one, unknowns))),
+      rest: monomialTerm(rest, unknowns),
+    }))
+    .sort((a, b) => a.rest.hash - b.rest.hash);
+}
+
+function takenApart(term: Term, prover: Prover): Equation {
+  if (term.kind !== 'binder') return null;
+  const { judge } = prover;
+  const name = term.binder === 'integral' ? 'the-integral' : 'the-sum';
+  const sum = linear(`linearity-of-${name}`, term, prover);
+  if (sum) return join(judge, sum, inBoth(resultOf(term, sum), prover));
+  const product = rewrite(`constant-out-of-${name}`, term, prover);
+  if (product) return join(judge, product, inBoth(resultOf(term, product), prover));
+  return evaluated(term, prover);
+}
+
+function inBoth(term: Term, prover: Prover): Equation {
+  if (term.kind !== 'apply') return null;
+  const { judge } = prover;
+  const changed = term.arguments.map((part) => (part.kind === 'binder' ? takenApart(part, prover) : null));
+  return changed.every((one) => one === null)
+    ? null
+    : judge.congruence(
+        term,
+        term.arguments.map((part, index) => changed[index] ?? judge.reflexivity(part)),
+      );
+}
+
+/** Linearity, its conditions of integrability met or left to the ledger. */
+function linear(name: string, term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const rule = judge.rules.get(name);
+  if (rule?.conclusion.kind !== 'apply') return null;
+  const [left] = rule.conclusion.arguments;
+  const match = emptyMatch();
+  if (left === undefined || !matches(left, term, match)) return null;
+  return discharged(judge.instance(name, match), judge, (one) => solve(one, prover));
+}
+
+/** The values of integrals and sums that are known at once. */
+function evaluated(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const constant = conditional('sum-of-constant', term, prover);
+  return (
+    constant ??
+    rewrite('integral-of-zero', term, prover) ??
+    fromDensities(term, judge.theory.facts.length, prover)
+  );
+}
+
+function conditional(name: string, term: Term, prover: Prover): Equation {
+  const theorem = rewrite(name, term, prover);
+  return theorem?.hypotheses.every((one) => solve(one, prover) !== null) ? theorem : null;
+}
+
+/** integral of a density = 1, where this is given. */
+function fromDensities(term: BinderTerm, facts: number, prover: Prover): Equation {
+  if (facts === 0 || term.binder !== 'integral') return null;
+  const { judge } = prover;
+  const proposition = apply('equal', term, number(1));
+  const unfolded = unfoldAll(proposition, judge.theory);
+  return judge.theory.facts.some((fact) => isInstance(fact, proposition) || isInstance(fact, unfolded))
+    ? judge.assume(proposition)
+    : null;
+}

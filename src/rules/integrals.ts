@@ -1,0 +1,66 @@
+/** Rows on integrals, expectations and finite sums. An integral that does not exist is 0 by convention. Rows only. */
+import type { Row } from '../kernel/rule.js';
+
+const rudin = 'Rudin, Real and Complex Analysis, 3rd edition';
+
+export const integrals: readonly Row[] = [
+  {
+    name: 'expectation-as-integral',
+    holds: 'expectation(x. p(x), f(x); S) = integral(x. p(x) * f(x); S)',
+    source: 'definition of the expectation under a density',
+  },
+  {
+    name: 'linearity-of-the-integral',
+    holds: 'integral(x. f(x) + g(x); S) = integral(x. f(x); S) + integral(x. g(x); S)',
+    when: ['integrable(x. f(x); S)', 'integrable(x. g(x); S)'],
+    source: `${rudin}, Theorem 1.32`,
+  },
+  {
+    name: 'constant-out-of-the-integral',
+    holds: 'integral(x. c * f(x); S) = c * integral(x. f(x); S)',
+    source: `${rudin}, Theorem 1.32; if f is not integrable, both sides are 0`,
+  },
+  { name: 'integral-of-zero', holds: 'integral(x. 0; S) = 0', source: `${rudin}, Proposition 1.24` },
+  {
+    name: 'linearity-of-the-sum',
+    holds:
+      'sum(i:integer. f(i) + g(i); range(m, n)) = sum(i:integer. f(i); range(m, n)) + sum(i:integer. g(i); range(m, n))',
+    source: 'Graham, Knuth, Patashnik, Concrete Mathematics, (2.16)',
+  },
+  {
+    name: 'constant-out-of-the-sum',
+    holds: 'sum(i:integer. c * f(i); range(m, n)) = c * sum(i:integer. f(i); range(m, n))',
+    source: 'Graham, Knuth, Patashnik, Concrete Mathematics, (2.15)',
+  },
+  {
+    name: 'sum-of-constant',
+    holds: 'sum(i:integer. c; range(1, n)) = n * c',
+    when: ['natural(n)'],
+    source: 'n equal summands',
+  },
+  {
+    name: 'integrable-sum',
+    holds: 'integrable(x. f(x) + g(x); S)',
+    when: ['integrable(x. f(x); S)', 'integrable(x. g(x); S)'],
+    source: `${rudin}, Theorem 1.32`,
+  },
+  {
+    name: 'integrable-multiple',
+    holds: 'integrable(x. c * f(x); S)',
+    when: ['integrable(x. f(x); S)'],
+    source: `${rudin}, Theorem 1.32`,
+  },
+  { name: 'integrable-zero', holds: 'integrable(x. 0; S)', source: `${rudin}, Theorem 1.32` },
+  {
+    name: 'integrable-on-a-finite-space',
+    holds: 'integrable(x. f(x); S)',
+    when: ['finite(S)'],
+    source: 'a sum of finitely many numbers',
+  },
+  {
+    name: 'interchange-on-a-finite-space',
+    holds: 'interchange(t. integral(x. f(t, x); S); a; k)',
+    when: ['finite(S)', 'forall(x. differentiable(t. f(t, x); a; k); S)'],
+    source: 'derivative of a sum of finitely many functions',
+  },
+];
