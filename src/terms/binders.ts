@@ -10,9 +10,8 @@ export interface BinderRow {
   readonly result: 'real' | 'proposition';
   /** The quantifier and the operand it takes over. */
   readonly within: { readonly quantifier: 'forall' | 'near'; readonly operand: number };
-  /** LaTeX: #v the variable, #1 #2 the bodies, then the operands. */
+  /** LaTeX: #v the variable, #1 #2 the bodies, then the operands; print-binder.ts leaves out what goes without saying. */
   readonly latex: string;
-  readonly binding: 'relation' | 'product' | 'prefix' | 'atom';
 }
 
 const over = { quantifier: 'forall', operand: 0 } as const;
@@ -26,7 +25,6 @@ export const binders = {
     result: 'real',
     within: over,
     latex: '\\int_{#2} #1 \\, d#v',
-    binding: 'product',
   },
   /** sum(i. f(i); range(m, n)) */
   sum: {
@@ -35,7 +33,6 @@ export const binders = {
     result: 'real',
     within: over,
     latex: '\\sum_{#v \\in #2} #1',
-    binding: 'product',
   },
   product: {
     bodies: 1,
@@ -43,7 +40,6 @@ export const binders = {
     result: 'real',
     within: over,
     latex: '\\prod_{#v \\in #2} #1',
-    binding: 'product',
   },
   /** expectation(x. p(x), f(x); S): of f under the density p with respect to the base measure of S. */
   expectation: {
@@ -51,8 +47,7 @@ export const binders = {
     operands: 1,
     result: 'real',
     within: over,
-    latex: '\\mathbb{E}_{#v \\sim #1}\\left[#2\\right]',
-    binding: 'atom',
+    latex: '\\mathbb{E}_{#v \\sim #1}\\left[ #2 \\right]',
   },
   supremum: {
     bodies: 1,
@@ -60,7 +55,6 @@ export const binders = {
     result: 'real',
     within: over,
     latex: '\\sup_{#v \\in #2} #1',
-    binding: 'product',
   },
   infimum: {
     bodies: 1,
@@ -68,7 +62,6 @@ export const binders = {
     result: 'real',
     within: over,
     latex: '\\inf_{#v \\in #2} #1',
-    binding: 'product',
   },
   /** limit(x. f(x); a) */
   limit: {
@@ -77,7 +70,6 @@ export const binders = {
     result: 'real',
     within: at,
     latex: '\\lim_{#v \\to #2} #1',
-    binding: 'product',
   },
   /** derivative(t. f(t); a; k): of f at a, with respect to the k-th component; k is 1 for a real variable. */
   derivative: {
@@ -86,7 +78,6 @@ export const binders = {
     result: 'real',
     within: at,
     latex: '\\frac{\\partial}{\\partial #v} #1',
-    binding: 'product',
   },
 
   // Propositions.
@@ -96,15 +87,13 @@ export const binders = {
     result: 'proposition',
     within: over,
     latex: '#1 \\text{ for all } #v',
-    binding: 'relation',
   },
   near: {
     bodies: 1,
     operands: 1,
     result: 'proposition',
     within: at,
-    latex: '#1 \\text{ for all } #v \\text{ near } #2',
-    binding: 'relation',
+    latex: '#1 \\text{ near } #2',
   },
   /** integrable(x. f(x); S) */
   integrable: {
@@ -112,8 +101,7 @@ export const binders = {
     operands: 1,
     result: 'proposition',
     within: over,
-    latex: '#1 \\text{ is integrable in } #v',
-    binding: 'relation',
+    latex: '#v \\mapsto #1 \\text{ is integrable}',
   },
   /** differentiable(t. f(t); a; k) */
   differentiable: {
@@ -122,7 +110,6 @@ export const binders = {
     result: 'proposition',
     within: at,
     latex: '#1 \\text{ is differentiable in } #v',
-    binding: 'relation',
   },
   /** hasDerivative(t. f(t); a; k; value): differentiable, and the derivative is value. */
   hasDerivative: {
@@ -131,7 +118,6 @@ export const binders = {
     result: 'proposition',
     within: at,
     latex: '\\frac{\\partial}{\\partial #v} #1 = #4',
-    binding: 'relation',
   },
   /** interchange(t. integral(x. f(t, x); S); a; k): the integral may be differentiated under its sign. */
   interchange: {
@@ -139,8 +125,7 @@ export const binders = {
     operands: 2,
     result: 'proposition',
     within: at,
-    latex: '\\text{differentiation with respect to } #v \\text{ may be interchanged in } #1',
-    binding: 'relation',
+    latex: '\\text{differentiation in } #v \\text{ may be interchanged in } #1',
   },
 } as const satisfies Record<string, BinderRow>;
 

@@ -86,7 +86,7 @@ function atPoint(term: BinderTerm, printer: Printer): string {
   if (body === undefined) return math(term, printer);
   const point = at === null ? null : printer.print(at, printer).text;
   if (term.binder === 'near')
-    return `${words(body, inside)} ${point === null ? `near $${name}$` : `for all $${name}$ near $${point}$`}`;
+    return `${words(body, inside)} near $${name}${point === null ? '' : ` = ${point}`}$`;
   const where = `in $${coordinate(variable, term.operands[1], printer).text}$`;
   const there = point === null ? '' : ` at $${name} = ${point}$`;
   if (term.binder === 'differentiable') return `${math(body, inside)} is differentiable ${where}${there}`;

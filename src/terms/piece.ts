@@ -37,7 +37,8 @@ export const script = (mark: '_' | '^', text: string): string =>
 export function scripted(base: Piece, mark: '_' | '^', text: string): string {
   const outside = withoutGroups(base.text);
   const plain = base.strength === 'atom' && !/^\\(?:frac|binom|left\.)/.test(outside);
-  return (plain && !outside.includes(mark) ? base.text : bracketed(base.text)) + script(mark, text);
+  const clash = outside.includes(mark) || (mark === '^' && /'./.test(outside));
+  return (plain && !clash ? base.text : bracketed(base.text)) + script(mark, text);
 }
 
 /** A template of the tables with `#1`, `#2` and `#v` filled in. */

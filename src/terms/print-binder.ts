@@ -80,11 +80,12 @@ function printExpectation(term: BinderTerm, printer: Printer): Piece {
   if (density === undefined || body === undefined || domain === undefined) return piece(term.binder);
   const law = inside.print(density, inside).text;
   const name = nameLatex(variable.name);
-  const under = shows(density, variable, inside) ? law : `${name} \\sim ${law}`;
   const where = isWhole(domain, variable.sort)
     ? ''
     : `,\\, ${name} \\in ${printer.print(domain, printer).text}`;
-  return piece(`\\mathbb{E}_{${under}${where}}\\left[ ${inside.print(body, inside).text} \\right]`);
+  const { latex } = binders[term.binder];
+  const template = shows(density, variable, inside) ? latex.replace('#v \\sim ', '') : latex;
+  return piece(fill(template, { v: name, 1: law + where, 2: inside.print(body, inside).text }));
 }
 
 function printLimit(term: BinderTerm, printer: Printer): Piece {

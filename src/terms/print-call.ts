@@ -56,7 +56,7 @@ const hiddenArguments = (term: CallTerm, notation: Notation): readonly number[] 
 function nameWith(name: string, subscript: boolean, superscript: boolean): string {
   const latex = nameLatex(name);
   const outside = latex.replace(/\{.*\}/gs, '');
-  const clash = (subscript && outside.includes('_')) || (superscript && outside.includes('^'));
+  const clash = (subscript && outside.includes('_')) || (superscript && /['^]/.test(outside));
   return clash ? `{${latex}}` : latex;
 }
 

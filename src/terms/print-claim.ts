@@ -2,7 +2,8 @@
  * Propositions with binders in LaTeX, as short statements that one can read aloud: for all, near, integrable,
  * differentiable, the interchange of a derivative with what stands below it. Relies on a printer for the parts.
  */
-import { nameLatex, piece, placed, type Piece } from './piece.js';
+import { binders } from './binders.js';
+import { fill, nameLatex, piece, placed, type Piece } from './piece.js';
 import { coordinate, printDerivative } from './print-derivative.js';
 import { openAtPoint, openFresh, type Printer } from './printer.js';
 import { bind, mentions } from './substitute.js';
@@ -28,34 +29,32 @@ const claim = (text: string): Piece => piece(text, 'relation');
 function overDomain(term: BinderTerm, printer: Printer): string {
   const { variable, bodies, inside } = openFresh(term, printer);
   const [domain] = term.operands;
-  const name = nameLatex(variable.name);
-  const body = bodies.map((part) => inside.print(part, inside).text).join();
-  const set =
-    domain === undefined || isWhole(domain, variable.sort) ? null : printer.print(domain, printer).text;
-  return term.binder === 'forall'
-    ? `${body} \\text{ for all } ${name}${set === null ? '' : ` \\in ${set}`}`
-    : `${name} \\mapsto ${body} \\text{ is integrable}${set === null ? '' : ` \\text{ on } ${set}`}`;
+  const text = fill(binders[term.binder].latex, {
+    1: bodies.map((part) => inside.print(part, inside).text).join(),
+    v: nameLatex(variable.name),
+  });
+  if (domain === undefined || isWhole(domain, variable.sort)) return text;
+  const set = printer.print(domain, printer).text;
+  return term.binder === 'forall' ? `${text} \\in ${set}` : `${text} \\text{ on } ${set}`;
 }
 
 /** `near` and `differentiable`. */
 function atPoint(term: BinderTerm, printer: Printer): string {
   const { variable, bodies, at, inside } = openAtPoint(term, printer);
-  const body = bodies.map((part) => inside.print(part, inside).text).join();
   const name = nameLatex(variable.name);
-  const point = at === null ? null : printer.print(at, printer).text;
-  if (term.binder === 'near')
-    return point === null
-      ? `${body} \\text{ near } ${name}`
-      : `${body} \\text{ for all } ${name} \\text{ near } ${point}`;
-  const where = coordinate(variable, term.operands[1], printer).text;
-  return `${body} \\text{ is differentiable in } ${where}${point === null ? '' : ` \\text{ at } ${name} = ${point}`}`;
+  const point = at === null ? name : `${name} = ${printer.print(at, printer).text}`;
+  const text = fill(binders[term.binder].latex, {
+    1: bodies.map((part) => inside.print(part, inside).text).join(),
+    2: point,
+    v: coordinate(variable, term.operands[1], printer).text,
+  });
+  return at === null || term.binder === 'near' ? text : `${text} \\text{ at } ${point}`;
 }
 
 function derivativeIs(term: BinderTerm, printer: Printer): string {
   const derivative = binder('derivative', term.variable, term.bodies, term.operands.slice(0, 2));
-  const value = term.operands[2];
-  const right = value === undefined ? '' : placed(printer.print(value, printer), 'sum');
-  return `${printDerivative(derivative, printer).text} = ${right}`;
+  const right = term.operands.slice(2).map((value) => placed(printer.print(value, printer), 'sum'));
+  return `${printDerivative(derivative, printer).text} = ${right.join()}`;
 }
 
 /** The equation that the interchange is about; words where what stands below is no binder free of the variable. */
@@ -67,9 +66,10 @@ function swapped(term: BinderTerm, printer: Printer): string {
     const left = binder('derivative', term.variable, term.bodies, term.operands);
     return `${printDerivative(left, printer).text} = ${printer.print(right, printer).text}`;
   }
-  const name = coordinate(variable, term.operands[1], printer).text;
-  const body = bodies.map((part) => inside.print(part, inside).text).join();
-  return `\\text{differentiation in } ${name} \\text{ may be interchanged in } ${body}`;
+  return fill(binders[term.binder].latex, {
+    1: bodies.map((part) => inside.print(part, inside).text).join(),
+    v: coordinate(variable, term.operands[1], printer).text,
+  });
 }
 
 /** The binder `below` over the derivative of its last body: the first one of an expectation is its density. */

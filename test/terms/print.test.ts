@@ -4,10 +4,11 @@ import katex from 'katex';
 import { describe as group, expect, test } from 'vitest';
 import { describe, printLatex, printPlain } from '../../src/terms/print.js';
 import { integer, real } from '../../src/terms/sort.js';
-import { same } from '../../src/terms/term.js';
-import { anyTerm, parameters, points, term, theory } from './terms.js';
-import { call, symbol } from '../../src/terms/term.js';
 import { parseTerm } from '../../src/terms/notation.js';
+import { bind } from '../../src/terms/substitute.js';
+import { apply, call, number, same, symbol } from '../../src/terms/term.js';
+import { whole } from '../../src/terms/whole.js';
+import { anyTerm, notation, parameters, points, term, theory } from './terms.js';
 
 const plainNames = (name: string, parts: Parameters<Parameters<typeof parseTerm>[1]>[1]) =>
   parts === null ? symbol(name, real) : call(name, parts);
@@ -136,7 +137,7 @@ const inParameters: readonly (readonly [string, string])[] = [
   ['differentiable(t. E(t, point); theta; k)', 'E_\\theta(x) \\text{ is differentiable in } \\theta_k'],
   ['hasDerivative(t. Z(t); theta; k; a)', '\\frac{\\partial}{\\partial \\theta_k} Z_\\theta = a'],
   ['near(t. Z(t) != 0; theta)', 'Z_\\theta \\ne 0 \\text{ near } \\theta'],
-  ['near(t. f(t, theta) != 0; theta)', 'f(t, \\theta) \\ne 0 \\text{ for all } t \\text{ near } \\theta'],
+  ['near(t. f(t, theta) != 0; theta)', 'f(t, \\theta) \\ne 0 \\text{ near } t = \\theta'],
 ];
 
 test.each(inParameters)('%s is written %s', (text, latex) => {
@@ -175,5 +176,34 @@ group('assumptions in words', () => {
   test('a sum stands for the sum it is', () => {
     const claim = term('interchange(t. sum(i. f(i, t); range(1, N)); a; 1)', integer);
     expect(describe(claim, theory)).toBe('differentiation in $a$ and the sum over $i$ may be interchanged');
+  });
+});
+
+group('awkward names', () => {
+  const awkward = [
+    'x_1',
+    'x^{(i)}',
+    "x'",
+    '\\tilde{x}',
+    'p_{\\text{data}}',
+    '\\hat{p}_n',
+    'x^*',
+    '\\mathbf{x}',
+    'rate',
+  ];
+
+  test.each(awkward)('%s takes indices, powers and primes', (name) => {
+    const vectorial = symbol(name, points);
+    const scalar = symbol(name, real);
+    const body = apply('component', vectorial, symbol('k', integer));
+    const gradient = bind('derivative', vectorial, [body], [vectorial, symbol('k', integer)]);
+    const inner = bind('integral', scalar, [apply('power', scalar, number(2))], [whole(real)]);
+    const outer = bind('integral', scalar, [apply('multiply', scalar, inner)], [whole(real)]);
+    const data = call(name, [scalar, scalar]);
+    const form = notation(name, { subscripts: [0], superscripts: [1] });
+    const declared = { name, parameters: [], result: real, role: { kind: 'plain' }, notation: form } as const;
+    const known = { ...theory, functions: new Map([[name, declared]]) };
+    for (const shownTerm of [gradient, outer, apply('power', body, number(2)), apply('power', data, data)])
+      expect(() => render(printLatex(shownTerm, known))).not.toThrow();
   });
 });
