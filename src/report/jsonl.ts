@@ -9,7 +9,7 @@ export interface LineError {
 }
 
 /** Chains of documents also say where they stand; records are known by their id. */
-export const renderJsonLines = (result: Result): string =>
+export const renderJsonLines = (result: Pick<Result, 'files'>): string =>
   result.files
     .flatMap((file) =>
       file.chains.map(({ id, line, steps }) => jsonLine({ id, path: file.path, line, steps })),

@@ -1,6 +1,6 @@
 /** Counts verdicts: the summary that every result ends with, made from its files alone. */
-import { verdicts, type FileResult, type Summary } from '../verify/result.js';
-import { failsExpectation } from './words.js';
+import type { FileResult, Summary } from '../verify/result.js';
+import { failsExpectation, verdictOrder } from './words.js';
 
 export function summarise(files: readonly FileResult[]): Summary {
   const steps = files.flatMap((file) => file.chains).flatMap((chain) => chain.steps);
@@ -14,7 +14,7 @@ export function summarise(files: readonly FileResult[]): Summary {
     approximation: 0,
     expectedFailures: steps.filter(failsExpectation).length,
   };
-  return verdicts.reduce(
+  return verdictOrder.reduce(
     (summary, verdict) => ({
       ...summary,
       [verdict]: steps.filter((step) => step.verdict === verdict).length,

@@ -50,7 +50,7 @@ function messageLines(message: MessageResult, { look, columns }: Layout): readon
     ...wrap(`${place}: ${plainProse(message.text)}`, columns - 4).map((line, index) =>
       index === 0 ? `  ${colours.magenta('!')} ${line}` : `    ${line}`,
     ),
-    ...plainLines(message.frame).map((line) => `      ${colours.dim(line)}`),
+    ...(message.frame === '' ? [] : plainLines(message.frame)).map((line) => `      ${colours.dim(line)}`),
     ...(message.hint === null
       ? []
       : wrap(plainProse(message.hint), columns - 4).map((line) => `    ${colours.cyan(line)}`)),

@@ -1,11 +1,16 @@
 /** The words and signs that all reports share: verdicts, rules, counts, numbers. No layout, no colour. */
-import {
-  verdicts,
-  type AssumptionResult,
-  type StepResult,
-  type Summary,
-  type Verdict,
-} from '../verify/result.js';
+import type { AssumptionResult, StepResult, Summary, Verdict } from '../verify/result.js';
+
+/** In the order in which they are counted. */
+export const verdictOrder: readonly Verdict[] = [
+  'proved',
+  'refuted',
+  'supported',
+  'undecided',
+  'unreadable',
+  'definition',
+  'approximation',
+];
 
 export const verdictSigns: Readonly<Record<Verdict, string>> = {
   proved: '✓',
@@ -24,11 +29,11 @@ export const ruleInWords = (rule: string): string => rule.replace(/[-_]+/g, ' ')
 export const count = (number: number, noun: string): string =>
   `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 
-/** "3 steps: 2 proved, 1 refuted", by verdict in the order of the contract. */
+/** "3 steps: 2 proved, 1 refuted", by verdict in their order. */
 export function summaryInWords(
   summary: Summary,
 ): readonly { readonly verdict: Verdict; readonly text: string }[] {
-  return verdicts.flatMap((verdict) => {
+  return verdictOrder.flatMap((verdict) => {
     const number = summary[verdict];
     if (number === 0) return [];
     const word = verdict === 'definition' || verdict === 'approximation' ? count(number, verdict) : null;
@@ -37,7 +42,7 @@ export function summaryInWords(
 }
 
 export const stepCount = (summary: Summary): number =>
-  verdicts.reduce((sum, verdict) => sum + summary[verdict], 0);
+  verdictOrder.reduce((sum, verdict) => sum + summary[verdict], 0);
 
 export const failsExpectation = (step: StepResult): boolean =>
   step.expected !== null && step.expected !== step.verdict;

@@ -1,0 +1,115 @@
+/**
+ * The command line: its options, its help, and what was asked for as plain data. Relies on commander; prints nothing
+ * and ends nothing, help included.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { examples } from './help.js';
+import { wrongArguments } from './problems.js';
+
+export interface Request {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly output: string | null;
+  readonly strict: boolean;
+  readonly given: string | null;
+  readonly explainContext: boolean;
+  readonly only: { readonly line: number; readonly step: number } | null;
+  readonly seed: number;
+  readonly verbose: boolean;
+  readonly colour: boolean;
+}
+
+export type Format = 'terminal' | 'json' | 'jsonl' | 'html';
+
+export type Parsed =
+  | { readonly kind: 'request'; readonly request: Request }
+  /** Help or version. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+/** What commander hands over, by the names of the options. */
+interface Options {
+  readonly format: Format;
+  readonly output?: string;
+  readonly strict?: true;
+  readonly given?: string;
+  readonly explainContext?: true;
+  readonly step?: Request['only'];
+  readonly seed: number;
+  readonly verbose?: true;
+  readonly color: boolean;
+}
+
+export function parseArguments(words: readonly string[], version: string, columns: number): Parsed {
+  let printed = '';
+  const command = program(version, columns).configureOutput({
+    writeOut: (text) => {
+      printed += text;
+    },
+    writeErr: () => undefined,
+  });
+  try {
+    command.parse(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'text', text: printed };
+    const sentence = error.message
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/\.$/, '');
+    return { kind: 'wrong', message: wrongArguments(sentence) };
+  }
+  const options = command.opts<Options>();
+  return {
+    kind: 'request',
+    request: {
+      paths: command.args,
+      format: options.format,
+      output: options.output ?? null,
+      strict: options.strict ?? false,
+      given: options.given ?? null,
+      explainContext: options.explainContext ?? false,
+      only: options.step ?? null,
+      seed: options.seed,
+      verbose: options.verbose ?? false,
+      colour: options.color,
+    },
+  };
+}
+
+function program(version: string, columns: number): Command {
+  return new Command('verify')
+    .description('Judges each step of a mathematical derivation: proved, refuted, or honestly open.')
+    .usage('[options] FILES...')
+    .argument('[FILES...]', 'files, folders or globs; - is standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'what to print')
+        .choices(['terminal', 'json', 'jsonl', 'html'])
+        .default('terminal'),
+    )
+    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .option('--strict', 'steps that are only supported and assumptions that are not given fail as well')
+    .option('--given <file>', 'what is given, for documents that one may not touch')
+    .option('--explain-context', 'print what is given, declared and inferred')
+    .option('--step <line:n>', 'judge one step: line of its display, n-th relation there', stepPlace)
+    .option('--seed <n>', 'seed of the random models', seed, 0)
+    .option('-v, --verbose', 'rules, assumptions and messages of every step in full')
+    .option('--no-color', 'without colours')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examples)
+    .configureHelp({ helpWidth: Math.min(columns, 100) })
+    .exitOverride();
+}
+
+function stepPlace(text: string): Request['only'] {
+  const [, line, step] = /^([1-9]\d{0,8}):([1-9]\d{0,8})$/.exec(text) ?? [];
+  if (line === undefined || step === undefined)
+    throw new InvalidArgumentError('Write LINE:N, as in --step 14:4.');
+  return { line: Number(line), step: Number(step) };
+}
+
+function seed(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number, as in --seed 7.');
+  return Number(text);
+}
