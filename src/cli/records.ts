@@ -23,7 +23,7 @@ export async function* recordsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 const shape = z.object({
-  id: z.string().nullish(),
+  id: z.string(),
   given: z.array(z.string()).default([]),
   assume: z.array(z.string()).default([]),
   latex: z.string().refine((latex) => latex.trim() !== '', 'there is no formula in it'),
@@ -35,10 +35,7 @@ function recordIn(text: string, line: number): RecordLine {
   const value = json(text);
   if (value === undefined) return bad(line, null, 'json', 'This line is no JSON value.');
   const parsed = shape.safeParse(value);
-  if (parsed.success) {
-    const { id, given, assume, latex } = parsed.data;
-    return { kind: 'record', line, record: { id: id ?? null, given, assume, latex } };
-  }
+  if (parsed.success) return { kind: 'record', line, record: parsed.data };
   const [issue] = parsed.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? 'the line' : `"${issue.path.join('.')}"`;
   const reason = issue?.message.replace(/^Invalid input: /, '') ?? 'another shape was expected';

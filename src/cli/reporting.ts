@@ -1,7 +1,6 @@
 /** Reports that show a run as a whole: all files judged, one text made, printed or written. */
 import type { FileResult, Result } from '../verify/result.js';
 import { noColours } from '../report/colours.js';
-import { summarise } from '../report/summary.js';
 import type { Look } from '../report/terminal.js';
 import type { Request } from './arguments.js';
 import { outputOf } from './delivery.js';
@@ -31,7 +30,9 @@ async function wholeResult({ inputs, documents, judge, options }: Job): Promise<
     else files.push(...left.splice(0, 1));
   }
   const linesToo = files.length > documents.files.length;
-  return linesToo ? { ...documents, files, summary: summarise(files) } : documents;
+  return linesToo
+    ? { ...documents, files, summary: judge.summaryOf(files.flatMap(({ chains }) => chains)) }
+    : documents;
 }
 
 /** Each report is loaded only when it is wanted. */

@@ -4,7 +4,7 @@
  * cause comes back as a value.
  */
 import type { Colours } from '../report/colours.js';
-import type { ChainResult, Result } from '../verify/result.js';
+import type { ChainResult, Result, Summary } from '../verify/result.js';
 
 export interface World {
   readonly version: string;
@@ -59,7 +59,7 @@ export interface NamedText {
 
 /** One chain that came as a JSON line. */
 export interface LineRecord {
-  readonly id: string | null;
+  readonly id: string;
   readonly given: readonly string[];
   readonly assume: readonly string[];
   readonly latex: string;
@@ -76,4 +76,5 @@ export interface Judge {
   /** One file result for each source, in order. */
   readonly verifySources: (sources: readonly NamedText[], options: JudgeOptions) => Result;
   readonly verifyLine: (record: LineRecord, options: JudgeOptions) => ChainResult;
+  readonly summaryOf: (chains: readonly ChainResult[]) => Summary;
 }

@@ -79,9 +79,10 @@ function expectationNote(step: StepResult, layout: NoteLayout): readonly string[
   return [layout.indent + red(bold(`expected ${step.expected}, was ${step.verdict}`))];
 }
 
+/** The sentence of a supported step says what its margin says. */
 function messageNotes(step: StepResult, layout: NoteLayout): readonly string[] {
   const { colours, verbose } = layout.look;
-  const shown = isProblem(step) || step.verdict === 'approximation' || verbose;
+  const shown = step.verdict !== 'supported' || verbose;
   const silent = step.counterexample === null ? '' : 'The two sides differ:';
   const message = shown ? plainProse(step.message ?? silent) : '';
   const code = step.reason === null || !shown ? '' : `[${plainText(step.reason)}]`;

@@ -62,8 +62,10 @@ export function originInWords({ origin, line }: AssumptionResult): string {
 }
 
 /** Of `supported` steps: what the models say. */
-export const tallyInWords = ({ tally }: StepResult): string =>
-  tally.admitted === 1 ? 'agrees in 1 model' : `agrees in all ${String(tally.admitted)} models`;
+export function tallyInWords({ tally: { admitted, differing } }: StepResult): string {
+  if (differing > 0) return `the sides differ in ${String(differing)} of ${count(admitted, 'model')}`;
+  return admitted === 1 ? 'agrees in 1 model' : `agrees in all ${String(admitted)} models`;
+}
 
 /** Eight significant digits and a true minus: `−0.3125`, `1.2e−9`. */
 export const numberInWords = (number: number): string =>
