@@ -1,0 +1,76 @@
+/**
+ * A chain, step by step. A member of several readings gets one of them for both of the steps it stands in: the
+ * likeliest with which its first step is proved. A step is refuted only if no reading of its members can be saved.
+ */
+import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
+import type { Session } from '../prove/prove.js';
+import { judgeClaim, type Finding } from './judgeStep.js';
+
+export interface JudgedStep {
+  readonly finding: Finding;
+  /** How the readings that were taken differ from the likeliest ones. */
+  readonly notes: readonly string[];
+}
+
+/** One entry a step; null for steps that claim nothing, or that are not asked for. */
+export function judgeChain(
+  chain: ElaboratedChain,
+  session: Session,
+  seed: number,
+  wanted: (step: number) => boolean = () => true,
+): readonly (JudgedStep | null)[] {
+  const fixed = new Map<number, Reading>();
+  return chain.steps.map((step, index) => {
+    if (step.kind !== 'claim' || !wanted(index)) return null;
+    const left = readingsOf(chain.members[index], fixed.get(index));
+    const right = readingsOf(chain.members[index + 1], fixed.get(index + 1));
+    const tries = pairs(left, right).map(([from, to]) => ({
+      from,
+      to,
+      judge: () => judgeClaim({ kind: step.claim, left: from.term, right: to.term }, session, seed),
+    }));
+    const best = bestOf(tries);
+    if (best === null) return null;
+    if (best.finding.kind === 'proved' || best.finding.kind === 'supported') {
+      fixed.set(index, best.from);
+      fixed.set(index + 1, best.to);
+    }
+    const notes = [best.from.note, best.to.note].filter((note) => note !== null);
+    return { finding: best.finding, notes };
+  });
+}
+
+interface Try {
+  readonly from: Reading;
+  readonly to: Reading;
+  readonly judge: () => Finding;
+}
+
+const ranks = { proved: 0, supported: 1, undecided: 2, refuted: 3 } as const;
+
+/** The first proof, else the mildest finding; among equals the likelier reading. */
+function bestOf(tries: readonly Try[]): (Try & { readonly finding: Finding }) | null {
+  let best: (Try & { readonly finding: Finding }) | null = null;
+  for (const one of tries) {
+    const finding = one.judge();
+    if (best === null || ranks[finding.kind] < ranks[best.finding.kind]) best = { ...one, finding };
+    if (finding.kind === 'proved') break;
+  }
+  return best;
+}
+
+function readingsOf(member: ElaboratedMember | undefined, fixed: Reading | undefined): readonly Reading[] {
+  if (fixed) return [fixed];
+  return member?.kind === 'terms' ? member.readings : [];
+}
+
+/** All pairs of readings, the likelier ones first. */
+function pairs(
+  left: readonly Reading[],
+  right: readonly Reading[],
+): readonly (readonly [Reading, Reading])[] {
+  return left
+    .flatMap((from, i) => right.map((to, j) => ({ pair: [from, to] as const, rank: i + j })))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ pair }) => pair);
+}

@@ -1,0 +1,86 @@
+/**
+ * One step with one reading on either side: proved, refuted, or neither. The prover and the refuter both look at every
+ * claim; a claim that is proved without any assumption and refuted all the same is a bug of ours and throws.
+ */
+import { rulesOf } from '../kernel/replay.js';
+import type { Assumption } from '../kernel/ledger.js';
+import { proveEqual, type Proof, type Session } from '../prove/prove.js';
+import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
+import { refute } from '../refute/refute.js';
+import type { ClaimKind } from '../elaborate/elaborated.js';
+import { printPlain } from '../terms/print.js';
+import type { Term } from '../terms/term.js';
+
+/** Models drawn for a claim that has no proof, and for the cross-check of one that has. */
+export const ATTEMPTS = 40;
+const CROSS_CHECKS = 6;
+
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly left: Term;
+  readonly right: Term;
+}
+
+export type Finding =
+  | {
+      readonly kind: 'proved';
+      readonly rules: readonly string[];
+      readonly ledger: readonly Assumption[];
+      readonly tally: Tally;
+    }
+  | {
+      readonly kind: 'refuted';
+      readonly counterexample: Counterexample;
+      readonly unless: readonly Assumption[];
+      readonly tally: Tally;
+    }
+  | { readonly kind: 'supported'; readonly tally: Tally }
+  | { readonly kind: 'undecided'; readonly reason: string; readonly message: string; readonly tally: Tally };
+
+export function judgeClaim(claim: Claim, session: Session, seed: number): Finding {
+  const proof = claim.kind === 'equal' ? proveEqual(claim.left, claim.right, session) : null;
+  return proof ? crossChecked(claim, proof, session, seed) : tried(claim, session, seed);
+}
+
+function crossChecked(claim: Claim, proof: Proof, session: Session, seed: number): Finding {
+  const outcome = refute(claim, session.judge.theory, { seed, attempts: CROSS_CHECKS });
+  const { tally } = outcome;
+  if (outcome.kind !== 'refuted')
+    return { kind: 'proved', rules: rulesOf(proof.theorem).map(withoutNumber), ledger: proof.ledger, tally };
+  const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
+  if (unless.length > 0) return { kind: 'refuted', counterexample: outcome.counterexample, unless, tally };
+  throw new Error(
+    `proved and refuted at once: ${printPlain(claim.left)} = ${printPlain(claim.right)}; ` +
+      `in a model the sides are ${String(outcome.counterexample.left)} and ${String(outcome.counterexample.right)}`,
+  );
+}
+
+function tried(claim: Claim, session: Session, seed: number): Finding {
+  return claim.kind === 'notEqual'
+    ? differs(refute({ ...claim, kind: 'equal' }, session.judge.theory, { seed, attempts: ATTEMPTS }))
+    : fromOutcome(refute(claim, session.judge.theory, { seed, attempts: ATTEMPTS }));
+}
+
+function fromOutcome(outcome: Outcome): Finding {
+  const { tally } = outcome;
+  switch (outcome.kind) {
+    case 'refuted':
+      return { kind: 'refuted', counterexample: outcome.counterexample, unless: [], tally };
+    case 'agrees':
+      return { kind: 'supported', tally };
+    case 'open':
+      return { kind: 'undecided', reason: outcome.reason, message: outcome.message, tally };
+  }
+}
+
+/** That two expressions are not the same in general is borne out by one model in which they differ. */
+function differs(outcome: Outcome): Finding {
+  const { tally } = outcome;
+  if (outcome.kind === 'refuted') return { kind: 'supported', tally };
+  const message =
+    outcome.kind === 'open' ? outcome.message : 'no model was found in which the two sides differ';
+  return { kind: 'undecided', reason: 'no-difference-found', message, tally };
+}
+
+/** Rows that share a name are told apart by a number that means nothing to the reader. */
+const withoutNumber = (name: string): string => name.replace(/:\d+$/, '');

@@ -1,0 +1,149 @@
+/**
+ * A step as the result says it: the finding in words, with its place in the file. Relies on the printers of terms; all
+ * wording of verdicts stands here.
+ */
+import type { ElaboratedChain, ElaboratedStep } from '../elaborate/elaborated.js';
+import type { Assumption } from '../kernel/ledger.js';
+import { describe, printLatex } from '../terms/print.js';
+import type { Theory } from '../terms/theory.js';
+import { codeFrame } from '../text/frame.js';
+import type { Message } from '../text/message.js';
+import { positionOf, type Source } from '../text/source.js';
+import type { JudgedStep } from './judgeChain.js';
+import type { Finding } from './judgeStep.js';
+import {
+  verdicts,
+  type AssumptionResult,
+  type CounterexampleResult,
+  type StepResult,
+  type Verdict,
+} from './result.js';
+
+type Open = Omit<
+  StepResult,
+  'n' | 'line' | 'column' | 'display' | 'indexInDisplay' | 'relation' | 'left' | 'right' | 'expected'
+>;
+
+export function stepResult(
+  { chain, steps }: ElaboratedChain,
+  index: number,
+  judged: JudgedStep | null,
+  theory: Theory,
+  source: Source,
+  { seed }: { readonly seed: number },
+): StepResult {
+  const link = chain.links[index];
+  const step = steps[index];
+  if (link === undefined || step === undefined) throw new Error('a step without its link');
+  const replay = `verify ${quoted(source.path)} --step ${String(link.display)}:${String(link.indexInDisplay)} --seed ${String(seed)}`;
+  return {
+    n: index + 1,
+    ...positionOf(source, link.span.start),
+    display: link.display,
+    indexInDisplay: link.indexInDisplay,
+    relation: link.relation,
+    left: chain.members[index]?.latex ?? '',
+    right: chain.members[index + 1]?.latex ?? '',
+    expected: verdicts.find((verdict) => verdict === link.expected) ?? null,
+    ...(judged === null ? withoutClaim(step, source) : withFinding(judged, theory, replay)),
+  };
+}
+
+const nothing: Open = {
+  verdict: 'undecided',
+  rules: [],
+  assumptions: [],
+  reason: null,
+  message: null,
+  hint: null,
+  frame: null,
+  counterexample: null,
+  repair: null,
+  tally: { drawn: 0, admitted: 0, differing: 0 },
+};
+
+function withoutClaim(step: ElaboratedStep, source: Source): Open {
+  switch (step.kind) {
+    case 'definition':
+      return { ...nothing, verdict: 'definition' };
+    case 'approximation':
+      return { ...nothing, verdict: 'approximation' };
+    case 'unreadable':
+      return unreadable(step.message, source);
+    case 'unsupported':
+      return { ...nothing, reason: step.reason, message: step.message };
+    case 'claim':
+      return { ...nothing, reason: 'no-reading', message: 'no meaning of this step could be judged' };
+  }
+}
+
+const unreadable = (message: Message, source: Source): Open => ({
+  ...nothing,
+  verdict: 'unreadable',
+  reason: message.code,
+  message: message.text,
+  hint: message.hint ?? null,
+  frame: codeFrame(source, message.span),
+});
+
+function withFinding({ finding, notes }: JudgedStep, theory: Theory, replay: string): Open {
+  const base = { ...nothing, tally: finding.tally, verdict: finding.kind satisfies Verdict };
+  const message = [sentence(finding, theory), ...notes.map((note) => `Read so that ${note}.`)].join(' ');
+  const said = message === '' ? null : message;
+  switch (finding.kind) {
+    case 'proved':
+      return {
+        ...base,
+        message: said,
+        rules: finding.rules,
+        assumptions: finding.ledger.map((one) => assumptionResult(one, theory)),
+      };
+    case 'refuted':
+      return { ...base, message: said, counterexample: counterexampleResult(finding, replay) };
+    case 'supported':
+      return { ...base, message: said };
+    case 'undecided':
+      return { ...base, message: said, reason: finding.reason };
+  }
+}
+
+function sentence(finding: Finding, theory: Theory): string {
+  switch (finding.kind) {
+    case 'proved':
+      return '';
+    case 'refuted':
+      return finding.unless.length === 0
+        ? 'The two sides differ in a model of everything that is given.'
+        : `The two sides differ in a model of everything that is given; the step would hold if ${finding.unless
+            .map(({ proposition }) => describe(proposition, theory))
+            .join(', and ')}.`;
+    case 'supported':
+      return `No proof found; the two sides agree in all ${String(finding.tally.admitted)} models tried.`;
+    case 'undecided':
+      return finding.message;
+  }
+}
+
+const assumptionResult = ({ proposition, origin, line }: Assumption, theory: Theory): AssumptionResult => ({
+  text: describe(proposition, theory),
+  latex: printLatex(proposition, theory),
+  origin,
+  line,
+});
+
+function counterexampleResult(
+  { counterexample }: Finding & { readonly kind: 'refuted' },
+  replay: string,
+): CounterexampleResult {
+  const { model, left, right, error } = counterexample;
+  return {
+    model: Object.fromEntries(model.map(({ name, meaning }) => [name, meaning])),
+    left,
+    right,
+    error,
+    replay,
+  };
+}
+
+const quoted = (path: string): string =>
+  /^[\w./-]+$/.test(path) ? path : `'${path.replace(/'/g, `'\\''`)}'`;

@@ -1,0 +1,107 @@
+/**
+ * The story: sources in, result out. Every document is read, understood and judged step by step; nothing that goes
+ * wrong in one step touches the next. Pure: no files, no clock, no randomness beyond the seed.
+ */
+import { elaborate } from '../elaborate/elaborate.js';
+import { startProving } from '../prove/prove.js';
+import type { Document } from '../read/document.js';
+import { readDocument } from '../read/readDocument.js';
+import { readLine } from '../read/readLine.js';
+import type { Message } from '../text/message.js';
+import { codeFrame } from '../text/frame.js';
+import { positionOf, type Source } from '../text/source.js';
+import { judgeChain } from './judgeChain.js';
+import {
+  verdicts,
+  type ChainResult,
+  type FileResult,
+  type MessageResult,
+  type Result,
+  type StepResult,
+  type Summary,
+} from './result.js';
+import { stepResult } from './stepResult.js';
+
+export interface VerifyOptions {
+  readonly seed: number;
+  /** Statements for documents that one may not touch. */
+  readonly sideFile: Source | null;
+  /** Only the n-th relation of the display that begins in this line. */
+  readonly only: { readonly line: number; readonly step: number } | null;
+}
+
+/** A chain from a program: one JSON line. */
+export interface LineRecord {
+  readonly id: string;
+  readonly given: readonly string[];
+  readonly assume: readonly string[];
+  readonly latex: string;
+}
+
+export function verifySources(sources: readonly Source[], options: VerifyOptions): Result {
+  const files = sources.map((source) => verifySource(source, options));
+  return { version: 1, files, summary: summaryOf(files.flatMap(({ chains }) => chains)) };
+}
+
+export function verifyLine(record: LineRecord, options: VerifyOptions): ChainResult {
+  const { chains } = verifyDocument(readLine(record), options);
+  return {
+    id: record.id,
+    line: 1,
+    steps: chains.flatMap(({ steps }) => steps).map((step, index) => ({ ...step, n: index + 1 })),
+  };
+}
+
+const verifySource = (source: Source, options: VerifyOptions): FileResult =>
+  verifyDocument(
+    readDocument(source, options.sideFile === null ? {} : { sideFile: options.sideFile }),
+    options,
+  );
+
+function verifyDocument(document: Document, options: VerifyOptions): FileResult {
+  const { source } = document;
+  const elaboration = elaborate(document);
+  const session = startProving(elaboration.theory);
+  const chains = elaboration.chains.map((chain): ChainResult => {
+    const wanted = (index: number): boolean => {
+      const link = chain.chain.links[index];
+      const { only } = options;
+      return only === null || (link?.display === only.line && link.indexInDisplay === only.step);
+    };
+    const judged = judgeChain(chain, session, options.seed, wanted);
+    const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
+      wanted(index)
+        ? [stepResult(chain, index, judged[index] ?? null, elaboration.theory, source, options)]
+        : [],
+    );
+    return { id: chain.chain.id, line: positionOf(source, chain.chain.span.start).line, steps };
+  });
+  return {
+    path: source.path,
+    given: elaboration.given,
+    chains: chains.filter(({ steps }) => steps.length > 0),
+    messages: [...document.messages, ...elaboration.messages].map((message) =>
+      messageResult(message, source),
+    ),
+  };
+}
+
+export const messageResult = (message: Message, source: Source): MessageResult => ({
+  code: message.code,
+  ...positionOf(source, message.span.start),
+  text: message.text,
+  hint: message.hint ?? null,
+  frame: codeFrame(source, message.span),
+});
+
+export function summaryOf(chains: readonly ChainResult[]): Summary {
+  const steps = chains.flatMap((chain) => chain.steps);
+  const counts = Object.fromEntries(
+    verdicts.map((verdict) => [verdict, steps.filter((step) => step.verdict === verdict).length]),
+  );
+  const expectedFailures = steps.filter(({ expected, verdict }) => expected !== null && expected !== verdict);
+  return {
+    ...(counts as Record<(typeof verdicts)[number], number>),
+    expectedFailures: expectedFailures.length,
+  };
+}
