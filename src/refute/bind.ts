@@ -1,0 +1,129 @@
+/**
+ * The numeric meaning of binders. Finite sums are summed with all derivatives; integrals over a continuum and infinite
+ * sums go through integral.ts, which knows them by their values alone, so that no derivative is ever drawn under the
+ * sign. Relies on scalars, domains and compiled bodies.
+ */
+import { integerOf } from '../numbers/bounded.js';
+import {
+  absentScalar,
+  add,
+  dual,
+  levelOf,
+  multiply,
+  negate,
+  nought,
+  plain,
+  tangentAt,
+  unit,
+  type Scalar,
+} from '../numbers/scalar.js';
+import type { BinderTerm, Term } from '../terms/term.js';
+import { compile, compilePoint, type Evaluator, type Scope } from './compile.js';
+import { compileDomain } from './domain.js';
+import { compileContinuum } from './integral.js';
+import { larger } from './operate.js';
+import type { Domain, Value, World } from './world.js';
+
+export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
+  switch (term.binder) {
+    case 'integral':
+    case 'sum':
+    case 'expectation':
+    case 'product':
+    case 'supremum':
+    case 'infimum':
+      return compileFold(term, scope);
+    case 'derivative':
+      return compileDerivative(term, scope);
+    case 'limit':
+    case 'forall':
+    case 'near':
+    case 'integrable':
+    case 'differentiable':
+    case 'hasDerivative':
+    case 'interchange':
+      return () => absentScalar(`${term.binder} has no number`);
+  }
+}
+
+export const innerScope = (scope: Scope): Scope => ({ ...scope, depth: scope.depth + 1 });
+
+function compileFold(term: BinderTerm, scope: Scope): Evaluator {
+  const [operand] = term.operands;
+  if (operand === undefined) return () => nought;
+  const domain = compileDomain(operand, term.variable.sort, scope);
+  const body = compileSummand(term, innerScope(scope));
+  const continuum = compileContinuum(term, domain, body, scope);
+  return (world, slots) => {
+    const over = domain(world, slots);
+    if (over.kind === 'absent') return absentScalar(over.reason);
+    return over.kind === 'points'
+      ? fold(term, over, body, world, slots, scope.depth)
+      : continuum(world, slots);
+  };
+}
+
+/** The body; of an expectation, density times body. */
+function compileSummand(term: BinderTerm, scope: Scope): Evaluator {
+  const [first, second] = term.bodies.map((body) => compile(body, scope));
+  if (first === undefined) return () => nought;
+  return second === undefined ? first : (world, slots) => multiply(first(world, slots), second(world, slots));
+}
+
+function fold(
+  term: BinderTerm,
+  over: Extract<Domain, { kind: 'points' }>,
+  body: Evaluator,
+  world: World,
+  slots: readonly Value[],
+  depth: number,
+): Scalar {
+  const inner = slots.slice(0, depth);
+  const values = over.points.map((point) => {
+    inner[depth] = point;
+    return body(world, inner);
+  });
+  const [first, ...rest] = values;
+  switch (term.binder) {
+    case 'product':
+      return values.reduce(multiply, unit);
+    case 'supremum':
+      return first === undefined ? absentScalar('a supremum of nothing') : rest.reduce(larger, first);
+    case 'infimum':
+      return first === undefined
+        ? absentScalar('an infimum of nothing')
+        : negate(rest.map(negate).reduce(larger, negate(first)));
+    case 'sum':
+      return values.reduce(add, nought);
+    default:
+      return values.map((value, index) => weighted(value, over.weights[index] ?? unit)).reduce(add, nought);
+  }
+}
+
+const weighted = (value: Scalar, weight: Scalar): Scalar =>
+  weight.kind === 'bounded' && weight.value === 1 && weight.error === 0 ? value : multiply(weight, value);
+
+/** derivative(t. f; a; k): f at a + e in the k-th component, where e is above every level in sight. */
+function compileDerivative(term: BinderTerm, scope: Scope): Evaluator {
+  const [body, at, component] = [term.bodies[0], term.operands[0], term.operands[1]];
+  if (body === undefined || at === undefined || component === undefined) return () => nought;
+  return differentiator(body, at, component, scope);
+}
+
+export function differentiator(body: Term, at: Term, component: Term, scope: Scope): Evaluator {
+  const function_ = compile(body, innerScope(scope));
+  const [point, index] = [compilePoint(at, scope), compile(component, scope)];
+  const { depth } = scope;
+  return (world, slots) => {
+    const where = point(world, slots);
+    const k = integerOf(plain(index(world, slots)));
+    if (k === null || k < 1 || k > where.length)
+      return absentScalar('a derivative by a component that does not exist');
+    const visible = slots.slice(0, depth);
+    const level = 1 + Math.max(0, ...where.map(levelOf), ...visible.flatMap((value) => value.map(levelOf)));
+    const moved = where.map((scalar, n) => dual(level, scalar, n === k - 1 ? unit : nought));
+    const result = function_(world, [...visible, moved]);
+    const { reason } = plain(result);
+    return reason === null ? tangentAt(result, level) : absentScalar(reason);
+  };
+}

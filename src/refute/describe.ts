@@ -1,0 +1,72 @@
+/**
+ * Models in print: every symbol, function and space of a model in the author's notation, in LaTeX, in the order in
+ * which a reader needs them: dimensions, spaces, functions, symbols. Relies on the printer of terms.
+ */
+import { equals, one } from '../numbers/rational.js';
+import { printLatex } from '../terms/print.js';
+import { call, number, symbol, type Term } from '../terms/term.js';
+import type { Theory } from '../terms/theory.js';
+import { whole } from '../terms/whole.js';
+import type { Counterexample } from './outcome.js';
+import type { Coordinates, FunctionModel, Model, SpaceModel } from './model.js';
+
+export function describeModel(model: Model, theory: Theory): Counterexample['model'] {
+  const print = (term: Term): string => printLatex(term, theory);
+  return [
+    ...[...model.dimensions]
+      .filter(([name]) => !/^\d+$/.test(name))
+      .map(([name, size]) => ({
+        name: print(symbol(name, { kind: 'integer' })),
+        meaning: String(size),
+      })),
+    ...model.spaces.filter(isWorthSaying).map((space) => ({
+      name: print(whole(space.sort)),
+      meaning: spaceMeaning(space),
+    })),
+    ...model.functions.flatMap((found) => functionLines(found, model, print)),
+    ...model.symbols.map((found) => ({ name: print(found.symbol), meaning: coordinatesLatex(found.value) })),
+  ];
+}
+
+const isWorthSaying = (space: SpaceModel): boolean => space.kind === 'finite' || space.sort.kind === 'space';
+
+function spaceMeaning(space: SpaceModel): string {
+  if (space.kind === 'line')
+    return space.dimension === 1 ? '\\mathbb{R}' : `\\mathbb{R}^${String(space.dimension)}`;
+  const points = space.points.map(coordinatesLatex).join(', ');
+  if (space.weights.every((weight) => equals(weight, one))) return `\\{${points}\\}`;
+  const weights = space.weights.map((weight) => printLatex(number(weight))).join(', ');
+  return `\\{${points}\\} \\text{ with weights } ${weights}`;
+}
+
+export const coordinatesLatex = (value: Coordinates): string => {
+  const parts = value.map((part) => printLatex(number(part)));
+  return parts.length === 1 ? parts.join('') : `(${parts.join(', ')})`;
+};
+
+function functionLines(
+  found: FunctionModel,
+  model: Model,
+  print: (term: Term) => string,
+): Counterexample['model'] {
+  const { name, result } = found.declaration;
+  if (found.kind === 'list') {
+    const longest = Math.max(
+      ...model.symbols
+        .filter(({ symbol: { sort } }) => sort.kind === 'integer')
+        .map(({ value }) => Number(value[0]?.numerator ?? 0n)),
+    );
+    const shown = longest > 0 ? found.values.slice(0, longest) : found.values;
+    return shown.map((value, index) => ({
+      name: print(call(name, [number(index + 1)], result)),
+      meaning: coordinatesLatex(value),
+    }));
+  }
+  const bodies = found.bodies.map(print);
+  return [
+    {
+      name: print(call(name, found.parameters, result)),
+      meaning: bodies.length === 1 ? bodies.join('') : `(${bodies.join(', ')})`,
+    },
+  ];
+}

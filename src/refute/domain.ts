@@ -1,0 +1,62 @@
+/**
+ * What integrals and sums run over: whole spaces as the model has them, intervals, ranges of integers. Relies on worlds
+ * and compiled terms; a domain that is no set of numbers is absent with a reason.
+ */
+import { exact, integerOf, type Bounded } from '../numbers/bounded.js';
+import { levelOf, plain, type Scalar } from '../numbers/scalar.js';
+import type { Sort } from '../terms/sort.js';
+import { sortName } from '../terms/sort.js';
+import type { Term } from '../terms/term.js';
+import { isWhole } from '../terms/whole.js';
+import { compile, valueOf, type Evaluator, type Scope } from './compile.js';
+import type { Domain, Value, World } from './world.js';
+
+export type DomainEvaluator = (world: World, slots: readonly Value[]) => Domain;
+
+export function compileDomain(term: Term, sort: Sort, scope: Scope): DomainEvaluator {
+  if (isWhole(term, sort)) {
+    const name = sortName(sort);
+    return (world) =>
+      world.spaces.get(name) ?? { kind: 'absent', reason: `${name} is no space of the model` };
+  }
+  const [first, second] = term.kind === 'apply' ? term.arguments : [];
+  if (term.kind !== 'apply' || first === undefined || second === undefined)
+    return () => ({ kind: 'absent', reason: 'a domain that is not known' });
+  const [from, to] = [compileEnd(first, scope), compileEnd(second, scope)];
+  switch (term.operator) {
+    case 'interval':
+      return (world, slots) => ({ kind: 'segment', from: from(world, slots), to: to(world, slots) });
+    case 'range':
+      return (world, slots) => rangeOf(from(world, slots), to(world, slots));
+    default:
+      return () => ({ kind: 'absent', reason: 'a domain that is not known' });
+  }
+}
+
+/** Infinity is an end, though no number. */
+function compileEnd(term: Term, scope: Scope): Evaluator {
+  if (term.kind === 'apply' && term.operator === 'infinity') return () => exact(Infinity);
+  const [inner] = term.kind === 'apply' && term.operator === 'negate' ? term.arguments : [];
+  if (inner?.kind === 'apply' && inner.operator === 'infinity') return () => exact(-Infinity);
+  return compile(term, scope);
+}
+
+function rangeOf(from: Scalar, to: Scalar): Domain {
+  const [first, last] = [plain(from), plain(to)];
+  const start = integerOf(first);
+  if (start === null || levelOf(from) > 0 || levelOf(to) > 0)
+    return { kind: 'absent', reason: first.reason ?? 'a range that does not begin at an integer' };
+  if (last.value === Infinity) return { kind: 'series', from: start };
+  const end = integerOf(last);
+  if (end === null)
+    return { kind: 'absent', reason: last.reason ?? 'a range that does not end at an integer' };
+  if (end - start > longestRange) return { kind: 'absent', reason: 'a range that is too long' };
+  const numbers = Array.from({ length: Math.max(0, end - start + 1) }, (_, n) => start + n);
+  return {
+    kind: 'points',
+    points: numbers.map((n) => valueOf(n)),
+    weights: numbers.map((): Bounded => exact(1)),
+  };
+}
+
+const longestRange = 2000;

@@ -1,0 +1,214 @@
+/**
+ * Drawing models of a plan from a seeded generator: dimensions, then spaces, symbols, functions. Simple models use
+ * small numbers and simple formulas, generic ones nothing special. Signs that the facts give are respected from the
+ * start; whether all facts hold is judged later (judge.ts). Relies on plans, families and the generator.
+ */
+import type { Generator } from '../numbers/generator.js';
+import { one, rational, type Rational } from '../numbers/rational.js';
+import { sortName, type Sort } from '../terms/sort.js';
+import { same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
+import type { FunctionDeclaration } from '../terms/theory.js';
+import { exactValue } from './exact.js';
+import { genericBody, simpleBodies, type Setting } from './families.js';
+import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from './model.js';
+import type { Plan } from './plan.js';
+import { symbolKey } from './world.js';
+
+export interface Variety {
+  readonly generic: boolean;
+  /** The number of components of vectors, where the plan leaves it open. */
+  readonly dimension: 1 | 2;
+}
+
+export function drawModel(plan: Plan, random: Generator, variety: Variety): Model {
+  const dimensions = dimensionsOf(plan, variety.dimension);
+  const spaces = [...plan.spaces.values()].map((sort) => drawSpace(plan, sort, dimensions, random, variety));
+  const bySort = new Map(spaces.map((space) => [sortName(space.sort), space]));
+  const counts = plan.symbols
+    .filter((found) => isCount(plan, found, dimensions))
+    .map((found): SymbolModel => ({
+      symbol: found,
+      value: [rational(variety.generic ? random.integer(1, 4) : random.integer(1, 2))],
+    }));
+  const length = Math.max(0, ...counts.map(({ value }) => Number(value[0]?.numerator ?? 0n))) || 3;
+  const counted = new Set(counts.map(({ symbol: found }) => symbolKey(found.name, found.sort)));
+  const rest = plan.symbols
+    .filter((found) => !counted.has(symbolKey(found.name, found.sort)))
+    .map((found): SymbolModel => ({
+      symbol: found,
+      value: drawSymbol(plan, found, { bySort, dimensions, length, random, variety }),
+    }));
+  const functions = plan.functions.map((declaration) =>
+    drawFunction(plan, declaration, { bySort, dimensions, length, random, variety }),
+  );
+  return withSolved(plan, { spaces, functions, symbols: [...counts, ...rest], dimensions });
+}
+
+interface Drawing {
+  readonly bySort: ReadonlyMap<string, SpaceModel>;
+  readonly dimensions: ReadonlyMap<string, number>;
+  /** Of lists of data. */
+  readonly length: number;
+  readonly random: Generator;
+  readonly variety: Variety;
+}
+
+function dimensionsOf(plan: Plan, dimension: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const sort of plan.spaces.values())
+    if (sort.kind === 'vector')
+      found.set(sort.dimension, /^\d+$/.test(sort.dimension) ? Number(sort.dimension) : dimension);
+  return found;
+}
+
+function drawSpace(
+  plan: Plan,
+  sort: Sort,
+  dimensions: ReadonlyMap<string, number>,
+  random: Generator,
+  variety: Variety,
+): SpaceModel {
+  const name = sortName(sort);
+  const size = sort.kind === 'vector' ? (dimensions.get(sort.dimension) ?? 1) : 1;
+  const measure = plan.theory.spaces.get(name)?.measure ?? (sort.kind === 'space' ? 'unknown' : 'line');
+  const byPosition = plan.usage.differentiated.has(name);
+  if (measure === 'line' || (measure === 'unknown' && byPosition) || (sort.kind === 'space' && byPosition))
+    return { kind: 'line', sort, dimension: size };
+  const points = pointsOf(variety.generic ? random.pick([3, 2, 4]) : 2, size);
+  const weighted =
+    measure === 'unknown' && variety.generic && !plan.usage.summed.has(name) && random.chance(0.5);
+  const weights = points.map(() => (weighted ? rational(random.integer(1, 5), random.pick([1, 2, 3])) : one));
+  return { kind: 'finite', sort, points, weights };
+}
+
+/** The points 0, 1, ..., in higher dimensions with their binary digits as components. */
+export const pointsOf = (count: number, size: number): readonly Coordinates[] =>
+  Array.from({ length: count }, (_, n) =>
+    size === 1 ? [rational(n)] : Array.from({ length: size }, (__, digit) => rational((n >> digit) & 1)),
+  );
+
+/** An integer that is neither an index nor the name of a dimension. */
+function isCount(plan: Plan, { name, sort }: SymbolTerm, dimensions: ReadonlyMap<string, number>): boolean {
+  const key = symbolKey(name, sort);
+  return (
+    sort.kind === 'integer' &&
+    !dimensions.has(name) &&
+    !plan.usage.indices.has(key) &&
+    !plan.usage.dataIndices.has(key)
+  );
+}
+
+function drawSymbol(plan: Plan, found: SymbolTerm, drawing: Drawing): Coordinates {
+  const { bySort, dimensions, length, random } = drawing;
+  const { sort } = found;
+  if (sort.kind === 'integer') {
+    const dimension = plan.usage.indices.get(symbolKey(found.name, sort));
+    const last = dimension === undefined ? length : (dimensions.get(dimension) ?? 1);
+    return [rational(dimensions.get(found.name) ?? random.integer(1, last))];
+  }
+  const space = bySort.get(sortName(sort));
+  if (space?.kind === 'finite') return space.points[random.integer(0, space.points.length - 1)] ?? [];
+  const size = space?.kind === 'line' ? space.dimension : 1;
+  const sign = signOfSymbol(plan, found);
+  return Array.from({ length: size }, () => drawNumber(drawing, sign));
+}
+
+function drawNumber({ random, variety }: Drawing, sign: -1 | 0 | 1): Rational {
+  if (!variety.generic)
+    return sign === 0
+      ? random.pick([rational(0), rational(1), rational(-1), rational(2)])
+      : random.pick([rational(sign), rational(sign * 2), rational(sign, 2), rational(3 * sign)]);
+  const negative = sign === 0 ? random.chance(0.5) : sign < 0;
+  const size = random.chance(0.1)
+    ? rational(random.pick([1, 1237]), random.pick([1, 97]))
+    : random.chance(0.4)
+      ? rational(random.integer(1, 10), 11)
+      : rational(random.integer(1, 40), random.pick([5, 7, 9, 13]));
+  return negative ? rational(-size.numerator, size.denominator) : size;
+}
+
+/** The sign that facts such as `0 < s` give to a symbol. */
+function signOfSymbol(plan: Plan, found: Term): -1 | 0 | 1 {
+  for (const fact of plan.facts) {
+    if (fact.kind !== 'apply' || (fact.operator !== 'less' && fact.operator !== 'lessEqual')) continue;
+    const [left, right] = fact.arguments;
+    if (left === undefined || right === undefined) continue;
+    if (left.kind === 'number' && left.value.numerator >= 0n && same(right, found)) return 1;
+    if (right.kind === 'number' && right.value.numerator <= 0n && same(left, found)) return -1;
+  }
+  return 0;
+}
+
+function drawFunction(plan: Plan, declaration: FunctionDeclaration, drawing: Drawing): FunctionModel {
+  const { bySort, dimensions, length, random, variety } = drawing;
+  const size = sizeOfSort(declaration.result, bySort, dimensions);
+  const target = bySort.get(sortName(declaration.result));
+  if (
+    declaration.role.kind === 'data' ||
+    (target?.kind === 'finite' && declaration.parameters.length === 1)
+  ) {
+    const values = Array.from({ length: Math.max(length, 3) }, () =>
+      target?.kind === 'finite'
+        ? (target.points[random.integer(0, target.points.length - 1)] ?? [])
+        : Array.from({ length: size }, () => drawNumber(drawing, 0)),
+    );
+    return { kind: 'list', declaration, values };
+  }
+  const parameters = parametersOf(plan, declaration);
+  const setting = settingOf(plan, declaration, drawing);
+  const bodies = Array.from({ length: size }, (_, turn) => {
+    if (variety.generic) return genericBody(declaration, parameters, setting, random);
+    const [first, ...rest] = simpleBodies(declaration, parameters, setting, turn);
+    return first === undefined
+      ? genericBody(declaration, parameters, setting, random)
+      : random.pick([first, ...rest]);
+  });
+  return { kind: 'formula', declaration, parameters, bodies };
+}
+
+export const settingOf = (
+  plan: Plan,
+  declaration: FunctionDeclaration,
+  { bySort, dimensions }: Pick<Drawing, 'bySort' | 'dimensions'>,
+): Setting => ({
+  spaces: bySort,
+  dimensions,
+  usage: plan.usage.functions.get(declaration.name) ?? {
+    integrated: new Set(),
+    exponent: 0,
+    factor: false,
+    names: [],
+  },
+});
+
+function sizeOfSort(sort: Sort, spaces: Drawing['bySort'], dimensions: Drawing['dimensions']): number {
+  if (sort.kind === 'vector') return dimensions.get(sort.dimension) ?? 1;
+  const space = spaces.get(sortName(sort));
+  return sort.kind === 'space' && space?.kind === 'line' ? space.dimension : 1;
+}
+
+/** The parameters by the names that the document gives them. */
+function parametersOf(plan: Plan, { name, parameters }: FunctionDeclaration): readonly SymbolTerm[] {
+  const names = plan.usage.functions.get(name)?.names ?? [];
+  const taken = new Set(names);
+  return parameters.map((sort, index) => {
+    const given = names[index];
+    if (given !== undefined && given !== '') return symbol(given, sort);
+    const free =
+      ['x', 'y', 'z', 'u', 'v', 'w'].find((candidate) => !taken.has(candidate)) ?? `x${String(index)}`;
+    taken.add(free);
+    return symbol(free, sort);
+  });
+}
+
+/** Symbols that an equation of the givens determines, where the other side is rational. */
+function withSolved(plan: Plan, model: Model): Model {
+  return plan.solved.reduce((current, { symbol: found, value }) => {
+    const exact = exactValue(value, { model: current, definitions: plan.definitions });
+    if (exact === null) return current;
+    const symbols = current.symbols.map((entry) =>
+      same(entry.symbol, found) ? { ...entry, value: [exact] } : entry,
+    );
+    return { ...current, symbols };
+  }, model);
+}

@@ -1,0 +1,148 @@
+/**
+ * The numeric meaning of operators on scalars. One entry an operator; the functions of one variable come from the table
+ * in numbers/functions.ts. Relies on scalars; operators whose result is no number (sets, propositions) have their
+ * meaning in domain.ts and proposition.ts.
+ */
+import { exact, integerOf, rounded } from '../numbers/bounded.js';
+import { applyFunction, functions } from '../numbers/functions.js';
+import { integerPower, realPower } from '../numbers/power.js';
+import {
+  absentScalar,
+  add,
+  divide,
+  multiply,
+  negate,
+  nought,
+  plain,
+  subtract,
+  unit,
+  type Scalar,
+} from '../numbers/scalar.js';
+import { factorial } from '../numbers/special.js';
+import { sortOf, type ApplyTerm, type Term } from '../terms/term.js';
+import { compile, compilePoint, type Evaluator, type Scope } from './compile.js';
+
+export function operate(term: ApplyTerm, scope: Scope): Evaluator {
+  if (term.operator === 'component') return componentOf(term, scope);
+  if (term.operator === 'power') return powerOf(term, scope);
+  const [first, second] = term.arguments.map((part) => compile(part, scope));
+  if (first === undefined) {
+    const value =
+      term.operator === 'pi' ? rounded(Math.PI, 0, Math.PI) : absentScalar(`${term.operator} has no number`);
+    return () => value;
+  }
+  const { operator } = term;
+  if (second === undefined) {
+    if (operator in functions) {
+      const row = functions[operator as keyof typeof functions];
+      return (world, slots) => applyFunction(row, first(world, slots));
+    }
+    const act = unary[operator] ?? ((): Scalar => absentScalar(`${operator} has no number`));
+    return (world, slots) => act(first(world, slots));
+  }
+  const act = binary[operator] ?? ((): Scalar => absentScalar(`${operator} has no number`));
+  return (world, slots) => act(first(world, slots), second(world, slots));
+}
+
+const unary: Readonly<Record<string, (a: Scalar) => Scalar>> = {
+  negate,
+  factorial: (a) => ofNaturals([a], ([n = 0]) => factorial(n)),
+};
+
+const binary: Readonly<Record<string, (a: Scalar, b: Scalar) => Scalar>> = {
+  add,
+  subtract,
+  multiply,
+  divide,
+  minimum: (a, b) => negate(larger(negate(a), negate(b))),
+  maximum: (a, b) => larger(a, b),
+  beta: (a, b) => {
+    const at = (x: Scalar): Scalar => applyFunction(functions.gamma, x);
+    return positive(a) && positive(b)
+      ? divide(multiply(at(a), at(b)), at(add(a, b)))
+      : absentScalar('Beta of a number that is not positive');
+  },
+  binomial: (a, b) =>
+    ofNaturals([a, b], ([n = 0, k = 0]) => (k > n ? 0 : factorial(n) / factorial(k) / factorial(n - k))),
+  delta: (a, b) => ofIntegers([a, b], ([i, j]) => (i === j ? 1 : 0)),
+};
+
+/** The larger of two; where the order is in doubt, both must have the same derivative, or none. */
+export function larger(a: Scalar, b: Scalar): Scalar {
+  const [x, y] = [plain(a), plain(b)];
+  if (x.reason !== null) return a;
+  if (y.reason !== null) return b;
+  const gap = x.value - y.value;
+  if (Math.abs(gap) > x.error + y.error) return gap > 0 ? a : b;
+  if (a.kind === 'dual' || b.kind === 'dual')
+    return absentScalar('a derivative where two values are the same');
+  return rounded(Math.max(x.value, y.value), Math.max(x.error, y.error), Math.max(x.scale, y.scale));
+}
+
+const positive = (a: Scalar): boolean => plain(a).value > plain(a).error;
+
+function ofIntegers(parts: readonly Scalar[], value: (integers: readonly number[]) => number): Scalar {
+  const integers: number[] = [];
+  for (const part of parts) {
+    const bounded = plain(part);
+    if (bounded.reason !== null) return bounded;
+    const found = integerOf(bounded);
+    if (found === null) return absentScalar('an integer is expected');
+    integers.push(found);
+  }
+  const result = value(integers);
+  return Number.isInteger(result) && Math.abs(result) < 2 ** 53
+    ? exact(result)
+    : rounded(result, 0, Math.abs(result), 60);
+}
+
+const ofNaturals = (parts: readonly Scalar[], value: (naturals: readonly number[]) => number): Scalar =>
+  ofIntegers(parts, (integers) => (integers.every((n) => n >= 0) ? value(integers) : NaN));
+
+function componentOf(term: ApplyTerm, scope: Scope): Evaluator {
+  const [vectorTerm, indexTerm] = term.arguments;
+  if (vectorTerm === undefined || indexTerm === undefined) return () => nought;
+  const [vector, index] = [compilePoint(vectorTerm, scope), compile(indexTerm, scope)];
+  return (world, slots) => {
+    const found = integerOf(plain(index(world, slots)));
+    return (
+      (found === null ? undefined : vector(world, slots)[found - 1]) ??
+      absentScalar('a component that does not exist')
+    );
+  };
+}
+
+/** An exponent that is an integer for every value of its symbols allows any base; others need a positive one. */
+function powerOf(term: ApplyTerm, scope: Scope): Evaluator {
+  const [baseTerm, exponentTerm] = term.arguments;
+  if (baseTerm === undefined || exponentTerm === undefined) return () => unit;
+  const [base, exponent] = [compile(baseTerm, scope), compile(exponentTerm, scope)];
+  if (!isIntegral(exponentTerm))
+    return (world, slots) => realPower(base(world, slots), exponent(world, slots));
+  return (world, slots) => {
+    const found = plain(exponent(world, slots));
+    if (found.reason !== null) return found;
+    const n = integerOf(found);
+    return n === null ? absentScalar('an integer exponent is expected') : integerPower(base(world, slots), n);
+  };
+}
+
+/** Is the term an integer whatever its symbols are? */
+function isIntegral(term: Term): boolean {
+  switch (term.kind) {
+    case 'number':
+      return term.value.denominator === 1n;
+    case 'symbol':
+    case 'call':
+      return sortOf(term).kind === 'integer';
+    case 'bound':
+      return false;
+    case 'apply':
+      return (
+        ['add', 'subtract', 'negate', 'multiply', 'delta', 'factorial', 'binomial'].includes(term.operator) &&
+        term.arguments.every(isIntegral)
+      );
+    case 'binder':
+      return false;
+  }
+}

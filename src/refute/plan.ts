@@ -1,0 +1,161 @@
+/**
+ * What a model of a claim has to give: the symbols, opaque functions and spaces that the claim and the facts about them
+ * mention, through all definitions, and how each is used (usage.ts). Made once for a claim. Relies on terms and
+ * theories; draws nothing.
+ */
+import { sortName, type Sort } from '../terms/sort.js';
+import { calledFunctions, freeSymbols, mentions, sameSymbol } from '../terms/substitute.js';
+import { partsOf, type SymbolTerm, type Term } from '../terms/term.js';
+import type { Definition, FunctionDeclaration, Theory } from '../terms/theory.js';
+import type { Claim } from './claim.js';
+import { usageOf, type Usage } from './usage.js';
+
+export interface Plan {
+  readonly claim: Claim;
+  readonly theory: Theory;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly facts: readonly Term[];
+  /** Equations of the givens that say what a symbol is. */
+  readonly solved: readonly { readonly symbol: SymbolTerm; readonly value: Term }[];
+  readonly symbols: readonly SymbolTerm[];
+  readonly functions: readonly FunctionDeclaration[];
+  /** Everything with points: spaces, vectors, the real line; by sort name. */
+  readonly spaces: ReadonlyMap<string, Sort>;
+  readonly usage: Usage;
+}
+
+export function planOf(claim: Claim, theory: Theory): Plan {
+  const definitions = new Map(theory.definitions);
+  for (const { proposition } of theory.facts) {
+    const definition = definitionIn(proposition, definitions);
+    if (definition !== null) definitions.set(definition.function, definition);
+  }
+  const { terms, facts } = relevant(claim, theory, definitions);
+  const symbols = new Map<string, SymbolTerm>();
+  for (const { term, parameters } of terms)
+    for (const found of freeSymbols(term))
+      if (found.sort.kind !== 'set' && !parameters.some((parameter) => sameSymbol(parameter, found)))
+        symbols.set(`${found.name}:${sortName(found.sort)}`, found);
+  const called = calledFunctions(...terms.map(({ term }) => term));
+  const functions = [...theory.functions.values()].filter(
+    ({ name }) => called.has(name) && !definitions.has(name),
+  );
+  const spaces = new Map<string, Sort>();
+  const note = (sort: Sort): void => {
+    if (sort.kind === 'space' || sort.kind === 'vector' || sort.kind === 'real')
+      spaces.set(sortName(sort), sort);
+  };
+  for (const { term, parameters } of terms) {
+    sortsIn(term).forEach(note);
+    parameters.forEach(({ sort }) => {
+      note(sort);
+    });
+  }
+  for (const { parameters, result } of functions) [...parameters, result].forEach(note);
+  return {
+    claim,
+    theory,
+    definitions,
+    facts,
+    solved: facts.flatMap((fact) => solvedBy(fact)),
+    symbols: [...symbols.values()],
+    functions,
+    spaces,
+    usage: usageOf(terms, functions, definitions),
+  };
+}
+
+/** A term that matters, with the symbols in it that are parameters of a definition. */
+export interface Subject {
+  readonly term: Term;
+  readonly parameters: readonly SymbolTerm[];
+  readonly role: 'claim' | 'definition' | 'fact';
+}
+
+/** The claim, the definitions and facts that it leads to, until nothing new is mentioned. */
+function relevant(
+  claim: Claim,
+  theory: Theory,
+  definitions: ReadonlyMap<string, Definition>,
+): { readonly terms: readonly Subject[]; readonly facts: readonly Term[] } {
+  const terms: Subject[] = [
+    { term: claim.left, parameters: [], role: 'claim' },
+    { term: claim.right, parameters: [], role: 'claim' },
+  ];
+  const unfolded = new Set<string>();
+  const used = new Set<Term>();
+  for (let size = -1; size !== terms.length;) {
+    size = terms.length;
+    const called = calledFunctions(...terms.map(({ term }) => term));
+    for (const name of called) {
+      const definition = definitions.get(name);
+      if (definition === undefined || unfolded.has(name)) continue;
+      unfolded.add(name);
+      terms.push({ term: definition.body, parameters: definition.parameters, role: 'definition' });
+    }
+    for (const { proposition } of theory.facts) {
+      if (used.has(proposition) || !touches(proposition, terms, called)) continue;
+      used.add(proposition);
+      terms.push({ term: proposition, parameters: [], role: 'fact' });
+    }
+  }
+  return { terms, facts: [...used] };
+}
+
+function touches(fact: Term, terms: readonly Subject[], called: ReadonlySet<string>): boolean {
+  if ([...calledFunctions(fact)].some((name) => called.has(name))) return true;
+  return freeSymbols(fact).some(
+    (found) => found.sort.kind !== 'set' && terms.some(({ term }) => mentions(term, found)),
+  );
+}
+
+/** `f(x, y) = body` with distinct symbols as arguments, for a function that has no definition yet. */
+function definitionIn(fact: Term, definitions: ReadonlyMap<string, Definition>): Definition | null {
+  const [left, right] = fact.kind === 'apply' && fact.operator === 'equal' ? fact.arguments : [];
+  if (left?.kind !== 'call' || right === undefined || definitions.has(left.function)) return null;
+  const parameters = left.arguments.filter((part): part is SymbolTerm => part.kind === 'symbol');
+  const distinct = new Set(parameters.map(({ name }) => name)).size === left.arguments.length;
+  if (!distinct || reaches(right, left.function, definitions)) return null;
+  return {
+    function: left.function,
+    parameters,
+    body: right,
+    origin: { kind: 'inferred', latex: '', line: 1 },
+  };
+}
+
+function reaches(
+  term: Term,
+  name: string,
+  definitions: ReadonlyMap<string, Definition>,
+  seen = new Set<string>(),
+): boolean {
+  for (const called of calledFunctions(term)) {
+    if (called === name) return true;
+    const body = definitions.get(called)?.body;
+    if (body === undefined || seen.has(called)) continue;
+    seen.add(called);
+    if (reaches(body, name, definitions, seen)) return true;
+  }
+  return false;
+}
+
+function solvedBy(fact: Term): Plan['solved'] {
+  const [left, right] = fact.kind === 'apply' && fact.operator === 'equal' ? fact.arguments : [];
+  if (left === undefined || right === undefined) return [];
+  if (left.kind === 'symbol' && !mentions(right, left)) return [{ symbol: left, value: right }];
+  if (right.kind === 'symbol' && !mentions(left, right)) return [{ symbol: right, value: left }];
+  return [];
+}
+
+function sortsIn(term: Term): readonly Sort[] {
+  const found: Sort[] = [];
+  const visit = (part: Term): void => {
+    if (part.kind === 'symbol') found.push(part.sort);
+    if (part.kind === 'binder') found.push(part.variable.sort);
+    if (part.kind === 'call') found.push(part.result);
+    partsOf(part).forEach(visit);
+  };
+  visit(term);
+  return found;
+}

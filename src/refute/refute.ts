@@ -1,0 +1,162 @@
+/**
+ * The refuter: tries a claim in models of the givens, the simple ones first, and answers with a counterexample shrunk
+ * to what a reader can check by hand, with agreement in enough generic models, or with the reason why neither can be
+ * said. Same claim, same seed, same answer; the work is bounded by counted attempts and evaluations. Relies on terms
+ * and numbers only, never on the prover.
+ */
+import { generator } from '../numbers/generator.js';
+import type { Theory } from '../terms/theory.js';
+import type { Claim } from './claim.js';
+import { describeModel } from './describe.js';
+import { drawModel, type Variety } from './draw.js';
+import { judgeOf, type Judge, type Judgement } from './judge.js';
+import { withoutMeaning } from './meaning.js';
+import type { Model } from './model.js';
+import type { OpenReason, Outcome, Tally } from './outcome.js';
+import { planOf, type Plan } from './plan.js';
+import { shrink, type Failure } from './shrink.js';
+
+export type { Claim } from './claim.js';
+
+export interface Options {
+  readonly seed: number;
+  /** Models to draw at most. */
+  readonly attempts: number;
+}
+
+export function refute(claim: Claim, theory: Theory, { seed, attempts }: Options): Outcome {
+  const meaningless = withoutMeaning(claim.left, theory) ?? withoutMeaning(claim.right, theory);
+  if (meaningless !== null)
+    return open('no-numeric-meaning', `${meaningless} has no numeric meaning`, {
+      drawn: 0,
+      admitted: 0,
+      differing: 0,
+    });
+  const plan = planOf(claim, theory);
+  const judge = judgeOf(plan);
+  const run = emptyRun();
+  for (let attempt = 0; attempt < attempts && !isEnough(run, judge); attempt++) {
+    const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt));
+    const judgement = judge.judge(model);
+    if (judgement.kind === 'fails') return refuted(plan, judge, { model, failure: judgement }, run, seed);
+    count(run, judgement);
+  }
+  return conclude(claim, run);
+}
+
+/** Fewer models in which both sides are equal are no agreement. */
+export const fewestModels = 8;
+/** Sharp agreements after which nothing more is drawn. */
+const enoughModels = 16;
+/** Simple models that are tried before generic ones. */
+const simpleModels = 6;
+/** Evaluations of integrands for one claim, and for the shrinking of one counterexample. */
+const evaluations = { claim: 1_500_000, shrinking: 1_000_000 } as const;
+const shrinkingSteps = 400;
+
+interface Run {
+  drawn: number;
+  admitted: number;
+  differing: number;
+  sharp: number;
+  unclear: number;
+  readonly exclusions: Map<string, number>;
+}
+
+const emptyRun = (): Run => ({
+  drawn: 0,
+  admitted: 0,
+  differing: 0,
+  sharp: 0,
+  unclear: 0,
+  exclusions: new Map(),
+});
+
+const isEnough = (run: Run, judge: Judge): boolean =>
+  run.sharp >= enoughModels ||
+  (judge.spent() > evaluations.claim && run.sharp >= fewestModels) ||
+  judge.spent() > 2 * evaluations.claim;
+
+/** Vectors with two components where an index runs over them, and now and then elsewhere. */
+function varietyOf(plan: Plan, attempt: number): Variety {
+  const indexed = plan.usage.indices.size > 0;
+  const cheap = [...plan.usage.integrated].every((name) => !name.startsWith('vector'));
+  const two = attempt % 2 === 1 && (indexed || (cheap && attempt % 4 === 3));
+  return { generic: attempt >= simpleModels, dimension: two ? 2 : 1 };
+}
+
+function count(run: Run, judgement: Exclude<Judgement, Failure>): void {
+  run.drawn++;
+  if (judgement.kind === 'excluded') {
+    run.exclusions.set(judgement.reason, (run.exclusions.get(judgement.reason) ?? 0) + 1);
+    return;
+  }
+  run.admitted++;
+  if (judgement.kind === 'unclear') run.unclear++;
+  else {
+    if (judgement.sharp) run.sharp++;
+    if (judgement.differing) run.differing++;
+  }
+}
+
+const tallyOf = ({ drawn, admitted, differing }: Run): Tally => ({ drawn, admitted, differing });
+
+function refuted(
+  plan: Plan,
+  judge: Judge,
+  found: { readonly model: Model; readonly failure: Failure },
+  run: Run,
+  seed: number,
+): Outcome {
+  const tally: Tally = { drawn: run.drawn + 1, admitted: run.admitted + 1, differing: run.differing + 1 };
+  const before = judge.spent();
+  let steps = 0;
+  const limited = (model: Model): Judgement | null =>
+    steps++ < shrinkingSteps && judge.spent() - before < evaluations.shrinking ? judge.judge(model) : null;
+  const { model, failure } = shrink(plan, found, limited);
+  const { left, right, error } = failure;
+  return {
+    kind: 'refuted',
+    counterexample: { model: describeModel(model, plan.theory), left, right, error, seed },
+    tally,
+  };
+}
+
+function conclude(claim: Claim, run: Run): Outcome {
+  const tally = tallyOf(run);
+  if (run.admitted === 0)
+    return open('no-model', `no model was admitted: ${mostFrequent(run.exclusions)}`, tally);
+  if (run.unclear > 0)
+    return open(
+      'within-error',
+      'in some models the sides differ by no more than the numeric error may explain',
+      tally,
+    );
+  if (claim.kind === 'notEqual' && run.differing === 0)
+    return open('within-error', 'in no model do the two sides clearly differ', tally);
+  if (run.admitted < fewestModels)
+    return open(
+      'too-few-models',
+      `only ${String(run.admitted)} models were admitted: ${mostFrequent(run.exclusions)}`,
+      tally,
+    );
+  if (run.sharp < fewestModels)
+    return open(
+      'within-error',
+      'the sides agree, but the numeric error is too large for that to mean much',
+      tally,
+    );
+  return { kind: 'agrees', tally };
+}
+
+const open = (reason: OpenReason, message: string, tally: Tally): Outcome => ({
+  kind: 'open',
+  reason,
+  message,
+  tally,
+});
+
+function mostFrequent(exclusions: ReadonlyMap<string, number>): string {
+  const [first] = [...exclusions].sort(([, a], [, b]) => b - a);
+  return first === undefined ? 'nothing was drawn' : first[0];
+}
