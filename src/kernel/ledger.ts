@@ -4,7 +4,7 @@
  * other hypothesis makes the theorem worthless as a proof of the step. Part of what must be trusted.
  */
 import { sameSort } from '../terms/sort.js';
-import { calledFunctions, freshSymbol, isClosed, open } from '../terms/substitute.js';
+import { freshSymbol, isClosed, mentionsBound, open } from '../terms/substitute.js';
 import { partsOf, same, sortOf, withParts, type Term } from '../terms/term.js';
 import type { Fact, Theory } from '../terms/theory.js';
 import { domainOf } from './domain.js';
@@ -88,13 +88,16 @@ function claimOf(proposition: Term): Term {
   return body === undefined ? proposition : claimOf(body);
 }
 
-/** A call of a function without definition, or a derivative of one. */
-const isOpaque = (body: Term, theory: Theory): boolean =>
+/** A call of a function without definition at the variable itself, or a derivative of one. */
+const isOpaque = (body: Term, theory: Theory, variable = 0): boolean =>
   body.kind === 'call'
-    ? !theory.definitions.has(body.function) && calledFunctions(...body.arguments).size === 0
+    ? !theory.definitions.has(body.function) &&
+      body.arguments.every((part) => isBound(part, variable) || !mentionsBound(part, variable))
     : body.kind === 'binder' &&
       body.binder === 'derivative' &&
-      body.bodies.every((inner) => isOpaque(inner, theory));
+      body.bodies.every((inner) => isOpaque(inner, theory, variable + 1));
+
+const isBound = (term: Term, index: number): boolean => term.kind === 'bound' && term.index === index;
 
 /** First-order matching: the free symbols of the pattern stand for terms, always for the same. */
 function matches(pattern: Term, term: Term, found: Map<string, Term>): boolean {

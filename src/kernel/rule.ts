@@ -58,6 +58,22 @@ export function readRule(row: Row): Rule {
   };
 }
 
+/**
+ * The table of rules by name. Some names stand in several rows (a rule and its mirror image); the later ones get a
+ * number, `product-of-nonzeros:2`, which reports leave out.
+ */
+export function ruleTable(rows: readonly Row[]): ReadonlyMap<string, Rule> {
+  const table = new Map<string, Rule>();
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const count = (counts.get(row.name) ?? 0) + 1;
+    counts.set(row.name, count);
+    const name = count === 1 ? row.name : `${row.name}:${String(count)}`;
+    table.set(name, { ...readRule(row), name });
+  }
+  return table;
+}
+
 /** The schematic term with its names filled in. Throws where a name or a sort is missing: a bug of the caller. */
 export function fill(term: Term, filling: Filling): Term {
   const name = schematicName(term);

@@ -37,11 +37,16 @@ function inParts(term: Term, prover: Prover): Equation {
   );
 }
 
-/** An equation by a rule without conditions whose left side is the term; null if it does not fit. */
+/**
+ * The rule filled in so that it fits: an equation whose left side is the term, or a rule that concludes the term. Its
+ * conditions are hypotheses. Null if it does not fit.
+ */
 export function rewrite(name: string, term: Term, { judge }: Prover): Equation {
   const rule = judge.rules.get(name);
-  if (rule?.conclusion.kind !== 'apply' || rule.conclusion.operator !== 'equal') return null;
-  const [left] = rule.conclusion.arguments;
+  if (rule === undefined) return null;
+  const { conclusion } = rule;
+  const isEquation = conclusion.kind === 'apply' && conclusion.operator === 'equal';
+  const pattern = isEquation ? conclusion.arguments[0] : conclusion;
   const match = emptyMatch();
-  return left !== undefined && matches(left, term, match) ? judge.instance(name, match) : null;
+  return pattern !== undefined && matches(pattern, term, match) ? judge.instance(name, match) : null;
 }

@@ -6,7 +6,8 @@
 import { createJudge, type Judge, type Theorem } from '../kernel/kernel.js';
 import { domainOf } from '../kernel/domain.js';
 import { ledgerOf, unfoldAll, type Assumption } from '../kernel/ledger.js';
-import { rules } from '../rules/rules.js';
+import { ruleTable } from '../kernel/rule.js';
+import { rows } from '../rules/rules.js';
 import { calledFunctions, open } from '../terms/substitute.js';
 import { partsOf, same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
@@ -27,6 +28,8 @@ export interface Session {
   readonly judge: Judge;
 }
 
+const rules = ruleTable(rows);
+
 export const startProving = (theory: Theory): Session => ({ judge: createJudge(theory, rules) });
 
 /** A proof of left = right, or null. */
@@ -44,17 +47,22 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
   return null;
 }
 
-/** No definitions; those used in the step; those used in these; and so on. */
+/** Which definitions to unfold: none; those that rest on the most others; and so on, to all that are in reach. */
 function levels(left: Term, right: Term, theory: Theory): readonly ReadonlySet<string>[] {
-  const result: ReadonlySet<string>[] = [new Set()];
-  let reached = definedIn([left, right], theory);
-  for (;;) {
-    const known = result[result.length - 1];
-    if (known === undefined || reached.size === known.size) return result;
-    result.push(reached);
-    const bodies = [...reached].flatMap((name) => theory.definitions.get(name)?.body ?? []);
-    reached = new Set([...reached, ...definedIn(bodies, theory)]);
-  }
+  const ranks = new Map<string, number>();
+  const rankOf = (name: string): number => {
+    const known = ranks.get(name);
+    if (known !== undefined) return known;
+    const below = [...definedIn([theory.definitions.get(name)?.body ?? left], theory)].map(rankOf);
+    const rank = 1 + Math.max(0, ...below);
+    ranks.set(name, rank);
+    return rank;
+  };
+  definedIn([left, right], theory).forEach(rankOf);
+  const steps = [...new Set(ranks.values())].sort((a, b) => b - a);
+  const named = (least: number) =>
+    new Set([...ranks].filter(([, rank]) => rank >= least).map(([name]) => name));
+  return [new Set<string>(), ...steps.map(named)];
 }
 
 const definedIn = (terms: readonly Term[], theory: Theory): ReadonlySet<string> =>

@@ -77,7 +77,11 @@ function linear(name: string, term: BinderTerm, prover: Prover): Equation {
   const [left] = rule.conclusion.arguments;
   const match = emptyMatch();
   if (left === undefined || !matches(left, term, match)) return null;
-  return discharged(judge.instance(name, match), judge, (one) => solve(one, prover));
+  return discharged(
+    judge.instance(name, match),
+    judge,
+    (one) => solve(one, prover) ?? rewrite('integrable-multiple', one, prover),
+  );
 }
 
 /** The values of integrals and sums that are known at once. */

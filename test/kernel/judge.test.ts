@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { createJudge, Theorem, type Judge } from '../../src/kernel/kernel.js';
 import { replay } from '../../src/kernel/replay.js';
-import { rules } from '../../src/rules/rules.js';
+import { ruleTable } from '../../src/kernel/rule.js';
+import { rows } from '../../src/rules/rules.js';
 import { real } from '../../src/terms/sort.js';
 import { apply, bound, number, same, symbol, type Term } from '../../src/terms/term.js';
 import { emptyTheory, type Theory } from '../../src/terms/theory.js';
 import { term } from '../terms/terms.js';
 
+const rules = ruleTable(rows);
 const [a, b, c] = ['a', 'b', 'c'].map((name) => symbol(name, real)) as [Term, Term, Term];
 const twice: Theory = {
   ...emptyTheory,
