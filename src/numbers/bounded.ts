@@ -36,15 +36,17 @@ export const absent = (reason: string): Bounded => ({
 /** A value rounded a few times, on top of the error it already has; beyond the range of doubles it is absent. */
 export const rounded = (value: number, error: number, scale: number, roundings = 1): Bounded => {
   const total = error + roundings * roundoff * Math.abs(value) + tiny;
-  return Number.isFinite(value) && Number.isFinite(total)
+  const visible = value === 0 || Math.abs(value) > smallest;
+  return visible && Number.isFinite(value) && Number.isFinite(total)
     ? { kind: 'bounded', value, error: total, scale: Math.max(scale, Math.abs(value)), reason: null }
     : absent('a value is beyond the range of floating point');
 };
 
 /** Half the distance from 1 to the next double. */
 export const roundoff = 2 ** -53;
-/** Covers what is lost where a result underflows. */
-const tiny = 2 ** -1020;
+/** Smaller values have lost digits: they are beyond the range. */
+const smallest = 2 ** -1000;
+const tiny = 2 ** -1070;
 
 export const isAbsent = (a: Bounded): boolean => Number.isNaN(a.value);
 
@@ -61,15 +63,22 @@ export function multiplyBounded(a: Bounded, b: Bounded): Bounded {
   if (isAbsent(a)) return a;
   if (isAbsent(b)) return b;
   const error = Math.abs(a.value) * b.error + Math.abs(b.value) * a.error + a.error * b.error;
-  return rounded(a.value * b.value, error, a.scale * b.scale);
+  return rounded(product(a.value, b.value), error, a.scale * b.scale);
 }
+
+/** NaN where two factors are not zero but their product underflows. */
+const product = (a: number, b: number): number => {
+  const value = a * b;
+  return value === 0 && a !== 0 && b !== 0 ? NaN : value;
+};
 
 export function divideBounded(a: Bounded, b: Bounded): Bounded {
   if (isAbsent(a)) return a;
   if (isAbsent(b)) return b;
   const margin = Math.abs(b.value) - b.error;
   if (!(margin > 0)) return absent('a denominator is zero or too close to it');
-  const value = a.value / b.value;
+  const quotient = a.value / b.value;
+  const value = quotient === 0 && a.value !== 0 ? NaN : quotient;
   const error = (a.error + Math.abs(value) * b.error) / margin;
   return rounded(value, error, (a.scale / Math.abs(b.value)) * (b.scale / Math.abs(b.value)));
 }

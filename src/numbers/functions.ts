@@ -55,6 +55,9 @@ function valueAt(row: FunctionRow, x: Bounded): Bounded {
 const constant = (value: number): Scalar => exact(value);
 const square = (x: Scalar): Scalar => multiply(x, x);
 const named = (name: keyof typeof functions) => (x: Scalar) => applyFunction(functions[name], x);
+/** A value that is never zero: where it underflows there is none. */
+const visible = (value: number): number => (value === 0 ? NaN : value);
+
 const logistic = (x: number): number => (x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x)));
 
 /** The derivatives of digamma, one row for each order. */
@@ -96,7 +99,7 @@ export const functions: Readonly<
     FunctionRow
   >
 > = {
-  exp: { value: Math.exp, slope: Math.exp, derivative: (x) => named('exp')(x) },
+  exp: { value: (x) => visible(Math.exp(x)), slope: Math.exp, derivative: (x) => named('exp')(x) },
   log: {
     value: Math.log,
     slope: (x) => 1 / x,
@@ -143,12 +146,12 @@ export const functions: Readonly<
   },
   arctan: { value: Math.atan, slope: () => 1, derivative: (x) => divide(unit, add(unit, square(x))) },
   sigmoid: {
-    value: logistic,
+    value: (x) => visible(logistic(x)),
     slope: (x) => logistic(x) * logistic(-x),
     derivative: (x) => multiply(named('sigmoid')(x), named('sigmoid')(negate(x))),
   },
   softplus: {
-    value: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+    value: (x) => visible(Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
     slope: logistic,
     derivative: (x) => named('sigmoid')(x),
   },

@@ -16,6 +16,8 @@ import { symbolKey } from './world.js';
 
 export interface Variety {
   readonly generic: boolean;
+  /** The size of generic numbers: between 0 and 1, a few units, up to thousands. */
+  readonly numbers: 'unit' | 'medium' | 'wide';
   /** The number of components of vectors, where the plan leaves it open. */
   readonly dimension: 1 | 2;
 }
@@ -119,13 +121,15 @@ function drawNumber({ random, variety }: Drawing, sign: -1 | 0 | 1): Rational {
       ? random.pick([rational(0), rational(1), rational(-1), rational(2)])
       : random.pick([rational(sign), rational(sign * 2), rational(sign, 2), rational(3 * sign)]);
   const negative = sign === 0 ? random.chance(0.5) : sign < 0;
-  const size = random.chance(0.1)
-    ? rational(random.pick([1, 1237]), random.pick([1, 97]))
-    : random.chance(0.4)
-      ? rational(random.integer(1, 10), 11)
-      : rational(random.integer(1, 40), random.pick([5, 7, 9, 13]));
+  const size = sizes[variety.numbers](random);
   return negative ? rational(-size.numerator, size.denominator) : size;
 }
+
+const sizes: Readonly<Record<Variety['numbers'], (random: Generator) => Rational>> = {
+  unit: (random) => rational(random.integer(1, 16), 17),
+  medium: (random) => rational(random.integer(1, 40), random.pick([5, 7, 9, 13])),
+  wide: (random) => rational(random.pick([37, 149, 1237, 4001]), random.pick([1, 1, 3])),
+};
 
 /** The sign that facts such as `0 < s` give to a symbol. */
 function signOfSymbol(plan: Plan, found: Term): -1 | 0 | 1 {

@@ -70,7 +70,7 @@ const isLong = ({ numerator, denominator }: Rational): boolean =>
   BigInt.asIntN(longest, numerator) !== numerator || BigInt.asIntN(longest, denominator) !== denominator;
 
 /** Bits. */
-const longest = 40_000;
+const longest = 5000;
 
 function symbolValue(term: SymbolTerm, { setting, parameters }: Environment): Coordinates | null {
   const key = symbolKey(term.name, term.sort);

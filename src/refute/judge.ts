@@ -53,15 +53,15 @@ export function judgeOf(plan: Plan): Judge {
 }
 
 function judgeIn(plan: Plan, model: Model, world: World, left: Evaluator, right: Evaluator): Judgement {
-  const [a, b] = [plain(left(world, [])), plain(right(world, []))];
-  const missing = a.reason ?? b.reason;
-  if (missing !== null) return { kind: 'excluded', reason: missing };
   const setting = { model, definitions: plan.definitions };
   const exactLeft = exactValue(plan.claim.left, setting);
   const exactRight = exactLeft && exactValue(plan.claim.right, setting);
-  return exactLeft !== null && exactRight !== null
-    ? compareExactly(plan.claim.kind, exactLeft, exactRight)
-    : compareBounded(plan.claim.kind, a, b);
+  if (exactLeft !== null && exactRight !== null)
+    return compareExactly(plan.claim.kind, exactLeft, exactRight);
+  const [a, b] = [plain(left(world, [])), plain(right(world, []))];
+  const missing = a.reason ?? b.reason;
+  if (missing !== null) return { kind: 'excluded', reason: missing };
+  return compareBounded(plan.claim.kind, a, b);
 }
 
 function compareExactly(kind: Claim['kind'], a: Rational, b: Rational): Judgement {
@@ -72,7 +72,7 @@ function compareExactly(kind: Claim['kind'], a: Rational, b: Rational): Judgemen
   const visible = Number.isFinite(left) && Number.isFinite(right) && (left !== right || order === 0);
   return visible
     ? { kind: 'fails', left, right, error: 0, gap: Math.abs(left - right) }
-    : { kind: 'unclear' };
+    : { kind: 'excluded', reason: 'a value is beyond the range of floating point' };
 }
 
 const holdsFor = {

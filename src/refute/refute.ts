@@ -46,10 +46,10 @@ export function refute(claim: Claim, theory: Theory, { seed, attempts }: Options
 
 /** Fewer models in which both sides are equal are no agreement. */
 export const fewestModels = 8;
-/** Sharp agreements after which nothing more is drawn. */
-const enoughModels = 16;
+/** Sharp agreements after which nothing more is drawn, with integrals over a continuum and without. */
+const enoughModels = { costly: 16, cheap: 36 } as const;
 /** Simple models that are tried before generic ones. */
-const simpleModels = 6;
+const simpleModels = 8;
 /** Evaluations of integrands for one claim, and for the shrinking of one counterexample. */
 const evaluations = { claim: 1_500_000, shrinking: 1_000_000 } as const;
 const shrinkingSteps = 400;
@@ -73,7 +73,7 @@ const emptyRun = (): Run => ({
 });
 
 const isEnough = (run: Run, judge: Judge): boolean =>
-  run.sharp >= enoughModels ||
+  run.sharp >= (judge.spent() > 0 ? enoughModels.costly : enoughModels.cheap) ||
   (judge.spent() > evaluations.claim && run.sharp >= fewestModels) ||
   judge.spent() > 2 * evaluations.claim;
 
@@ -81,9 +81,16 @@ const isEnough = (run: Run, judge: Judge): boolean =>
 function varietyOf(plan: Plan, attempt: number): Variety {
   const indexed = plan.usage.indices.size > 0;
   const cheap = [...plan.usage.integrated].every((name) => !name.startsWith('vector'));
+  const continuous = plan.usage.integrated.size > 0;
   const two = attempt % 2 === 1 && (indexed || (cheap && attempt % 4 === 3));
-  return { generic: attempt >= simpleModels, dimension: two ? 2 : 1 };
+  const numbers = continuous
+    ? (['medium', 'unit'] as const)[attempt % 2]
+    : numberCycle[attempt % numberCycle.length];
+  return { generic: attempt >= simpleModels, numbers: numbers ?? 'medium', dimension: two ? 2 : 1 };
 }
+
+/** Where there are no integrals, wide numbers cost nothing. */
+const numberCycle = ['medium', 'unit', 'medium', 'wide', 'unit'] as const;
 
 function count(run: Run, judgement: Exclude<Judgement, Failure>): void {
   run.drawn++;

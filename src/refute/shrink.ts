@@ -33,6 +33,10 @@ export function shrink(plan: Plan, found: Refuting, judge: (model: Model) => Jud
   };
   for (let pass = 0, changed = true; changed && pass < 4; pass++) {
     const before = current.model;
+    if (pass === 0) {
+      allSimple(plan, current.model).some(accept);
+      allNumbers(current.model).some(accept);
+    }
     current.model.spaces.forEach((_, index) => {
       simplerSpaces(plan, current.model, index).some(accept);
     });
@@ -93,27 +97,50 @@ function moved(model: Model, space: SpaceModel, plan: Plan): Model {
   };
 }
 
-function simplerFunctions(plan: Plan, model: Model, index: number): readonly Model[] {
+/** All functions at once among the first of their family, where changing one at a time loses the refutation. */
+function allSimple(plan: Plan, model: Model): readonly Model[] {
+  return [0, 1, 2].map((choice) =>
+    model.functions.reduce((current: Model, _, index) => {
+      const candidates = simpleFunctions(plan, current, index);
+      const candidate = candidates[Math.min(choice, candidates.length - 1)];
+      return candidate === undefined ? current : withFunction(current, index, candidate);
+    }, model),
+  );
+}
+
+const withFunction = (model: Model, index: number, entry: FunctionModel): Model => ({
+  ...model,
+  functions: replaced(model.functions, index, entry),
+});
+
+/** The simple functions of the family, in order of preference; none for lists. */
+function simpleFunctions(plan: Plan, model: Model, index: number): readonly Formula[] {
   const found = model.functions[index];
-  if (found === undefined) return [];
-  const withFunction = (entry: FunctionModel): Model => ({
-    ...model,
-    functions: replaced(model.functions, index, entry),
-  });
-  if (found.kind === 'list') return simplerLists(model, found).map(withFunction);
+  if (found?.kind !== 'formula') return [];
   const bySort = new Map(model.spaces.map((space) => [sortName(space.sort), space]));
   const setting = settingOf(plan, found.declaration, { bySort, dimensions: model.dimensions });
   const choices = found.bodies.map((_, turn) =>
     simpleBodies(found.declaration, found.parameters, setting, turn),
   );
-  const candidates: (readonly Term[])[] = (choices[0] ?? []).map((_, choice) =>
-    choices.flatMap((bodies) => bodies[choice] ?? []),
-  );
-  const position = candidates.findIndex((bodies) => sameAll(bodies, found.bodies));
+  return (choices[0] ?? []).map((_, choice) => ({
+    ...found,
+    bodies: choices.flatMap((bodies) => bodies[choice] ?? []),
+  }));
+}
+
+type Formula = Extract<FunctionModel, { kind: 'formula' }>;
+
+function simplerFunctions(plan: Plan, model: Model, index: number): readonly Model[] {
+  const found = model.functions[index];
+  if (found === undefined) return [];
+  if (found.kind === 'list')
+    return simplerLists(model, found).map((entry) => withFunction(model, index, entry));
+  const candidates = simpleFunctions(plan, model, index);
+  const position = candidates.findIndex(({ bodies }) => sameAll(bodies, found.bodies));
   return candidates
     .slice(0, position < 0 ? candidates.length : position)
-    .filter((bodies) => position >= 0 || sizesOf(bodies) < sizesOf(found.bodies))
-    .map((bodies) => withFunction({ ...found, bodies }));
+    .filter(({ bodies }) => position >= 0 || sizesOf(bodies) < sizesOf(found.bodies))
+    .map((entry) => withFunction(model, index, entry));
 }
 
 const sizesOf = (bodies: readonly Term[]): number => bodies.reduce((size, body) => size + sizeOf(body), 0);
@@ -144,6 +171,20 @@ function simplerSymbols(plan: Plan, model: Model, index: number): readonly Model
   const value = Number(found.value[0]?.numerator ?? 1n);
   return isFixed ? [] : [1, 2, 3].filter((n) => n < value).map((n) => withSymbol([rational(n)]));
 }
+
+/** Two real numbers at once among the first of the preferred ones. */
+function allNumbers(model: Model): readonly Model[] {
+  const reals = model.symbols.flatMap(({ symbol: { sort } }, index) => (sort.kind === 'real' ? [index] : []));
+  const [first, second] = reals;
+  if (first === undefined || second === undefined || reals.length > 2) return [];
+  const few = preferred.slice(0, 5);
+  return few.flatMap((a) => few.map((b) => withNumber(withNumber(model, first, a), second, b)));
+}
+
+const withNumber = (model: Model, index: number, value: Rational): Model => ({
+  ...model,
+  symbols: model.symbols.map((entry, at) => (at === index ? { ...entry, value: [value] } : entry)),
+});
 
 /** Numbers in order of preference. */
 const preferred: readonly Rational[] = [
