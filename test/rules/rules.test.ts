@@ -1,0 +1,274 @@
+/**
+ * Every row of the rule table, tried in random models in which its conditions hold: both sides agree. And every
+ * condition of a row on signs is needed: without it there is a counterexample. (Conditions of equations keep the
+ * values away that operators have outside of their domain; models have none.)
+ */
+import { describe, expect, test } from 'vitest';
+import {
+  fill,
+  isSchematic,
+  readRule,
+  schematicName,
+  type Abstraction,
+  type Row,
+  type Rule,
+} from '../../src/kernel/rule.js';
+import type { Claim } from '../../src/refute/claim.js';
+import { refute } from '../../src/refute/refute.js';
+import { rows } from '../../src/rules/rules.js';
+import { integer, real, space, type Sort } from '../../src/terms/sort.js';
+import {
+  apply,
+  binder,
+  call,
+  number,
+  partsOf,
+  symbol,
+  type SymbolTerm,
+  type Term,
+} from '../../src/terms/term.js';
+import { replaceSymbol } from '../../src/terms/substitute.js';
+import { emptyTheory, type Fact, type FunctionDeclaration, type Theory } from '../../src/terms/theory.js';
+import { whole } from '../../src/terms/whole.js';
+
+const points = space('X');
+
+/** What a row asks for, as a claim with givens; null for rows on regularity, which models always have. */
+function claimOf(
+  rule: Rule,
+): { readonly claim: Claim; readonly given: readonly Term[]; readonly theory: Theory } | null {
+  const { meanings, sorts, functions } = meaningsOf(rule);
+  const conclusion = fill(rule.conclusion, { meanings, sorts });
+  const claim = asClaim(conclusion);
+  if (claim === null) return null;
+  const given = rule.premises.map((premise) => fill(premise, { meanings, sorts })).filter(isSign);
+  const theory: Theory = {
+    ...emptyTheory,
+    functions,
+    spaces: new Map([['space X', { sort: points, measure: 'finite' }]]),
+  };
+  return { claim, given, theory };
+}
+
+function meaningsOf(rule: Rule) {
+  const meanings = new Map<string, Abstraction>();
+  const sorts = new Map<string, Sort>();
+  const functions = new Map<string, FunctionDeclaration>();
+  const natural = rule.premises.map(
+    (one) => one.kind === 'apply' && one.operator === 'natural' && one.arguments[0],
+  );
+  const mean = (name: string, term: Term & { kind: 'call' }, scope: readonly SymbolTerm[]): void => {
+    const parameters = term.arguments.map((_, index) =>
+      symbol(`argument${String(index)}`, scope[scope.length - 1 - index]?.sort ?? real),
+    );
+    meanings.set(name, {
+      parameters,
+      body: bodyOf(
+        name,
+        parameters,
+        natural.filter((one) => one !== false && one !== undefined),
+      ),
+    });
+    if (parameters.length > 0) functions.set(name, declared(name, parameters));
+  };
+  const visit = (term: Term, scope: readonly SymbolTerm[]): void => {
+    const name = schematicName(term);
+    if (name !== null && term.kind === 'call') {
+      const named = term.arguments.map((one) =>
+        one.kind === 'bound' ? scope[scope.length - 1 - one.index] : undefined,
+      );
+      if (!meanings.has(name))
+        mean(
+          name,
+          { ...term, arguments: term.arguments },
+          named.map((one) => one ?? symbol('', real)).reverse(),
+        );
+      term.arguments.forEach((part) => visit(part, scope));
+      return;
+    }
+    if (term.kind === 'binder') {
+      const byPoint = ['integral', 'expectation', 'forall', 'integrable'].includes(term.binder);
+      const sort = isSchematic(term.variable.sort)
+        ? (sorts.get(term.variable.name) ?? (byPoint ? points : real))
+        : term.variable.sort;
+      sorts.set(term.variable.name, sort);
+      term.bodies.forEach((body) => visit(body, [...scope, symbol(term.variable.name, sort)]));
+      term.operands.forEach((operand) => visit(operand, scope));
+      return;
+    }
+    partsOf(term).forEach((part) => visit(part, scope));
+  };
+  [rule.conclusion, ...rule.premises].forEach((term) => visit(term, []));
+  rule.premises.forEach((premise) => derivativesFound(premise, meanings, sorts));
+  return { meanings, sorts, functions };
+}
+
+/** hasDerivative(t. f(t); a; k; F) in a premise says what F is: the derivative. */
+function derivativesFound(premise: Term, meanings: Map<string, Abstraction>, sorts: Map<string, Sort>): void {
+  if (premise.kind !== 'binder') return;
+  const [body] = premise.bodies;
+  const [at, index, value] = premise.operands;
+  if (premise.binder === 'forall' && body) derivativesFound(body, meanings, sorts);
+  const name = value && schematicName(value);
+  if (premise.binder !== 'hasDerivative' || !name || !body || !at || !index) return;
+  const parameters = meanings.get(name)?.parameters ?? [];
+  const filled = fill(
+    binder('derivative', { name: premise.variable.name, sort: real }, [body], [at, index]),
+    { meanings, sorts },
+  );
+  const withParameters =
+    parameters.length === 0 ? filled : substituteOuter(filled, parameters[0] as SymbolTerm);
+  meanings.set(name, { parameters, body: withParameters });
+}
+
+/** The variable that is bound one binder further out stands for the parameter. */
+const substituteOuter = (term: Term, parameter: SymbolTerm): Term => {
+  const visit = (one: Term, depth: number): Term => {
+    if (one.kind === 'bound') return one.index === depth ? parameter : one;
+    if (one.kind === 'binder')
+      return binder(
+        one.binder,
+        one.variable,
+        one.bodies.map((body) => visit(body, depth + 1)),
+        one.operands.map((operand) => visit(operand, depth)),
+      );
+    if (one.kind === 'apply') return apply(one.operator, ...one.arguments.map((part) => visit(part, depth)));
+    return one.kind === 'call'
+      ? call(
+          one.function,
+          one.arguments.map((part) => visit(part, depth)),
+          one.result,
+        )
+      : one;
+  };
+  return visit(term, 0);
+};
+
+function bodyOf(name: string, parameters: readonly SymbolTerm[], natural: readonly Term[]): Term {
+  if (parameters.length > 0) return call(name, parameters);
+  if (name === 'S') return whole(points);
+  if (name === 'k') return number(1);
+  if (name === 'm') return number(1);
+  const asked = natural.find((one) => schematicName(one) === name);
+  const negated = natural.some(
+    (one) => one.kind === 'apply' && schematicName(one.arguments[0] ?? one) === name,
+  );
+  if (asked) return number(3);
+  if (negated) return number(-2);
+  return name === 'j' || name === 'i' ? symbol(name, integer) : symbol(name, real);
+}
+
+const declared = (name: string, parameters: readonly SymbolTerm[]): FunctionDeclaration => ({
+  name,
+  parameters: parameters.map(({ sort }) => sort),
+  result: real,
+  role: { kind: 'plain' },
+  notation: {
+    name,
+    subscripts: [],
+    superscripts: [],
+    parenthesised: parameters.map((_, index) => index),
+    separators: [],
+  },
+});
+
+function asClaim(conclusion: Term): Claim | null {
+  const kinds = { equal: 'equal', notEqual: 'notEqual', less: 'less', lessEqual: 'lessEqual' } as const;
+  if (conclusion.kind === 'apply' && conclusion.operator in kinds) {
+    const [left, right] = conclusion.arguments;
+    if (left && right) return { kind: kinds[conclusion.operator as keyof typeof kinds], left, right };
+  }
+  if (conclusion.kind !== 'binder' || conclusion.binder !== 'hasDerivative') return null;
+  const [at, index, value] = conclusion.operands;
+  if (!at || !index || !value) return null;
+  return {
+    kind: 'equal',
+    left: binder('derivative', conclusion.variable, conclusion.bodies, [at, index]),
+    right: value,
+  };
+}
+
+const signs: readonly string[] = ['less', 'lessEqual', 'notEqual'];
+
+function isSign(premise: Term): boolean {
+  if (premise.kind === 'binder' && premise.binder === 'forall') return premise.bodies.every(isSign);
+  return (
+    premise.kind === 'apply' &&
+    signs.includes(premise.operator) &&
+    !premise.arguments.every(({ kind }) => kind === 'number')
+  );
+}
+
+const fact = (proposition: Term): Fact => ({
+  proposition,
+  kind: 'assumption',
+  origin: { kind: 'declared', latex: '', line: 1 },
+});
+
+const options = { seed: 11, attempts: 200 };
+
+const tried = (row: Row) => ({ row, stated: claimOf(readRule(row)) });
+const all = rows.map(tried);
+const stated = all.flatMap(({ row, stated: one }) =>
+  one ? [{ name: `${row.name}: ${row.holds}`, row, ...one }] : [],
+);
+
+test('only rows on regularity are left to reading', () => {
+  const rest = all.filter(({ stated: one }) => one === null).map(({ row }) => row.name);
+  expect(new Set(rest)).toEqual(
+    new Set([
+      'differentiable',
+      'integrable-sum',
+      'integrable-multiple',
+      'integrable-zero',
+      'integrable-on-a-finite-space',
+      'interchange-on-a-finite-space',
+    ]),
+  );
+});
+
+describe('holds in models:', () => {
+  test.each(stated)('$name', ({ claim, given, theory }) => {
+    const outcome = refute(claim, { ...theory, facts: given.map(fact) }, options);
+    expect(outcome).toMatchObject({ kind: 'agrees' });
+  });
+});
+
+const isOrder = ({ kind }: Claim): boolean => kind === 'less' || kind === 'lessEqual';
+/** Powers and roots of a negative are not defined, so their conditions cannot be seen to fail. */
+const isPartial = ({ row }: { readonly row: Row }): boolean => /\^|sqrt/.test(row.holds);
+
+describe('needs each of its conditions:', () => {
+  test.each(
+    stated
+      .filter((one) => isOrder(one.claim) && !isPartial(one))
+      .flatMap(({ name, claim, given, theory }) =>
+        given.map((_, left) => ({
+          name,
+          left,
+          claim,
+          theory,
+          given: given.filter((__, index) => index !== left),
+        })),
+      ),
+  )('$name without condition $left', ({ claim, given, theory }) => {
+    const outcome = refute(claim, { ...theory, facts: given.map(fact) }, options);
+    expect(outcome).toMatchObject({ kind: 'refuted' });
+  });
+
+  test.each(stated.filter(({ claim }) => claim.kind === 'notEqual'))(
+    '$name, not at a = 0',
+    ({ claim, theory }) => {
+      const atZero = replaceSymbol(claim.left, symbol('a', real), number(0));
+      const outcome = refute({ ...claim, left: atZero }, theory, options);
+      expect(outcome.kind).not.toBe('agrees');
+    },
+  );
+});
+
+test('every row cites where it stands, and its name is kebab-case', () => {
+  for (const { name, source } of rows) {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(source.length).toBeGreaterThan(7);
+  }
+});
