@@ -1,0 +1,62 @@
+/**
+ * The reader's front door: a source becomes a document, with its declarations, chains and mentions. The front end is
+ * chosen by the file's name; all behind it is the same for every front end. Never throws on what a user can write.
+ */
+import type { Message } from '../text/message.js';
+import { textOf, type Source } from '../text/source.js';
+import { strandsOf } from './chains.js';
+import type { Document, Statement } from './document.js';
+import type { Page } from './formula.js';
+import { lex } from './lexer.js';
+import { definitionsIn, type Macros } from './macros.js';
+import { readMarkdown } from './markdown.js';
+import { mentionOf } from './mentions.js';
+import { readStatement } from './readStatement.js';
+import { sideLinesOf } from './sideFile.js';
+
+export interface ReadOptions {
+  /** Declarations for a document that one may not touch. */
+  readonly sideFile?: Source;
+}
+
+export function readDocument(source: Source, options: ReadOptions = {}): Document {
+  const page = readMarkdown(source);
+  const macros = macrosOf(page, new Map());
+  const { strands, messages } = strandsOf(source, page.text, page.formulas, macros);
+  const chains = strands.map(({ chain }) => chain).filter((chain) => chain.links.length > 0);
+  const side = options.sideFile === undefined ? null : sideStatements(options.sideFile, macros);
+  const own = statementsOf(page, source, null, macros);
+  return {
+    source,
+    statements: [...(side?.statements ?? []), ...own.statements],
+    chains,
+    mentions: strands.map((strand) => mentionOf(strand, source)),
+    messages: [...page.messages, ...messages, ...own.messages, ...(side?.messages ?? [])],
+  };
+}
+
+interface Statements {
+  readonly statements: readonly Statement[];
+  readonly messages: readonly Message[];
+}
+
+function sideStatements(source: Source, macros: Macros): Statements {
+  const page = sideLinesOf(source);
+  return statementsOf(page, source, source, macrosOf(page, macros));
+}
+
+function statementsOf(page: Page, source: Source, origin: Source | null, macros: Macros): Statements {
+  const read = page.declared.map(({ kind, span }) => {
+    const { syntax, message } = readStatement(source.text, span, macros);
+    const statement: Statement = { kind, latex: textOf(source, span), syntax, span, source: origin };
+    return { statement, message };
+  });
+  return {
+    statements: read.map(({ statement }) => statement),
+    messages: read.flatMap(({ message }) => message ?? []),
+  };
+}
+
+/** Definitions anywhere in the formulas hold everywhere. */
+const macrosOf = (page: Page, known: Macros): Macros =>
+  page.formulas.reduce((macros, { body }) => definitionsIn(lex(page.text, body), macros), known);

@@ -1,0 +1,89 @@
+/**
+ * The segments of a row: a row is cut where wide space, a further column, words or an implication stand, and at commas
+ * between statements that have relations of their own. Relies on tokens; says nothing about what belongs together.
+ */
+import { latexOf } from './latexText.js';
+import { outside } from './outside.js';
+import { setAside } from './remarks.js';
+import { ARROWS } from './spellings.js';
+import { isSymbol, type Token } from './tokens.js';
+
+export interface Segment {
+  /** What stands before the segment. */
+  readonly after: 'start' | 'wide' | 'column' | 'words' | 'comma' | 'arrow';
+  readonly tokens: readonly Token[];
+  /** What was set aside in it or before it. */
+  readonly remarks: readonly string[];
+}
+
+export function segmentsOf(row: readonly Token[], text: string): readonly Segment[] {
+  const free = outside(row);
+  const pieces: { after: Segment['after']; remarks: string[]; tokens: Token[]; free: boolean[] }[] = [
+    { after: 'start', remarks: [], tokens: [], free: [] },
+  ];
+  let columns = 0;
+  row.forEach((token, at) => {
+    const begin = (after: Segment['after'], ...remarks: string[]): void => {
+      pieces.push({ after, remarks, tokens: [], free: [] });
+    };
+    const isFree = free[at] === true;
+    const script = isSymbol(row[at - 1], '_') || isSymbol(row[at - 1], '^');
+    if (isFree && token.kind === 'align') {
+      columns += 1;
+      if (columns % 2 === 0) begin('column');
+    } else if (isFree && token.kind === 'wide') begin('wide');
+    else if (isFree && token.kind === 'word' && token.prose && !script) begin('words', token.text);
+    else if (isFree && isArrow(token) && parts(row, free, at, at)) begin('arrow', latexOf([token], text));
+    else {
+      pieces.at(-1)?.tokens.push(token);
+      pieces.at(-1)?.free.push(isFree);
+    }
+  });
+  return pieces.flatMap(({ after, remarks, tokens, free: outer }) =>
+    cutAtCommas(tokens, outer).map((part, at): Segment => {
+      const stripped = setAside(part);
+      const before = at === 0 ? remarks : [];
+      return {
+        after: at === 0 ? after : 'comma',
+        tokens: stripped.tokens,
+        remarks: [...before, ...stripped.remarks],
+      };
+    }),
+  );
+}
+
+/** An implication parts statements; between terms, or before none, it is a relation like others. */
+function parts(row: readonly Token[], free: readonly boolean[], at: number, end: number): boolean {
+  const relates = (from: number, to: number): boolean =>
+    row.slice(from, to).some((token, index) => {
+      return token.kind === 'relation' && !isArrow(token) && free[from + index] === true;
+    });
+  const nothingBefore = row.slice(0, at).every((token) => token.kind === 'align' || token.kind === 'wide');
+  return (nothingBefore || relates(0, at)) && relates(end + 1, row.length);
+}
+
+const isArrow = (token: Token): boolean => token.kind === 'relation' && ARROWS.has(token.name);
+
+/** Cuts at commas, but every part has a relation: a part without one belongs to its neighbour. */
+function cutAtCommas(tokens: readonly Token[], free: readonly boolean[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [];
+  let part: Token[] = [];
+  let related = false;
+  tokens.forEach((token, at) => {
+    part.push(token);
+    if (free[at] !== true) return;
+    if (token.kind === 'relation') related = true;
+    if (token.kind !== 'separator' || token.text !== ',') return;
+    if (related) {
+      parts.push(part);
+      part = [];
+      related = false;
+    } else if (parts.length > 0) {
+      parts.at(-1)?.push(...part);
+      part = [];
+    }
+  });
+  if (related || parts.length === 0) parts.push(part);
+  else parts.at(-1)?.push(...part);
+  return parts;
+}
