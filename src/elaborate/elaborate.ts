@@ -1,0 +1,155 @@
+/**
+ * From a document to what it means: a theory, and terms for every member of every chain. Relies on the reader's syntax;
+ * never throws, whatever the document says, and never judges whether a step is true.
+ */
+import type { Chain, Document } from '../read/document.js';
+import { number, type Term } from '../terms/term.js';
+import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
+import { walk, type Expression } from './expression.js';
+import { givenIn } from './given.js';
+import { complete } from './inference/completion.js';
+import type { FoundDefinition } from './inference/definitions.js';
+import { lostLineBreakIn } from './inference/lost-line-break.js';
+import { understand, type Understanding } from './inference/understanding.js';
+import { meaningOf } from './meaning/meaning.js';
+import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
+import { termOf } from './meaning/shaped.js';
+import { readMember, type ReadMember } from './members.js';
+import { freeIndex, lostLineBreak } from './messages.js';
+import { shapesFit, stepOf, type StepContext } from './steps.js';
+import { buildTheory } from './theory.js';
+
+export function elaborate(document: Document): Elaboration {
+  const understanding = understand(document);
+  const { sorts, vocabulary, taken } = understanding;
+  const meaning: Meaning = { sorts, vocabulary, taken, empirical: empiricalLaws(understanding) };
+  const { theory, defined, messages } = buildTheory(understanding, meaning, document.source);
+  const introduced = introductions(document, understanding, defined);
+  const chains = document.chains.map((chain, index) =>
+    elaborateChain(chain, index, { document, understanding, meaning, introduced }),
+  );
+  return {
+    theory,
+    given: givenIn(theory, understanding, document.source),
+    chains,
+    messages: [...document.messages, ...messages],
+  };
+}
+
+interface ChainSetting {
+  readonly document: Document;
+  readonly understanding: Understanding;
+  readonly meaning: Meaning;
+  /** What the step `chain:link` introduces. */
+  readonly introduced: ReadonlyMap<string, string>;
+}
+
+function elaborateChain(chain: Chain, index: number, setting: ChainSetting): ElaboratedChain {
+  const { understanding, meaning, document, introduced } = setting;
+  const lost = lostLineBreakIn(chain, document.source);
+  const members = chain.members.map((member, at): ReadMember => {
+    if (lost?.member === at) return { kind: 'unreadable', message: lostLineBreak(lost.name, lost.span) };
+    const slip = unsummed(understanding, index, at);
+    if (slip !== null) return { kind: 'unreadable', message: freeIndex(slip.index, slip.span) };
+    return readMember(member, understanding, meaning);
+  });
+  const fitting = withOneShape(members);
+  const steps = chain.links.map((link, at): ElaboratedStep => {
+    const [left, right] = [fitting[at], fitting[at + 1]];
+    const isBare = (side: 'left' | 'right'): boolean => {
+      const kind = chain.members[side === 'left' ? at : at + 1]?.syntax?.kind;
+      return kind === 'name' || kind === 'scripted' || kind === 'number';
+    };
+    const context: StepContext = {
+      defines: introduced.get(`${String(index)}:${String(at)}`) ?? null,
+      style: chain.style,
+      isIndex: understanding.vocabulary.isIndex,
+      isBare,
+    };
+    return left && right
+      ? stepOf(link, left, right, context)
+      : { kind: 'unsupported', reason: 'no-member', message: 'one side is missing' };
+  });
+  return { chain, members: fitting.map(toElaborated), steps };
+}
+
+const toElaborated = (member: ReadMember): ElaboratedMember =>
+  member.kind === 'unreadable'
+    ? member
+    : { kind: 'terms', readings: member.readings.map(({ term, note }) => ({ term, note })) };
+
+/** Readings whose shape no neighbour has are dropped where others fit. */
+function withOneShape(members: readonly ReadMember[]): readonly ReadMember[] {
+  const first = members.flatMap((member) => (member.kind === 'readings' ? [member.readings[0]] : []))[0];
+  if (first === undefined) return members;
+  return members.map((member) => {
+    if (member.kind !== 'readings') return member;
+    const readings = member.readings.filter((reading) => shapesFit(reading, first));
+    return readings.length === 0 ? member : { ...member, readings };
+  });
+}
+
+/** The empirical law on this member's right side, if its sum is missing. */
+function unsummed(
+  { candidates }: Understanding,
+  chain: number,
+  member: number,
+): Extract<Expression, { kind: 'empirical' }> | null {
+  const candidate = candidates.find(({ step }) => step?.chain === chain && step.link === member - 1);
+  return candidate?.right.kind === 'empirical' && !candidate.right.summed ? candidate.right : null;
+}
+
+function empiricalLaws(understanding: Understanding): ReadonlyMap<string, EmpiricalLaw> {
+  const { candidates, signatures, sorts, vocabulary, taken } = understanding;
+  const laws = new Map<string, EmpiricalLaw>();
+  for (const { left, right } of candidates) {
+    if (right.kind !== 'empirical' || (left.kind !== 'name' && left.kind !== 'application')) continue;
+    const key =
+      signatures.of(left.name, left.kind === 'application' ? left.arguments : null)?.key ?? left.name;
+    const setting = settingOf({ sorts, vocabulary, taken, empirical: new Map() });
+    const count: Term = termOf(meaningOf(complete(right.count, understanding), setting));
+    laws.set(key, { data: right.data, index: right.index, count: setting.messages.length > 0 ? number(1) : count });
+  }
+  return laws;
+}
+
+/** Which steps introduce a function: definitions, empirical laws, and first mentions of what nothing else speaks of. */
+function introductions(
+  document: Document,
+  understanding: Understanding,
+  defined: ReadonlyMap<string, FoundDefinition>,
+): ReadonlyMap<string, string> {
+  const steps = new Map<string, string>();
+  const note = (step: { readonly chain: number; readonly link: number } | null, name: string): void => {
+    if (step !== null) steps.set(`${String(step.chain)}:${String(step.link)}`, name);
+  };
+  for (const [key, { candidate, origin }] of defined) if (origin !== 'inferred') note(candidate.step, key);
+  for (const { left, right, step } of understanding.candidates) {
+    if (right.kind === 'empirical' && right.summed && left.kind === 'name') note(step, left.name);
+    const sole = soleMention(left, understanding);
+    if (sole !== null && step !== null && !steps.has(`${String(step.chain)}:${String(step.link)}`))
+      note(step, sole);
+  }
+  document.chains.forEach((chain, index) => {
+    const lost = lostLineBreakIn(chain, document.source);
+    if (lost === null) return;
+    for (const { link } of lost.formulas) steps.delete(`${String(index)}:${String(link)}`);
+  });
+  return steps;
+}
+
+/** A function on a left side that occurs nowhere else: this formula can only be there to introduce it. */
+function soleMention(left: Expression, { expressions, definitions }: Understanding): string | null {
+  if (left.kind === 'name' || left.kind === 'number') return null;
+  const here: string[] = [];
+  walk(left, (part) => part.kind === 'application' && here.push(part.name));
+  const isSole = (name: string): boolean => {
+    let count = 0;
+    for (const expression of expressions)
+      walk(expression, (part) => {
+        if ((part.kind === 'call' && part.function === name) || (part.kind === 'name' && part.name === name)) count++;
+      });
+    return count <= 2 && !definitions.some((definition) => definition.name === name);
+  };
+  return here.find(isSole) ?? null;
+}

@@ -1,0 +1,221 @@
+/**
+ * Formulas whose operators know what they take, but whose names have no sort yet: what stands between the reader's
+ * syntax and terms. Dropped arguments are still missing, implicit variables of ∫ and E are null. Every node keeps its
+ * place. Made by structure/, judged by inference/, turned into terms by meaning/.
+ */
+import type { Rational } from '../numbers/rational.js';
+import type { OperatorName } from '../terms/operators.js';
+import type { Message } from '../text/message.js';
+import type { Span } from '../text/source.js';
+
+export type Expression =
+  | NumberExpression
+  | NameExpression
+  | IndexedExpression
+  | ApplicationExpression
+  | CallExpression
+  | OperationExpression
+  | DotExpression
+  | TransposeExpression
+  | NormExpression
+  | TraceExpression
+  | BindingExpression
+  | ExpectationExpression
+  | DivergenceExpression
+  | DerivativeExpression
+  | EmpiricalExpression
+  | UnknownExpression;
+
+interface Node {
+  readonly span: Span;
+}
+
+export interface NumberExpression extends Node {
+  readonly kind: 'number';
+  readonly value: Rational;
+}
+
+/** A variable, or a function whose arguments were all dropped. */
+export interface NameExpression extends Node {
+  readonly kind: 'name';
+  readonly name: string;
+}
+
+/** `x_i`, `x^{(i)}`: a data point, a component of a vector, a number of a list. */
+export interface IndexedExpression extends Node {
+  readonly kind: 'indexed';
+  readonly base: string;
+  readonly index: Expression;
+  readonly place: 'subscript' | 'superscript';
+}
+
+/** What stands in which place of a function's spelling; `behind` is after a semicolon, `condition` after a bar. */
+export interface Argument {
+  readonly value: Expression;
+  readonly place: 'subscript' | 'parenthesis' | 'behind' | 'condition';
+}
+
+export interface ApplicationExpression extends Node {
+  readonly kind: 'application';
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+}
+
+/** A function with all of its arguments in canonical order; what applications and dropped arguments become. */
+export interface CallExpression extends Node {
+  readonly kind: 'call';
+  /** Key of its signature. */
+  readonly function: string;
+  readonly arguments: readonly Expression[];
+}
+
+/** An operator of terms/operators.ts; a relation stands here too, in facts. */
+export interface OperationExpression extends Node {
+  readonly kind: 'operation';
+  readonly operator: OperatorName;
+  readonly arguments: readonly Expression[];
+}
+
+/** `a \cdot b`: a product of numbers or the inner product of vectors. */
+export interface DotExpression extends Node {
+  readonly kind: 'dot';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+export interface TransposeExpression extends Node {
+  readonly kind: 'transpose';
+  readonly body: Expression;
+}
+
+export interface NormExpression extends Node {
+  readonly kind: 'norm';
+  readonly body: Expression;
+}
+
+export interface TraceExpression extends Node {
+  readonly kind: 'trace';
+  readonly body: Expression;
+}
+
+export interface BindingExpression extends Node {
+  readonly kind: 'binding';
+  readonly binder: 'integral' | 'sum' | 'product' | 'supremum' | 'infimum' | 'limit';
+  /** Null where the author names none: `\int f`. */
+  readonly variable: string | null;
+  readonly domain: Domain;
+  readonly body: Expression;
+}
+
+export type Domain =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'interval'; readonly from: Expression; readonly to: Expression }
+  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
+  | { readonly kind: 'point'; readonly at: Expression };
+
+export interface ExpectationExpression extends Node {
+  readonly kind: 'expectation';
+  readonly variable: string | null;
+  /** The density without the point it is taken at, or with the point that is bound. */
+  readonly law: LawExpression;
+  readonly body: Expression;
+}
+
+/** `KL(p \| q)`. */
+export interface DivergenceExpression extends Node {
+  readonly kind: 'divergence';
+  readonly variable: string | null;
+  readonly from: LawExpression;
+  readonly to: LawExpression;
+}
+
+export type LawExpression = NameExpression | ApplicationExpression | CallExpression;
+
+export interface DerivativeExpression extends Node {
+  readonly kind: 'derivative';
+  readonly style: 'nabla' | 'partial';
+  /** Null for a bare `\nabla`. */
+  readonly variable: string | null;
+  /** `i` of `\partial x_i`. */
+  readonly component: Expression | null;
+  readonly body: Expression;
+}
+
+/** `\frac1n \sum_{i=1}^n \delta(\cdot - x_i)`; `summed` is false where the sum is missing. */
+export interface EmpiricalExpression extends Node {
+  readonly kind: 'empirical';
+  readonly data: string;
+  readonly index: string;
+  readonly count: Expression;
+  readonly summed: boolean;
+}
+
+/** Something without meaning; the message says why. */
+export interface UnknownExpression extends Node {
+  readonly kind: 'unknown';
+  readonly message: Message;
+}
+
+/** The direct parts of an expression, in order. */
+export function partsOfExpression(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'number':
+    case 'name':
+    case 'unknown':
+      return [];
+    case 'indexed':
+      return [expression.index];
+    case 'application':
+      return expression.arguments.map(({ value }) => value);
+    case 'call':
+    case 'operation':
+      return expression.arguments;
+    case 'dot':
+      return [expression.left, expression.right];
+    case 'transpose':
+    case 'norm':
+    case 'trace':
+      return [expression.body];
+    case 'binding':
+      return [...partsOfDomain(expression.domain), expression.body];
+    case 'expectation':
+      return [expression.law, expression.body];
+    case 'divergence':
+      return [expression.from, expression.to];
+    case 'derivative':
+      return expression.component === null ? [expression.body] : [expression.component, expression.body];
+    case 'empirical':
+      return [expression.count];
+  }
+}
+
+export function partsOfDomain(domain: Domain): readonly Expression[] {
+  switch (domain.kind) {
+    case 'whole':
+      return [];
+    case 'interval':
+    case 'range':
+      return [domain.from, domain.to];
+    case 'point':
+      return [domain.at];
+  }
+}
+
+/** Calls `visit` on an expression and everything in it. */
+export function walk(expression: Expression, visit: (found: Expression) => void): void {
+  visit(expression);
+  for (const part of partsOfExpression(expression)) walk(part, visit);
+}
+
+export const operation = (
+  span: Span,
+  operator: OperatorName,
+  ...parts: readonly Expression[]
+): OperationExpression => ({ kind: 'operation', operator, arguments: parts, span });
+
+/** Stands where a message tells why there is nothing better. */
+export const unknown = (message: Message): UnknownExpression => ({
+  kind: 'unknown',
+  message,
+  span: message.span,
+});

@@ -1,0 +1,51 @@
+/**
+ * Formulas that may define something: declared equations first, then the first step of every chain, in order. Where a
+ * line break was lost, `A = B\ C = D`, both halves are candidates and the damage is remembered.
+ */
+import type { Document } from '../../read/document.js';
+import type { Syntax } from '../../read/syntax.js';
+import type { Expression } from '../expression.js';
+import type { Candidate } from './definitions.js';
+import type { Declaration } from './statements.js';
+import { lostLineBreakIn } from './lost-line-break.js';
+
+export const isDefining = (relation: string): boolean => [':=', '=', '\\equiv'].includes(relation);
+
+export function candidatesIn(
+  document: Document,
+  members: readonly (readonly (Expression | null)[])[],
+  declarations: readonly Declaration[],
+  structured: (syntax: Syntax) => Expression,
+): readonly Candidate[] {
+  const declared = declarations.flatMap((declaration): readonly Candidate[] =>
+    declaration.kind === 'relation' && isDefining(declaration.relation) && !declaration.inline && !declaration.assumed
+      ? [
+          {
+            left: structured(declaration.left),
+            right: structured(declaration.right),
+            step: null,
+            latex: declaration.latex,
+            span: declaration.span,
+          },
+        ]
+      : [],
+  );
+  const written = document.chains.flatMap((chain, index): readonly Candidate[] => {
+    const lost = lostLineBreakIn(chain, document.source);
+    if (lost !== null)
+      return lost.formulas.map(({ left, right, link, latex, span }) => ({
+        left: structured(left),
+        right: structured(right),
+        step: { chain: index, link },
+        latex,
+        span,
+      }));
+    const [link] = chain.links;
+    const [left, right] = members[index] ?? [];
+    if (link === undefined || !left || !right || !isDefining(link.relation)) return [];
+    if (chain.members[0]?.syntax?.kind === 'number') return [];
+    const latex = `${chain.members[0]?.latex ?? ''} ${link.relation} ${chain.members[1]?.latex ?? ''}`;
+    return [{ left, right, step: { chain: index, link: 0 }, latex, span: chain.span }];
+  });
+  return [...declared, ...written];
+}

@@ -1,0 +1,244 @@
+/**
+ * Completion: every function gets all of its arguments, every ∫ and E its variable. What the author dropped is filled in
+ * from the function's signature: a dropped point is the variable bound around it, else the symbol that usually stands
+ * there. Afterwards no applications are left, only calls.
+ */
+import {
+  unknown,
+  type Argument,
+  type BindingExpression,
+  type Domain,
+  type Expression,
+  type LawExpression,
+} from '../expression.js';
+import { missingVariable, wrongArity } from '../messages.js';
+import { placeholder } from '../structure/arguments.js';
+import { familyOf } from '../structure/spelling.js';
+import { freeNames, pointsIn } from './free-names.js';
+import type { Signature, Signatures } from './signatures.js';
+import type { Vocabulary } from './vocabulary.js';
+
+export interface Completion {
+  readonly signatures: Signatures;
+  readonly vocabulary: Vocabulary;
+}
+
+export const complete = (expression: Expression, completion: Completion): Expression =>
+  within(expression, { ...completion, bound: [] });
+
+interface Scope extends Completion {
+  /** Points bound around, innermost first. */
+  readonly bound: readonly string[];
+}
+
+function within(expression: Expression, scope: Scope): Expression {
+  switch (expression.kind) {
+    case 'number':
+    case 'unknown':
+      return expression;
+    case 'name': {
+      const signature = scope.signatures.of(expression.name, null);
+      return signature === null ? expression : callOf(signature, [], expression.span, scope);
+    }
+    case 'application': {
+      const signature = scope.signatures.of(expression.name, expression.arguments);
+      return signature === null
+        ? expression
+        : callOf(signature, expression.arguments, expression.span, scope);
+    }
+    case 'indexed':
+      return indexed(expression, scope);
+    case 'call':
+    case 'operation':
+      return { ...expression, arguments: expression.arguments.map((part) => within(part, scope)) };
+    case 'dot':
+      return { ...expression, left: within(expression.left, scope), right: within(expression.right, scope) };
+    case 'transpose':
+    case 'norm':
+    case 'trace':
+      return { ...expression, body: within(expression.body, scope) };
+    case 'derivative':
+      return {
+        ...expression,
+        component: expression.component && within(expression.component, scope),
+        body: within(expression.body, scope),
+      };
+    case 'empirical':
+      return { ...expression, count: within(expression.count, scope) };
+    case 'binding':
+      return binding(expression, scope);
+    case 'expectation':
+      return expectation(expression, scope);
+    case 'divergence':
+      return divergence(expression, scope);
+  }
+}
+
+function callOf(
+  signature: Signature,
+  parts: readonly Argument[],
+  span: Expression['span'],
+  scope: Scope,
+): Expression {
+  const spelling = scope.signatures.spellingOf(parts);
+  const slotsOf = (kind: string): Signature['slots'] => signature.slots.filter((slot) => slot.kind === kind);
+  const [parameters, points, conditions] = [slotsOf('parameter'), slotsOf('point'), slotsOf('condition')];
+  // Z(2t) for Z(t): what is no plain parameter counts as a point unless points are full.
+  const surplus = Math.max(0, spelling.points.length - points.length);
+  const given = {
+    parameters: [...spelling.parameters, ...spelling.points.slice(0, surplus)],
+    points: spelling.points.slice(surplus),
+    conditions: spelling.conditions,
+  };
+  if (given.parameters.length > parameters.length || given.conditions.length > conditions.length)
+    return unknown(wrongArity(signature.key, signature.slots.length, parts.length, span));
+  const fill = (slots: Signature['slots'], values: readonly Expression[]): readonly Expression[] =>
+    aligned(slots, values).map((value, at) => {
+      const slot = slots[at];
+      if (value !== undefined && !(value.kind === 'name' && value.name === placeholder))
+        return within(value, scope);
+      return { kind: 'name', name: dropped(slot?.kind ?? 'point', slot?.usual ?? null, scope), span };
+    });
+  return {
+    kind: 'call',
+    function: signature.key,
+    arguments: [
+      ...fill(parameters, given.parameters),
+      ...fill(points, given.points),
+      ...fill(conditions, given.conditions),
+    ],
+    span,
+  };
+}
+
+/** Puts the values that are there into their slots: by name where the names tell, else in order. */
+function aligned(
+  slots: Signature['slots'],
+  values: readonly Expression[],
+): readonly (Expression | undefined)[] {
+  if (values.length < slots.length && values.length > 0) {
+    const families = values.map((value) => (value.kind === 'name' ? familyOf(value.name) : null));
+    const placed = slots.map(({ usual }) =>
+      usual === null ? undefined : values[families.indexOf(familyOf(usual))],
+    );
+    if (placed.filter((value) => value !== undefined).length === values.length) return placed;
+  }
+  return slots.map((_, at) => values[at]);
+}
+
+/** The symbol that a dropped argument stands for. */
+function dropped(kind: string, usual: string | null, { bound }: Scope): string {
+  const family = usual === null ? null : familyOf(usual);
+  const around =
+    kind === 'parameter' ? undefined : bound.find((name) => family === null || familyOf(name) === family);
+  return around ?? usual ?? 'x';
+}
+
+function indexed(expression: Extract<Expression, { kind: 'indexed' }>, scope: Scope): Expression {
+  const { base, span } = expression;
+  const index = within(expression.index, scope);
+  const text = expression.index.kind === 'name' ? expression.index.name : '';
+  if (expression.place === 'subscript' && scope.vocabulary.isComponent(base, text)) {
+    const vector: Expression = { kind: 'name', name: base, span };
+    return { kind: 'operation', operator: 'component', arguments: [vector, index], span };
+  }
+  const signature = scope.vocabulary.isFunction(base) ? scope.signatures.of(base, null) : null;
+  return signature === null
+    ? { kind: 'call', function: base, arguments: [index], span }
+    : callOf(signature, [{ value: expression.index, place: 'subscript' }], span, scope);
+}
+
+function binding(expression: BindingExpression, scope: Scope): Expression {
+  const domain = domainWithin(expression.domain, scope);
+  const variable = expression.variable ?? implicitVariable(null, [expression.body], scope);
+  if (variable === null)
+    return unknown(missingVariable(expression.binder === 'integral' ? '\\int' : '\\sum', expression.span));
+  const points = expression.domain.kind === 'whole' ? [variable, ...scope.bound] : scope.bound;
+  return { ...expression, variable, domain, body: within(expression.body, { ...scope, bound: points }) };
+}
+
+function domainWithin(domain: Domain, scope: Scope): Domain {
+  switch (domain.kind) {
+    case 'whole':
+      return domain;
+    case 'interval':
+    case 'range':
+      return { ...domain, from: within(domain.from, scope), to: within(domain.to, scope) };
+    case 'point':
+      return { ...domain, at: within(domain.at, scope) };
+  }
+}
+
+function expectation(expression: Extract<Expression, { kind: 'expectation' }>, scope: Scope): Expression {
+  const variable = expression.variable ?? implicitVariable(expression.law, [expression.body], scope);
+  if (variable === null) return unknown(missingVariable('\\mathbb{E}', expression.span));
+  const inner = { ...scope, bound: [variable, ...scope.bound] };
+  return {
+    ...expression,
+    variable,
+    law: law(expression.law, variable, inner),
+    body: within(expression.body, inner),
+  };
+}
+
+function divergence(expression: Extract<Expression, { kind: 'divergence' }>, scope: Scope): Expression {
+  const { from, to } = expression;
+  const named = pointsOf(from, scope)[0] ?? pointsOf(to, scope)[0] ?? null;
+  const variable = named ?? implicitVariable(from, [to], scope) ?? 'x';
+  const inner = { ...scope, bound: [variable, ...scope.bound] };
+  return { ...expression, variable, from: law(from, variable, inner), to: law(to, variable, inner) };
+}
+
+function pointsOf(expression: LawExpression, scope: Scope): readonly string[] {
+  if (expression.kind !== 'application') return [];
+  return scope.signatures
+    .spellingOf(expression.arguments)
+    .points.flatMap((point) => (point.kind === 'name' && point.name !== placeholder ? [point.name] : []));
+}
+
+/** A law at the variable that is drawn. */
+function law(expression: LawExpression, variable: string, scope: Scope): LawExpression {
+  const value = within(expression, scope);
+  if (value.kind !== 'call') return expression;
+  const signature = scope.signatures.all.find(({ key }) => key === value.function);
+  const place = signature?.slots.findIndex(({ kind }) => kind === 'point') ?? -1;
+  const point: Expression = { kind: 'name', name: variable, span: value.span };
+  return {
+    ...value,
+    arguments: value.arguments.map((part, index) => (index === place ? point : part)),
+  };
+}
+
+/**
+ * The variable that a bare `\int` or `\mathbb{E}_p` means: the point that is free in the body; of several the one that
+ * usually stands in the law; where the body names none, the usual point of the law or of the functions in the body.
+ */
+function implicitVariable(
+  lawOrNull: LawExpression | null,
+  bodies: readonly Expression[],
+  scope: Scope,
+): string | null {
+  const signature =
+    lawOrNull?.kind === 'name'
+      ? scope.signatures.of(lawOrNull.name, null)
+      : lawOrNull?.kind === 'application'
+        ? scope.signatures.of(lawOrNull.name, lawOrNull.arguments)
+        : null;
+  const usual = signature?.slots.find(({ kind }) => kind === 'point')?.usual ?? null;
+  const free = bodies.flatMap((body) => [...freeNames(body)]);
+  const written = bodies
+    .flatMap((body) => pointsIn(body, scope.signatures))
+    .filter((name) => free.includes(name) && !scope.bound.includes(name) && !scope.vocabulary.isParameter(name));
+  if (usual !== null && (written.includes(usual) || written.length === 0)) return usual;
+  return written[0] ?? usualPoint(bodies, scope);
+}
+
+/** Where all points are dropped: what usually stands in the functions of the body. */
+function usualPoint(bodies: readonly Expression[], scope: Scope): string | null {
+  for (const body of bodies)
+    for (const name of freeNames(body)) {
+      const usual = scope.signatures.of(name, null)?.slots.find(({ kind }) => kind === 'point')?.usual;
+      if (usual) return usual;
+    }
+  return null;
+}

@@ -1,0 +1,103 @@
+/**
+ * Definitions a document makes: `p(x) = \frac{1}{Z} e^{-E(x)}`, `$Z(\theta) = \int \dots$`, wherever they stand. The
+ * first formula with a new function or symbol alone on its left defines it, unless the right side leads back to it.
+ * What is a normaliser by its place in a density and has no formula of its own is defined here too.
+ */
+import { walk, type Argument, type Expression } from '../expression.js';
+import type { Span } from '../../text/source.js';
+import { normaliserIn } from './normaliser.js';
+import type { Spelling } from './signatures.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A formula `left = right` that could define what stands on its left. */
+export interface Candidate {
+  readonly left: Expression;
+  readonly right: Expression;
+  /** Which step of which chain it is; null where it is declared. */
+  readonly step: { readonly chain: number; readonly link: number } | null;
+  readonly latex: string;
+  readonly span: Span;
+}
+
+export interface FoundDefinition {
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+  readonly body: Expression;
+  readonly candidate: Candidate;
+  readonly origin: 'declared' | 'written' | 'inferred';
+}
+
+export interface DefinitionSetting {
+  readonly vocabulary: Vocabulary;
+  readonly spellingOf: (parts: readonly Argument[]) => Spelling;
+  /** Tells overloads of one name apart. */
+  readonly keyOf: (name: string, parts: readonly Argument[]) => string;
+  /** Functions that an expectation is taken under, or that prose calls a density. */
+  readonly isDensity: (name: string) => boolean;
+}
+
+export function definitionsAmong(
+  candidates: readonly Candidate[],
+  setting: DefinitionSetting,
+): readonly FoundDefinition[] {
+  const found = new Map<string, FoundDefinition>();
+  for (const candidate of candidates) {
+    const target = targetOf(candidate.left, setting);
+    if (target === null) continue;
+    const key = setting.keyOf(target.name, target.arguments);
+    if (found.has(key) || leadsTo(candidate.right, key, found, setting)) continue;
+    if (candidate.right.kind === 'unknown' || candidate.right.kind === 'empirical') continue;
+    found.set(key, {
+      ...target,
+      body: candidate.right,
+      candidate,
+      origin: candidate.step === null ? 'declared' : 'written',
+    });
+  }
+  for (const definition of [...found.values()]) {
+    const normaliser = normaliserIn(definition, setting);
+    if (normaliser === null) continue;
+    const key = setting.keyOf(normaliser.name, normaliser.arguments);
+    if (!found.has(key) && !leadsTo(normaliser.body, key, found, setting)) found.set(key, normaliser);
+  }
+  return [...found.values()];
+}
+
+/** The name and arguments that a left side introduces; null if it has a meaning of its own. */
+export function targetOf(
+  left: Expression,
+  { vocabulary }: Pick<DefinitionSetting, 'vocabulary'>,
+): { readonly name: string; readonly arguments: readonly Argument[] } | null {
+  if (left.kind === 'name') {
+    const taken =
+      vocabulary.isVariable(left.name) || vocabulary.isPoint(left.name) || vocabulary.isParameter(left.name);
+    return taken || vocabulary.isIndex(left.name) ? null : { name: left.name, arguments: [] };
+  }
+  if (left.kind !== 'application') return null;
+  const names = left.arguments.map(({ value }) => (value.kind === 'name' ? value.name : null));
+  const distinct = new Set(names);
+  return distinct.has(null) || distinct.size !== names.length
+    ? null
+    : { name: left.name, arguments: left.arguments };
+}
+
+/** Does the right side use the function, directly or through definitions found before? */
+function leadsTo(
+  body: Expression,
+  key: string,
+  found: ReadonlyMap<string, FoundDefinition>,
+  setting: DefinitionSetting,
+  seen = new Set<string>(),
+): boolean {
+  let leads = false;
+  walk(body, (part) => {
+    if (part.kind !== 'name' && part.kind !== 'application') return;
+    const used = setting.keyOf(part.name, part.kind === 'application' ? part.arguments : []);
+    if (used === key) leads = true;
+    if (leads || seen.has(used)) return;
+    seen.add(used);
+    const definition = found.get(used);
+    if (definition !== undefined && leadsTo(definition.body, key, found, setting, seen)) leads = true;
+  });
+  return leads;
+}

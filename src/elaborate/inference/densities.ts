@@ -1,0 +1,33 @@
+/**
+ * Densities by use and by name: what an expectation is taken under, what prose calls a density or a distribution, what is
+ * declared as one. Names only; whether the function is opaque or defined is looked at elsewhere.
+ */
+import type { Document } from '../../read/document.js';
+import type { Syntax } from '../../read/syntax.js';
+import { walk, type Expression } from '../expression.js';
+import type { Declaration } from './statements.js';
+
+export function densitiesIn(
+  document: Document,
+  expressions: readonly Expression[],
+  declarations: readonly Declaration[],
+  structured: (syntax: Syntax) => Expression,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (law: Expression): void => {
+    if (law.kind === 'name' || law.kind === 'application') found.add(law.name);
+  };
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      if (part.kind === 'expectation') add(part.law);
+      if (part.kind === 'divergence') [part.from, part.to].forEach(add);
+    });
+  for (const declaration of declarations)
+    if (declaration.kind === 'density') add(structured(declaration.sample));
+  for (const { syntax, before, after } of document.mentions)
+    if (syntax !== null && (calledBefore.test(before) || calledAfter.test(after))) add(structured(syntax));
+  return found;
+}
+
+const calledBefore = /\b(?:density|densities|distribution|distributions|law)(?: (?:of|function|called|given by))?\s*$/i;
+const calledAfter = /^\s*(?:is|be|denotes) (?:a|the) (?:probability |data |noise |model )?(?:density|distribution)\b/i;

@@ -1,0 +1,179 @@
+/**
+ * Evidence: what the raw formulas of a document show about single symbols, before any of them has a meaning. Which are
+ * differentiated, integrated, counted with, put into brackets behind a name. Collects and concludes nothing.
+ */
+import type { Syntax } from '../../read/syntax.js';
+import { differentialOf } from '../structure/differential.js';
+import { familyOf, spelled } from '../structure/spelling.js';
+import { tokensOf, type Token } from '../structure/tokens.js';
+import { childrenOf } from './children.js';
+
+export interface Evidence {
+  /** Variables of a derivative, without components: θ of ∂θ and of ∂θ_k. */
+  readonly differentiated: Set<string>;
+  /** Bases of components: x of ∂x_i; with the subscripts they were seen with. */
+  readonly components: Map<string, Set<string>>;
+  /** Written behind a semicolon in the brackets of a name. */
+  readonly behind: Set<string>;
+  /** Bound by a sum or product over a range, or in `x^{(i)}`. */
+  readonly indices: Set<string>;
+  /** Upper ends of ranges. */
+  readonly counts: Set<string>;
+  /** Integrated over, summed over as a point, drawn from a law. */
+  readonly points: Set<string>;
+  /** Standing alone as an argument in the brackets of a name. */
+  readonly arguments: Set<string>;
+  /** Letters in subscripts, with the letters that carry them. */
+  readonly carriers: Map<string, Set<string>>;
+  /** Letters that carry scripts or brackets that make them functions. */
+  readonly applied: Set<string>;
+  /** `e` with an exponent occurs. */
+  euler: boolean;
+}
+
+export function evidenceOf(formulas: readonly Syntax[]): Evidence {
+  const evidence: Evidence = {
+    differentiated: new Set(),
+    components: new Map(),
+    behind: new Set(),
+    indices: new Set(),
+    counts: new Set(),
+    points: new Set(),
+    arguments: new Set(),
+    carriers: new Map(),
+    applied: new Set(),
+    euler: false,
+  };
+  for (const formula of formulas) collect(formula, evidence);
+  return evidence;
+}
+
+function collect(syntax: Syntax, evidence: Evidence): void {
+  if (syntax.kind === 'scripted') collectScripts(syntax, evidence);
+  if (syntax.kind === 'fraction')
+    for (const variable of differentialOf(syntax, () => false)?.variables ?? [])
+      differentiate(variable, evidence);
+  if (syntax.kind === 'product' || syntax.kind === 'sum') collectRow(tokensOf(syntax), evidence);
+  for (const child of childrenOf(syntax)) collect(child, evidence);
+}
+
+function collectScripts(
+  { base, sub, sup }: Extract<Syntax, { kind: 'scripted' }>,
+  evidence: Evidence,
+): void {
+  if (base.kind === 'name') {
+    if (base.name === 'e' && sup !== null) evidence.euler = true;
+    if (sup?.kind === 'group' && sup.open === '(' && sup.body.kind === 'name')
+      evidence.indices.add(sup.body.name);
+    for (const part of sub?.kind === 'list' ? sub.items : sub === null ? [] : [sub])
+      if (part.kind === 'name' && part.style === 'letter') add(evidence.carriers, part.name, base.name);
+    if (sub?.kind === 'relation' && sub.relations[0] === '\\sim' && sub.members[0])
+      drawn(sub.members[0], evidence);
+    if (base.name === '\\mathbb{E}' && sub?.kind === 'product') drawnFrom(sub, evidence);
+  }
+  if (base.kind !== 'operator' || sub === null) return;
+  if (base.name === 'nabla' || base.name === 'partial') differentiate(sub, evidence);
+  if (base.name === 'int') for (const name of namesIn(sub)) if (sup === null) evidence.points.add(name);
+  if (base.name === 'sum' || base.name === 'prod') collectRange(sub, sup, evidence);
+}
+
+function collectRange(sub: Syntax, sup: Syntax | null, evidence: Evidence): void {
+  if (sub.kind === 'relation' && sub.relations[0] === '=' && sub.members[0]?.kind === 'name') {
+    evidence.indices.add(sub.members[0].name);
+    if (sup?.kind === 'name') evidence.counts.add(sup.name);
+  } else if (sub.kind === 'relation' && sub.members[0]) {
+    for (const name of namesIn(sub.members[0])) evidence.points.add(name);
+  } else for (const name of namesIn(sub)) evidence.points.add(name);
+}
+
+function collectRow(tokens: readonly Token[], evidence: Evidence): void {
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1];
+    if (token.kind !== 'item' || next?.kind !== 'item') return;
+    if (token.body.kind === 'operator' && token.body.name === 'd')
+      for (const name of namesIn(next.body)) evidence.points.add(name);
+    const group = bracketOf(next.body);
+    if (group === null || next.dot || !isNameLike(token.body)) return;
+    if (isPlainArgument(group)) evidence.applied.add(letterOf(token.body));
+    collectArguments(group, evidence);
+  });
+}
+
+/** The body of a round bracket, also with a power behind it; null for anything else. */
+export function bracketOf(syntax: Syntax): Syntax | null {
+  const group = syntax.kind === 'scripted' && syntax.sub === null ? syntax.base : syntax;
+  return group.kind === 'group' && group.open === '(' ? group.body : null;
+}
+
+/** Could it be the argument list of a function, rather than a bracketed factor? */
+export function isPlainArgument(body: Syntax): boolean {
+  switch (body.kind) {
+    case 'name':
+    case 'dots':
+    case 'relation':
+      return true;
+    case 'scripted':
+      return body.base.kind === 'name' && (body.sup === null || body.sup.kind === 'group');
+    case 'list':
+      return true;
+    default:
+      return false;
+  }
+}
+
+export const isNameLike = (syntax: Syntax): boolean =>
+  syntax.kind === 'name' || (syntax.kind === 'scripted' && syntax.base.kind === 'name');
+
+const letterOf = (syntax: Syntax): string =>
+  syntax.kind === 'scripted' ? letterOf(syntax.base) : spelled(syntax);
+
+function collectArguments(group: Syntax, evidence: Evidence): void {
+  if (group.kind !== 'list') {
+    for (const name of namesIn(group)) evidence.arguments.add(name);
+    return;
+  }
+  const semicolon = group.separators.indexOf(';');
+  group.items.forEach((item, index) => {
+    for (const name of namesIn(item)) {
+      evidence.arguments.add(name);
+      if (semicolon >= 0 && index > semicolon) evidence.behind.add(name);
+    }
+  });
+}
+
+/** A name as a symbol of its own: `x`, `x'`, and the base of `x_i`. */
+function namesIn(syntax: Syntax): readonly string[] {
+  if (syntax.kind === 'name') return [syntax.name];
+  if (syntax.kind === 'scripted' && syntax.base.kind === 'name')
+    return syntax.sub === null && syntax.sup === null ? [spelled(syntax)] : [spelled(syntax), syntax.base.name];
+  return [];
+}
+
+function drawn(syntax: Syntax, evidence: Evidence): void {
+  for (const item of syntax.kind === 'list' ? syntax.items : [syntax])
+    if (item.kind === 'name' || item.kind === 'scripted') evidence.points.add(spelled(item));
+}
+
+/** The points of `\mathbb{E}_{p_\theta(x)}`. */
+function drawnFrom(law: Syntax, evidence: Evidence): void {
+  const last = tokensOf(law).at(-1);
+  const points = last?.kind === 'item' ? bracketOf(last.body) : null;
+  if (points === null) return;
+  if (points.kind !== 'list') drawn(points, evidence);
+  else if (points.items[0] !== undefined) drawn(points.items[0], evidence);
+}
+
+function differentiate(variable: Syntax, evidence: Evidence): void {
+  if (variable.kind === 'name') evidence.differentiated.add(variable.name);
+  if (variable.kind !== 'scripted' || variable.base.kind !== 'name') return;
+  evidence.differentiated.add(spelled(variable));
+  const base = variable.base.name + "'".repeat(variable.primes);
+  if (variable.sub !== null) add(evidence.components, base, spelled(variable.sub));
+  evidence.differentiated.add(familyOf(base));
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, new Set([value]));
+  else found.add(value);
+}

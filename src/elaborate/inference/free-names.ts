@@ -1,0 +1,54 @@
+/** Names that are free in an expression, and those that stand as points of functions. Relies on expressions only. */
+import { partsOfDomain, partsOfExpression, walk, type Expression } from '../expression.js';
+import type { Signatures } from './signatures.js';
+
+/** Function names without arguments count as names; the bound variable of ∫, Σ, E does not. */
+export function freeNames(expression: Expression): ReadonlySet<string> {
+  const found = new Set<string>();
+  collect(expression, new Set(), found);
+  return found;
+}
+
+function collect(expression: Expression, bound: ReadonlySet<string>, found: Set<string>): void {
+  const add = (name: string): void => void (bound.has(name) || found.add(name));
+  switch (expression.kind) {
+    case 'name':
+      add(expression.name);
+      return;
+    case 'binding': {
+      for (const part of partsOfDomain(expression.domain)) collect(part, bound, found);
+      const inner = expression.variable === null ? bound : new Set([...bound, expression.variable]);
+      collect(expression.body, inner, found);
+      return;
+    }
+    case 'expectation': {
+      const inner = expression.variable === null ? bound : new Set([...bound, expression.variable]);
+      collect(expression.law, inner, found);
+      collect(expression.body, inner, found);
+      return;
+    }
+    case 'divergence': {
+      const inner = expression.variable === null ? bound : new Set([...bound, expression.variable]);
+      collect(expression.from, inner, found);
+      collect(expression.to, inner, found);
+      return;
+    }
+    case 'derivative':
+      if (expression.variable !== null && expression.component === null) add(expression.variable);
+      break;
+    default:
+      break;
+  }
+  for (const part of partsOfExpression(expression)) collect(part, bound, found);
+}
+
+/** The plain names that stand as points or conditions of functions, in order of appearance. */
+export function pointsIn(expression: Expression, signatures: Signatures): readonly string[] {
+  const found: string[] = [];
+  walk(expression, (part) => {
+    if (part.kind !== 'application') return;
+    const { points, conditions } = signatures.spellingOf(part.arguments);
+    for (const value of [...points, ...conditions]) if (value.kind === 'name') found.push(value.name);
+  });
+  return found;
+}

@@ -1,0 +1,36 @@
+/**
+ * Sets as authors write them, and the sorts that membership gives: `\mathbb{R}`, `\mathbb{R}^d`, `\mathbb{N}`, `\mathcal{X}`.
+ */
+import type { Syntax } from '../../read/syntax.js';
+import { integer, real, space, vector, type Sort } from '../../terms/sort.js';
+import { spelled } from '../structure/spelling.js';
+
+export interface KnownSet {
+  readonly sort: Sort;
+  /** What membership says beyond the sort. */
+  readonly condition: 'none' | 'positive' | 'nonnegative' | 'natural';
+}
+
+/** Null for a set that is not understood. */
+export function setOf(syntax: Syntax): KnownSet | null {
+  const base = syntax.kind === 'scripted' ? spelled(syntax.base) : spelled(syntax);
+  const sub = syntax.kind === 'scripted' && syntax.sub !== null ? spelled(syntax.sub) : '';
+  const sup = syntax.kind === 'scripted' && syntax.sup !== null ? spelled(syntax.sup) : '';
+  switch (base) {
+    case '\\mathbb{R}':
+      if (isSign(sup) || isSign(sub))
+        return { sort: real, condition: /0/.test(sub) && !/>/.test(sub) ? 'nonnegative' : 'positive' };
+      if (sub !== '') return null;
+      return { sort: sup === '' || sup === '1' ? real : vector(sup), condition: 'none' };
+    case '\\mathbb{N}':
+      return { sort: integer, condition: 'natural' };
+    case '\\mathbb{Z}':
+      return { sort: integer, condition: 'none' };
+    default:
+      return /^\\math(?:cal|frak)\{[A-Z]\}$/.test(base) && sub === '' && sup === ''
+        ? { sort: space(base), condition: 'none' }
+        : null;
+  }
+}
+
+const isSign = (script: string): boolean => /^(?:\+|\+\+|>\s*0|\\geq?\s*0|\\ge0)$/.test(script);

@@ -1,0 +1,197 @@
+/**
+ * Signatures: which arguments a function takes, in which order, and how they are written. Collected from all spellings
+ * of the function in a document, for authors drop arguments: `p(x)`, `p_\theta(x)`, `p(x; \theta)` and `p_\theta` are one
+ * function of θ and x. Parameters come first, then points, then what stands behind a bar.
+ */
+import type { Notation } from '../../terms/theory.js';
+import { walk, type Argument, type ApplicationExpression, type Expression, type LawExpression } from '../expression.js';
+import { placeholder } from '../structure/arguments.js';
+import { familyOf } from '../structure/spelling.js';
+
+export interface Slot {
+  readonly kind: 'parameter' | 'point' | 'condition';
+  /** The symbol that stands there most often; null if none does. */
+  readonly usual: string | null;
+}
+
+export interface Signature {
+  /** What the function is called in terms. */
+  readonly key: string;
+  readonly slots: readonly Slot[];
+  readonly notation: Notation;
+}
+
+/** The arguments of one spelling, sorted by kind. */
+export interface Spelling {
+  readonly parameters: readonly Expression[];
+  readonly points: readonly Expression[];
+  readonly conditions: readonly Expression[];
+}
+
+export interface Signatures {
+  /** Null for a name that is no function. */
+  readonly of: (name: string, parts: readonly Argument[] | null) => Signature | null;
+  readonly spellingOf: (parts: readonly Argument[]) => Spelling;
+  readonly all: readonly Signature[];
+}
+
+/** `constants` are names without arguments that are functions all the same, for they are defined. */
+export function signaturesOf(
+  expressions: readonly Expression[],
+  isParameter: (name: string) => boolean,
+  constants: ReadonlySet<string>,
+  isFunction: (name: string) => boolean,
+): Signatures {
+  const spell = (parts: readonly Argument[]): Spelling => spellingOf(parts, isParameter);
+  const applications = new Map<string, ApplicationExpression[]>();
+  for (const name of constants) applications.set(name, []);
+  const add = (name: string, found: ApplicationExpression | null): void => {
+    const list = applications.get(name) ?? [];
+    applications.set(name, list);
+    if (found !== null) list.push(found);
+  };
+  const addLaw = (law: LawExpression, variable: string | null): void => {
+    if (law.kind === 'call') return;
+    const parts = law.kind === 'application' ? law.arguments : [];
+    if (parts.some(({ place }) => place === 'parenthesis')) return;
+    const value: Expression = { kind: 'name', name: variable ?? placeholder, span: law.span };
+    const point: Argument = { value, place: 'parenthesis' };
+    add(law.name, { kind: 'application', name: law.name, arguments: [...parts, point], span: law.span });
+  };
+  for (const expression of expressions)
+    walk(expression, (found) => {
+      if (found.kind === 'application') add(found.name, found);
+      if (found.kind === 'name' && isFunction(found.name)) add(found.name, null);
+      if (found.kind === 'expectation') addLaw(found.law, found.variable);
+      if (found.kind === 'divergence') [found.from, found.to].forEach((law) => { addLaw(law, null); });
+    });
+  const signatures = new Map<string, Signature>();
+  const overloaded = new Set<string>();
+  for (const [name, list] of applications) {
+    const shapes = new Set(list.map(({ arguments: parts }) => shapeOf(spell(parts))));
+    shapes.delete('0|0');
+    if (shapes.size > 1) overloaded.add(name);
+    const groups = overloaded.has(name)
+      ? groupBy(list, ({ arguments: parts }) => overloadKey(name, spell(parts)))
+      : new Map([[name, list]]);
+    for (const [key, group] of groups)
+      signatures.set(
+        key,
+        signatureOf(
+          key,
+          name,
+          group.map(({ arguments: parts }) => ({ parts, spelling: spell(parts) })),
+        ),
+      );
+  }
+  return {
+    of: (name, parts) =>
+      (overloaded.has(name) && parts !== null ? signatures.get(overloadKey(name, spell(parts))) : null) ??
+      signatures.get(name) ??
+      (overloaded.has(name)
+        ? ([...signatures.values()].find(({ notation }) => notation.name === name) ?? null)
+        : null),
+    spellingOf: spell,
+    all: [...signatures.values()],
+  };
+}
+
+const shapeOf = ({ points, conditions }: Spelling): string =>
+  `${String(points.length)}|${String(conditions.length)}`;
+
+const overloadKey = (name: string, { points, conditions }: Spelling): string => {
+  const families = (parts: readonly Expression[]): string => parts.map(argumentFamily).join(',');
+  if (points.length === 0) return name;
+  return `${name}(${families(points)}${conditions.length === 0 ? '' : `|${families(conditions)}`})`;
+};
+
+function argumentFamily(argument: Expression): string {
+  if (argument.kind === 'name') return familyOf(argument.name);
+  return argument.kind === 'indexed' ? familyOf(argument.base) : '\\cdot';
+}
+
+export function spellingOf(parts: readonly Argument[], isParameter: (name: string) => boolean): Spelling {
+  const parameter = ({ place, value }: Argument): boolean =>
+    place === 'subscript' ||
+    place === 'behind' ||
+    (place === 'parenthesis' && value.kind === 'name' && isParameter(value.name));
+  return {
+    parameters: parts.filter(parameter).map(({ value }) => value),
+    points: parts
+      .filter((part) => part.place === 'parenthesis' && !parameter(part))
+      .map(({ value }) => value),
+    conditions: parts.filter(({ place }) => place === 'condition').map(({ value }) => value),
+  };
+}
+
+interface Occurrence {
+  readonly parts: readonly Argument[];
+  readonly spelling: Spelling;
+}
+
+function signatureOf(key: string, name: string, occurrences: readonly Occurrence[]): Signature {
+  const slots = (['parameters', 'points', 'conditions'] as const).flatMap((kind) =>
+    slotsOf(
+      kind === 'parameters' ? 'parameter' : kind === 'points' ? 'point' : 'condition',
+      occurrences.map(({ spelling }) => spelling[kind]),
+    ),
+  );
+  return { key, slots, notation: notationOf(name, slots, occurrences) };
+}
+
+function slotsOf(kind: Slot['kind'], lists: readonly (readonly Expression[])[]): readonly Slot[] {
+  const count = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at): Slot => {
+    const names = lists
+      .filter(({ length }) => length === count)
+      .map((list) => list[at])
+      .flatMap((value) => (value?.kind === 'name' && value.name !== placeholder ? [value.name] : []));
+    return { kind, usual: mostFrequent(names) };
+  });
+}
+
+export function mostFrequent(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const best = Math.max(0, ...counts.values());
+  return names.find((name) => counts.get(name) === best) ?? null;
+}
+
+/** As in the fullest spelling of the function. */
+function notationOf(name: string, slots: readonly Slot[], occurrences: readonly Occurrence[]): Notation {
+  const fullest = occurrences.reduce<readonly Argument[]>(
+    (best, { parts }) => (parts.length > best.length ? parts : best),
+    [],
+  );
+  const subscripts = fullest.filter(({ place }) => place === 'subscript').map((_, index) => index);
+  const parameters = slots.filter(({ kind }) => kind === 'parameter').length;
+  const behind = fullest.some(({ place }) => place === 'behind');
+  const inside = slots.flatMap((_, index) => (subscripts.includes(index) ? [] : [index]));
+  const ordered = behind
+    ? [...inside.filter((index) => index >= parameters), ...inside.filter((index) => index < parameters)]
+    : inside;
+  return {
+    name,
+    subscripts,
+    superscripts: [],
+    parenthesised: ordered,
+    separators: ordered
+      .slice(0, -1)
+      .map((index, at) =>
+        behind && (ordered[at + 1] ?? 0) < parameters && index >= parameters
+          ? ';'
+          : slots[ordered[at + 1] ?? 0]?.kind === 'condition' && slots[index]?.kind === 'point'
+            ? '|'
+            : ',',
+      ),
+  };
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

@@ -1,0 +1,274 @@
+/**
+ * Sorts by unification: what is put into the same argument of the same function has the same sort. What is used in
+ * arithmetic is real, what counts is an integer, what is differentiated and never computed with is a vector, and what is
+ * only handed to functions is a point of a space about which nothing is known.
+ */
+import { integer, real, sortName, space, vector, type Sort } from '../../terms/sort.js';
+import { walk, type BindingExpression, type Expression } from '../expression.js';
+import { familyOf } from '../structure/spelling.js';
+import { newClasses, type Classes } from './unification.js';
+
+export type Trait =
+  | { readonly kind: 'declared'; readonly sort: Sort }
+  /** A power, a product of two, an argument of \exp: certainly a number. */
+  | { readonly kind: 'scalar' }
+  /** Added, subtracted, multiplied by a number: a number or a vector. */
+  | { readonly kind: 'linear' }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'differentiated'; readonly style: 'nabla' | 'partial' }
+  | { readonly kind: 'vectorial'; readonly dimension: string | null }
+  | { readonly kind: 'integrated' }
+  | { readonly kind: 'summed' };
+
+export interface Sorts {
+  readonly ofName: (name: string) => Sort;
+  readonly ofSlot: (key: string, slot: number) => Sort;
+  readonly ofResult: (key: string) => Sort;
+  readonly traitsOfName: (name: string) => readonly Trait[];
+  /** Every sort that is integrated or summed over, with whether it is summed over. */
+  readonly integrated: readonly { readonly sort: Sort; readonly summed: boolean; readonly declared: boolean }[];
+}
+
+/** `expressions` are complete (completion.ts); `declared` holds the sorts of declared names. */
+export function sortsOf(
+  expressions: readonly Expression[],
+  declared: ReadonlyMap<string, Sort>,
+  isFunction: (key: string) => boolean,
+): Sorts {
+  const classes = newClasses<Trait>();
+  for (const [name, sort] of declared) classes.note(`name:${name}`, { kind: 'declared', sort });
+  for (const expression of expressions) visit(expression, { classes, isFunction, ranges: new Map() });
+  const resolved = resolve(classes, expressions);
+  const at = (member: string): Sort => resolved.get(classes.rootOf(member)) ?? real;
+  const integrated = new Map<string, { sort: Sort; summed: boolean; declared: boolean }>();
+  for (const [root, sort] of resolved) {
+    const traits = classes.traitsOf(root);
+    if (!traits.some(({ kind }) => kind === 'integrated' || kind === 'summed')) continue;
+    const before = integrated.get(sortName(sort));
+    const summed = traits.some(({ kind }) => kind === 'summed') || before?.summed === true;
+    integrated.set(sortName(sort), { sort, summed, declared: traits.some(({ kind }) => kind === 'declared') });
+  }
+  return {
+    ofName: (name) => at(`name:${name}`),
+    ofSlot: (key, slot) => at(`slot:${key}:${String(slot)}`),
+    ofResult: (key) => (isFunction(key) ? real : at(`result:${key}`)),
+    traitsOfName: (name) => classes.traitsOf(`name:${name}`),
+    integrated: [...integrated.values()],
+  };
+}
+
+interface Scope {
+  readonly classes: Classes<Trait>;
+  readonly isFunction: (key: string) => boolean;
+  /** Upper ends of the ranges of the indices bound around. */
+  readonly ranges: ReadonlyMap<string, Expression>;
+}
+
+/** The class member that an expression's value belongs to; null for plain numbers. */
+function visit(expression: Expression, scope: Scope): string | null {
+  const { classes } = scope;
+  const parts = (list: readonly Expression[], trait: Trait | null): void => {
+    for (const part of list) {
+      const member = visit(part, scope);
+      if (member !== null && trait !== null) classes.note(member, trait);
+    }
+  };
+  switch (expression.kind) {
+    case 'number':
+    case 'unknown':
+    case 'application':
+    case 'indexed':
+      return null;
+    case 'empirical':
+      parts([expression.count], { kind: 'count' });
+      return null;
+    case 'name':
+      return `name:${expression.name}`;
+    case 'call': {
+      expression.arguments.forEach((argument, slot) => {
+        const member = visit(argument, scope);
+        const place = `slot:${expression.function}:${String(slot)}`;
+        if (member === null) classes.note(place, argument.kind === 'number' ? { kind: 'linear' } : { kind: 'scalar' });
+        else classes.unite(place, member);
+      });
+      return scope.isFunction(expression.function) ? null : `result:${expression.function}`;
+    }
+    case 'operation':
+      return operation(expression, scope);
+    case 'dot':
+      parts([expression.left, expression.right], { kind: 'linear' });
+      return null;
+    case 'transpose':
+    case 'norm': {
+      const member = visit(expression.body, scope);
+      if (member !== null) classes.note(member, { kind: 'vectorial', dimension: null });
+      return expression.kind === 'norm' ? null : member;
+    }
+    case 'trace':
+      visit(expression.body, scope);
+      return null;
+    case 'binding':
+      binding(expression, scope);
+      return null;
+    case 'expectation':
+      if (expression.variable !== null) classes.note(`name:${expression.variable}`, { kind: 'integrated' });
+      visit(expression.law, scope);
+      visit(expression.body, scope);
+      return null;
+    case 'divergence':
+      if (expression.variable !== null) classes.note(`name:${expression.variable}`, { kind: 'integrated' });
+      parts([expression.from, expression.to], null);
+      return null;
+    case 'derivative':
+      derivative(expression, scope);
+      return null;
+  }
+}
+
+function operation(expression: Extract<Expression, { kind: 'operation' }>, scope: Scope): string | null {
+  const { classes } = scope;
+  const members = expression.arguments.map((part) => visit(part, scope));
+  const note = (trait: Trait): void => {
+    for (const member of members) if (member !== null) classes.note(member, trait);
+  };
+  switch (expression.operator) {
+    case 'component':
+      if (members[0]) classes.note(members[0], { kind: 'vectorial', dimension: dimensionOf(expression.arguments[1], scope) });
+      return null;
+    case 'add':
+    case 'subtract':
+    case 'equal': {
+      note({ kind: 'linear' });
+      const [left, right] = members;
+      if (left && right) classes.unite(left, right);
+      return expression.operator === 'equal' ? null : (left ?? right ?? null);
+    }
+    case 'negate':
+      note({ kind: 'linear' });
+      return members[0] ?? null;
+    case 'multiply':
+    case 'divide':
+      note({ kind: 'linear' });
+      return null;
+    case 'minimum':
+    case 'maximum':
+    default:
+      note({ kind: 'scalar' });
+      return null;
+  }
+}
+
+function dimensionOf(index: Expression | undefined, scope: Scope): string | null {
+  const end = index?.kind === 'name' ? scope.ranges.get(index.name) : undefined;
+  return end?.kind === 'name' ? end.name : null;
+}
+
+function binding(expression: BindingExpression, scope: Scope): void {
+  const { variable, domain } = expression;
+  const member = `name:${variable ?? ''}`;
+  switch (domain.kind) {
+    case 'whole':
+      if (expression.binder === 'integral') scope.classes.note(member, { kind: 'integrated' });
+      if (expression.binder === 'sum' || expression.binder === 'product')
+        scope.classes.note(member, { kind: 'summed' });
+      break;
+    case 'interval':
+      scope.classes.note(member, { kind: 'scalar' });
+      for (const end of [domain.from, domain.to]) visit(end, scope);
+      break;
+    case 'range':
+      scope.classes.note(member, { kind: 'count' });
+      for (const end of [domain.from, domain.to]) {
+        const found = visit(end, scope);
+        if (found !== null) scope.classes.note(found, { kind: 'count' });
+      }
+      break;
+    case 'point': {
+      const at = visit(domain.at, scope);
+      if (at !== null) scope.classes.unite(member, at);
+      break;
+    }
+  }
+  const ranges =
+    domain.kind === 'range' && variable !== null
+      ? new Map([...scope.ranges, [variable, domain.to] as const])
+      : scope.ranges;
+  visit(expression.body, { ...scope, ranges });
+}
+
+function derivative(expression: Extract<Expression, { kind: 'derivative' }>, scope: Scope): void {
+  const { variable, component, style } = expression;
+  if (variable !== null)
+    scope.classes.note(
+      `name:${variable}`,
+      component === null
+        ? { kind: 'differentiated', style }
+        : { kind: 'vectorial', dimension: dimensionOf(component, scope) },
+    );
+  if (component !== null) {
+    const index = visit(component, scope);
+    if (index !== null) scope.classes.note(index, { kind: 'count' });
+  }
+  visit(expression.body, scope);
+}
+
+/** One sort for each class, by the strongest of its traits. */
+function resolve(
+  classes: Classes<Trait>,
+  expressions: readonly Expression[],
+): ReadonlyMap<string, Sort> {
+  const resolved = new Map<string, Sort>();
+  const names = new Set<string>();
+  for (const expression of expressions) walk(expression, (part) => part.kind === 'name' && names.add(part.name));
+  const roots = new Set([...names].map((name) => classes.rootOf(`name:${name}`)));
+  const spaces = new Map<string, string>();
+  const rootsOf = (expression: Expression): void => {
+    walk(expression, (part) => {
+      if (part.kind === 'binding' || part.kind === 'expectation' || part.kind === 'divergence' || part.kind === 'derivative')
+        if (part.variable !== null) roots.add(classes.rootOf(`name:${part.variable}`));
+      if (part.kind !== 'call') return;
+      part.arguments.forEach((_, slot) => roots.add(classes.rootOf(`slot:${part.function}:${String(slot)}`)));
+      roots.add(classes.rootOf(`result:${part.function}`));
+    });
+  };
+  expressions.forEach(rootsOf);
+  for (const root of roots) resolved.set(root, sortBy(classes.traitsOf(root), letterOf(classes, root), spaces, root));
+  return resolved;
+}
+
+function letterOf(classes: Classes<Trait>, root: string): string {
+  const names = classes.membersOf(root).filter((member) => member.startsWith('name:'));
+  const name = names[0]?.slice('name:'.length) ?? root.replace(/^\w+:/, '').replace(/:\d+$/, '');
+  return familyOf(name);
+}
+
+function sortBy(
+  traits: readonly Trait[],
+  letter: string,
+  spaces: Map<string, string>,
+  root: string,
+): Sort {
+  const has = (kind: Trait['kind']): boolean => traits.some((trait) => trait.kind === kind);
+  const declared = traits.flatMap((trait) => (trait.kind === 'declared' ? [trait.sort] : []))[0];
+  if (declared !== undefined) return declared;
+  if (has('count')) return integer;
+  const nabla = traits.some((trait) => trait.kind === 'differentiated' && trait.style === 'nabla');
+  const linear = has('linear') && !nabla && !has('vectorial');
+  if (has('scalar') || linear) return real;
+  if (has('differentiated') || has('vectorial')) {
+    const named = traits.flatMap((trait) =>
+      trait.kind === 'vectorial' && trait.dimension !== null ? [trait.dimension] : [],
+    )[0];
+    return vector(named ?? `\\dim ${letter}`);
+  }
+  return space(spaceName(letter, spaces, root));
+}
+
+/** The space that x is a point of is called X; a second one with the same letter gets a prime. */
+function spaceName(letter: string, spaces: Map<string, string>, root: string): string {
+  let name = /^[a-z]$/.test(letter) ? letter.toUpperCase() : letter;
+  while (spaces.has(name) && spaces.get(name) !== root) name += "'";
+  spaces.set(name, root);
+  return name;
+}
+

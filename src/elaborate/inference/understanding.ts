@@ -1,0 +1,110 @@
+/**
+ * What a document as a whole says about its names: everything that must be known before the first formula can become a
+ * term. Puts the passes of inference in order; each of them has a file of its own.
+ */
+import type { Document } from '../../read/document.js';
+import type { Syntax } from '../../read/syntax.js';
+import type { Sort } from '../../terms/sort.js';
+import { walk, type Argument, type Expression } from '../expression.js';
+import { structure } from '../structure/structure.js';
+import { candidatesIn } from './candidates.js';
+import { complete } from './completion.js';
+import { definitionsAmong, type Candidate, type FoundDefinition } from './definitions.js';
+import { densitiesIn } from './densities.js';
+import { applicationOf, withHiddenParameters } from './hidden.js';
+import { signaturesOf, type Signatures } from './signatures.js';
+import { sortsOf, type Sorts } from './sorts.js';
+import { declaredNames, declarationsOf, type Declaration } from './statements.js';
+import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+
+export interface Understanding {
+  readonly vocabulary: Vocabulary;
+  readonly signatures: Signatures;
+  readonly sorts: Sorts;
+  readonly declarations: readonly Declaration[];
+  readonly candidates: readonly Candidate[];
+  readonly definitions: readonly FoundDefinition[];
+  /** Keys of functions that are used or called as densities. */
+  readonly densities: ReadonlySet<string>;
+  /** The likeliest structure of every formula, complete: members chain by chain, then declarations. */
+  readonly expressions: readonly Expression[];
+  /** Every name that occurs, so that none is taken by an index of ours. */
+  readonly taken: ReadonlySet<string>;
+}
+
+export function understand(document: Document): Understanding {
+  const declarations = declarationsOf(document);
+  const vocabulary = vocabularyOf(formulasOf(document), declaredNames(declarations));
+  const structured = (syntax: Syntax): Expression => structure(syntax, vocabulary);
+  const members = document.chains.map((chain) =>
+    chain.members.map(({ syntax }) => (syntax === null ? null : structured(syntax))),
+  );
+  const samples = declarations.flatMap((declaration) =>
+    declaration.kind === 'function' || declaration.kind === 'density' ? [structured(declaration.sample)] : [],
+  );
+  const candidates = candidatesIn(document, members, declarations, structured);
+  const raw = [
+    ...members.flat().filter((member) => member !== null),
+    ...samples,
+    ...candidates.flatMap(({ left, right }) => [left, right]),
+  ];
+  const bare = signaturesOf(raw, vocabulary.isParameter, new Set(), vocabulary.isFunction);
+  const keyOf = (name: string, parts: readonly Argument[]): string => bare.of(name, parts)?.key ?? name;
+  const densityNames = densitiesIn(document, raw, declarations, structured);
+  const definitions = definitionsAmong(candidates, {
+    vocabulary,
+    spellingOf: bare.spellingOf,
+    keyOf,
+    isDensity: (name) => densityNames.has(name),
+  });
+  const constants = new Set(definitions.flatMap(({ name, arguments: parts }) => (parts.length === 0 ? [name] : [])));
+  const known = signaturesOf(
+    [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])],
+    vocabulary.isParameter,
+    constants,
+    vocabulary.isFunction,
+  );
+  const signatures = withHiddenParameters(known, definitions, vocabulary);
+  const completed = [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])].map(
+    (expression) => complete(expression, { signatures, vocabulary }),
+  );
+  const keys = new Set(signatures.all.map(({ key }) => key));
+  const sorts = sortsOf(completed, declaredSorts(declarations), (key) => keys.has(key));
+  const densities = new Set(
+    signatures.all.filter(({ key, notation }) => densityNames.has(key) || densityNames.has(notation.name)).map(({ key }) => key),
+  );
+  const taken = new Set<string>();
+  for (const expression of completed) walk(expression, (part) => namesOf(part).forEach((name) => taken.add(name)));
+  return { vocabulary, signatures, sorts, declarations, candidates, definitions, densities, expressions: completed, taken };
+}
+
+function formulasOf(document: Document): readonly Syntax[] {
+  return [
+    ...document.statements.map(({ syntax }) => syntax),
+    ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
+    ...document.mentions.map(({ syntax }) => syntax),
+  ].filter((syntax) => syntax !== null);
+}
+
+function declaredSorts(declarations: readonly Declaration[]): ReadonlyMap<string, Sort> {
+  const sorts = new Map<string, Sort>();
+  for (const declaration of declarations)
+    if (declaration.kind === 'membership')
+      for (const name of declaration.names) sorts.set(name, declaration.set.sort);
+  return sorts;
+}
+
+function namesOf(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'name':
+      return [expression.name];
+    case 'binding':
+    case 'expectation':
+    case 'derivative':
+      return expression.variable === null ? [] : [expression.variable];
+    case 'empirical':
+      return [expression.index];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * The vocabulary of a document: which names are functions, parameters, points, indices. Concluded from the evidence of
+ * its formulas and from its declarations; the same letter means the same thing all through a document.
+ */
+import type { Syntax } from '../../read/syntax.js';
+import { headOf, type Head, type NameClasses } from '../structure/head.js';
+import { familyOf } from '../structure/spelling.js';
+import { tokensOf } from '../structure/tokens.js';
+import { childrenOf } from './children.js';
+import { bracketOf, evidenceOf, isPlainArgument, type Evidence } from './evidence.js';
+
+export interface Vocabulary extends NameClasses {
+  readonly isFunction: (name: string) => boolean;
+  /** Differentiated, or written as a subscript or behind a semicolon, and never integrated over. */
+  readonly isParameter: (name: string) => boolean;
+  /** Integrated over, summed over, or drawn from a law. */
+  readonly isPoint: (name: string) => boolean;
+  /** A name that cannot be a differential or Euler's number, for it is declared. */
+  readonly isVariable: (name: string) => boolean;
+  /** Is `base_index` a component of the vector `base`? */
+  readonly isComponent: (base: string, index: string) => boolean;
+  readonly hasEuler: boolean;
+  /** Parameters that are differentiated, for a bare `\nabla`. */
+  readonly differentiated: ReadonlySet<string>;
+  readonly parameters: ReadonlySet<string>;
+}
+
+/** What declarations say about names before anything else is known. */
+export interface DeclaredNames {
+  readonly variables: ReadonlySet<string>;
+  readonly vectors: ReadonlySet<string>;
+  readonly functions: ReadonlySet<string>;
+}
+
+export function vocabularyOf(formulas: readonly Syntax[], declared: DeclaredNames): Vocabulary {
+  const evidence = evidenceOf(formulas);
+  const classes = classesOf(evidence, declared);
+  const functions = functionsIn(formulas, classes, evidence, declared);
+  const parameters = parametersOf(evidence, functions, classes);
+  return {
+    ...classes,
+    isFunction: (name) => functions.has(name),
+    isParameter: (name) => parameters.has(name) || parameters.has(familyOf(name)),
+    isPoint: (name) => evidence.points.has(name),
+    isVariable: (name) => declared.variables.has(name),
+    isComponent: (base, index) => isComponent(base, index, evidence, declared),
+    hasEuler: evidence.euler && !declared.variables.has('e'),
+    differentiated: evidence.differentiated,
+    parameters,
+  };
+}
+
+function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
+  const isIndex = (name: string): boolean => evidence.indices.has(name) && !declared.variables.has(name);
+  const isPoint = (name: string): boolean => evidence.points.has(name);
+  const shared = (name: string): boolean => {
+    const carriers = [...(evidence.carriers.get(name) ?? [])];
+    return carriers.length > 1 && carriers.some((carrier) => evidence.applied.has(carrier));
+  };
+  return {
+    isIndex,
+    isDeclared: (name) => declared.variables.has(name) || declared.functions.has(name),
+    isArgument: (name) =>
+      !isPoint(name) &&
+      !isIndex(name) &&
+      !evidence.counts.has(name) &&
+      (evidence.differentiated.has(name) ||
+        evidence.behind.has(name) ||
+        evidence.arguments.has(name) ||
+        declared.vectors.has(name) ||
+        shared(name)),
+  };
+}
+
+function functionsIn(
+  formulas: readonly Syntax[],
+  classes: NameClasses,
+  evidence: Evidence,
+  declared: DeclaredNames,
+): ReadonlySet<string> {
+  const functions = new Set(declared.functions);
+  const isVariable = (name: string): boolean =>
+    declared.variables.has(name) ||
+    evidence.differentiated.has(name) ||
+    evidence.points.has(name) ||
+    classes.isIndex(name);
+  const accept = (head: Head | null, brackets: boolean): void => {
+    if (head === null || head.index !== null || isVariable(head.name)) return;
+    if (brackets || head.subscripts.length > 0) functions.add(head.name);
+  };
+  const visit = (syntax: Syntax): void => {
+    if (syntax.kind === 'scripted') {
+      accept(headOf(syntax, classes), false);
+      for (const law of lawsOf(syntax)) accept(headOf(law, classes), true);
+    }
+    if (syntax.kind === 'product' || syntax.kind === 'sum') {
+      const row = tokensOf(syntax);
+      row.forEach((token, at) => {
+        const next = row[at + 1];
+        if (token.kind !== 'item' || next?.kind !== 'item' || next.dot) return;
+        const group = bracketOf(next.body);
+        if (group !== null && isPlainArgument(group)) accept(headOf(token.body, classes), true);
+      });
+    }
+    childrenOf(syntax).forEach(visit);
+  };
+  formulas.forEach(visit);
+  return functions;
+}
+
+/** The laws without brackets that an expectation is taken under: `p` of `\mathbb{E}_p` and of `\mathbb{E}_{x \sim p}`. */
+function lawsOf({ base, sub }: Extract<Syntax, { kind: 'scripted' }>): readonly Syntax[] {
+  if (base.kind !== 'name' || sub === null) return [];
+  if (sub.kind === 'relation' && sub.relations[0] === '\\sim') return sub.members.slice(1);
+  return base.name === '\\mathbb{E}' ? [sub] : [];
+}
+
+function parametersOf(
+  evidence: Evidence,
+  functions: ReadonlySet<string>,
+  classes: NameClasses,
+): ReadonlySet<string> {
+  const candidates = new Set([...evidence.differentiated, ...evidence.behind]);
+  for (const [letter, carriers] of evidence.carriers)
+    if (classes.isArgument(letter) && [...carriers].some((carrier) => evidence.applied.has(carrier)))
+      candidates.add(letter);
+  return new Set([...candidates].filter((name) => !evidence.points.has(name) && !functions.has(name)));
+}
+
+function isComponent(
+  base: string,
+  index: string,
+  evidence: Evidence,
+  declared: DeclaredNames,
+): boolean {
+  if (declared.variables.has(`${base}_{${index}}`)) return false;
+  if (declared.vectors.has(base)) return true;
+  const seen = evidence.components.get(base);
+  if (seen === undefined) return false;
+  return evidence.arguments.has(base) || evidence.points.has(base) || [...seen].some((sub) => !/^\d/.test(sub));
+}

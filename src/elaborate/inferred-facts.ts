@@ -1,0 +1,114 @@
+/**
+ * Facts that follow from use: counts are natural, spaces that are integrated over have positive measure, what is summed
+ * over is finite, opaque densities are non-negative and integrate to one.
+ */
+import { sortName } from '../terms/sort.js';
+import { bind } from '../terms/substitute.js';
+import { apply, call, number, symbol, type Term } from '../terms/term.js';
+import type { Definition, Fact, FunctionDeclaration } from '../terms/theory.js';
+import { whole } from '../terms/whole.js';
+import { walk } from './expression.js';
+import type { Understanding } from './inference/understanding.js';
+
+export function inferredFacts(
+  understanding: Understanding,
+  functions: ReadonlyMap<string, FunctionDeclaration>,
+  definitions: ReadonlyMap<string, Definition>,
+  lineOf: (offset: number) => number,
+): readonly Fact[] {
+  const { signatures } = understanding;
+  return [
+    ...countFacts(understanding, lineOf),
+    ...spaceFacts(understanding),
+    ...signatures.all.flatMap(({ key, slots }) => {
+      const declaration = functions.get(key);
+      if (declaration === undefined || definitions.has(key) || !understanding.densities.has(key)) return [];
+      return densityFacts(
+        declaration,
+        slots.map(({ kind }) => kind === 'point'),
+        slots.map(({ usual }) => usual),
+        lineOfUse(key, understanding, lineOf),
+      );
+    }),
+  ];
+}
+
+function countFacts(
+  { expressions, sorts }: Understanding,
+  lineOf: (offset: number) => number,
+): readonly Fact[] {
+  const counts = new Map<string, number>();
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      const end =
+        part.kind === 'binding' && part.domain.kind === 'range'
+          ? part.domain.to
+          : part.kind === 'empirical'
+            ? part.count
+            : null;
+      if (end?.kind === 'name' && !counts.has(end.name)) counts.set(end.name, lineOf(part.span.start));
+    });
+  return [...counts].flatMap(([name, line]): readonly Fact[] => {
+    const count = symbol(name, sorts.ofName(name));
+    if (count.sort.kind !== 'integer') return [];
+    const origin = { kind: 'inferred', line } as const;
+    return [
+      { proposition: apply('natural', count), kind: 'domain', origin: { ...origin, latex: `${name} \\in \\mathbb{N}` } },
+      {
+        proposition: apply('lessEqual', number(1), count),
+        kind: 'domain',
+        origin: { ...origin, latex: `1 \\le ${name}` },
+      },
+    ];
+  });
+}
+
+function spaceFacts({ sorts }: Understanding): readonly Fact[] {
+  return sorts.integrated.flatMap(({ sort, summed }): readonly Fact[] => {
+    const domain = whole(sort);
+    const name = sort.kind === 'space' ? sort.name : sort.kind === 'vector' ? `\\mathbb{R}^{${sort.dimension}}` : sortName(sort) === 'real' ? '\\mathbb{R}' : sortName(sort);
+    const fact = (proposition: Term, words: string): Fact => ({
+      proposition,
+      kind: 'domain',
+      origin: { kind: 'inferred', latex: `${name} \\text{ ${words}}`, line: 1 },
+    });
+    const positive = fact(apply('positiveMeasure', domain), 'has positive measure');
+    return summed && sort.kind === 'space'
+      ? [positive, fact(apply('finite', domain), 'is finite')]
+      : [positive];
+  });
+}
+
+function densityFacts(
+  { name, parameters, result }: FunctionDeclaration,
+  isPoint: readonly boolean[],
+  usual: readonly (string | null)[],
+  line: number,
+): readonly Fact[] {
+  const symbols = parameters.map((sort, index) => symbol(usual[index] ?? `x_{${String(index + 1)}}`, sort));
+  const value = call(name, symbols, result);
+  const points = symbols.filter((_, index) => isPoint[index]);
+  if (points.length === 0) return [];
+  const mass = points.reduceRight<Term>(
+    (inner, point) => bind('integral', point, [inner], [whole(point.sort)]),
+    value,
+  );
+  const origin = { kind: 'inferred', line, latex: `${name} \\text{ is a density}` } as const;
+  return [
+    { proposition: apply('equal', mass, number(1)), kind: 'density', origin },
+    { proposition: apply('lessEqual', number(0), value), kind: 'density', origin },
+  ];
+}
+
+function lineOfUse(
+  key: string,
+  { expressions }: Understanding,
+  lineOf: (offset: number) => number,
+): number {
+  let line: number | null = null;
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      if (line === null && part.kind === 'call' && part.function === key) line = lineOf(part.span.start);
+    });
+  return line ?? 1;
+}

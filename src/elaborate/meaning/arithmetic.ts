@@ -1,0 +1,130 @@
+/**
+ * Arithmetic on shaped values: sums of like shapes, products of numbers with anything, inner and outer products,
+ * matrices times vectors, ‖a‖². Everything else takes numbers only.
+ */
+import { rational, equals, isZero } from '../../numbers/rational.js';
+import { apply, number } from '../../terms/term.js';
+import type { Span } from '../../text/source.js';
+import type { Expression } from '../expression.js';
+import { shapeExpected, shapeMismatch } from '../messages.js';
+import { meaningOf, sumOver } from './meaning.js';
+import { failed, type Setting } from './setting.js';
+import { isScalar, pointwise, sameShape, scalar, scaled, shapeName, termOf, type Shaped } from './shaped.js';
+
+export function arithmetic(
+  expression: Extract<Expression, { kind: 'operation' | 'dot' }>,
+  setting: Setting,
+): Shaped {
+  if (expression.kind === 'dot') {
+    const [left, right] = [meaningOf(expression.left, setting), meaningOf(expression.right, setting)];
+    return left.shape.length === 1 && right.shape.length === 1
+      ? inner(left, right, expression.span, setting)
+      : product(left, right, expression.span, setting);
+  }
+  const { operator, span } = expression;
+  const square = squaredNorm(expression, setting);
+  if (square !== null) return square;
+  const values = expression.arguments.map((part) => meaningOf(part, setting));
+  const [left, right] = values;
+  if (left === undefined) return scalar(apply(operator));
+  switch (operator) {
+    case 'add':
+    case 'subtract':
+      return right === undefined ? left : sum(operator, left, right, expression, setting);
+    case 'negate':
+      return pointwise('negate', left);
+    case 'multiply':
+      return right === undefined ? left : product(left, right, span, setting);
+    case 'divide':
+      if (right !== undefined && isScalar(right)) return scaled('divide', left, right);
+      break;
+    case 'component':
+      if (right !== undefined && left.shape.length === 1 && isScalar(right))
+        return scalar(left.at([termOf(right)]));
+      break;
+    default:
+      break;
+  }
+  const odd = values.find((value) => !isScalar(value));
+  return odd === undefined
+    ? scalar(apply(operator, ...values.map(termOf)))
+    : failed(shapeExpected(`\\${operator}`, 'numbers', shapeName(odd), span), setting);
+}
+
+function sum(
+  operator: 'add' | 'subtract',
+  left: Shaped,
+  right: Shaped,
+  { arguments: parts, span }: Extract<Expression, { kind: 'operation' }>,
+  setting: Setting,
+): Shaped {
+  if (sameShape(left, right)) return pointwise(operator, left, right);
+  // Zero is a vector of every dimension.
+  const isNought = (part: Expression | undefined): boolean => part?.kind === 'number' && isZero(part.value);
+  if (isNought(parts[1])) return { ...left, at: (indices) => apply(operator, left.at(indices), number(0)) };
+  if (isNought(parts[0])) return { ...right, at: (indices) => apply(operator, number(0), right.at(indices)) };
+  return failed(shapeMismatch('the terms of a sum differ in shape', shapeName(left), shapeName(right), span), setting);
+}
+
+function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Shaped {
+  if (isScalar(left) || isScalar(right)) return scaled('multiply', left, right);
+  const [rows, columns] = left.shape;
+  const [height, width] = right.shape;
+  const mismatch = (): Shaped =>
+    failed(shapeMismatch('the factors of a product do not fit', shapeName(left), shapeName(right), span), setting);
+  if (rows === undefined || height === undefined) return mismatch();
+  if (columns === undefined && width === undefined) {
+    if (left.row && !right.row) return inner(left, right, span, setting);
+    if (!left.row && right.row)
+      return {
+        shape: [rows, height],
+        row: false,
+        at: ([i, j]) => apply('multiply', left.at(i === undefined ? [] : [i]), right.at(j === undefined ? [] : [j])),
+      };
+    return mismatch();
+  }
+  if (columns === undefined) {
+    // A row times a matrix.
+    if (!left.row || rows !== height || width === undefined) return mismatch();
+    return {
+      shape: [width],
+      row: true,
+      at: (outer) => sumOver(rows, setting, (j) => apply('multiply', left.at([j]), right.at([j, ...outer]))),
+    };
+  }
+  if (columns !== height || (width === undefined && right.row)) return mismatch();
+  return {
+    shape: width === undefined ? [rows] : [rows, width],
+    row: false,
+    at: ([i, ...outer]) =>
+      sumOver(columns, setting, (j) =>
+        apply('multiply', left.at(i === undefined ? [j] : [i, j]), right.at([j, ...outer])),
+      ),
+  };
+}
+
+function inner(left: Shaped, right: Shaped, span: Span, setting: Setting): Shaped {
+  const [dimension] = left.shape;
+  if (dimension === undefined || dimension !== right.shape[0])
+    return failed(
+      shapeMismatch('the factors of an inner product do not fit', shapeName(left), shapeName(right), span),
+      setting,
+    );
+  return scalar(sumOver(dimension, setting, (j) => apply('multiply', left.at([j]), right.at([j]))));
+}
+
+/** `\|a\|^2` is a sum of squares, without a root. */
+function squaredNorm(
+  { operator, arguments: parts }: Extract<Expression, { kind: 'operation' }>,
+  setting: Setting,
+): Shaped | null {
+  const [base, exponent] = parts;
+  if (operator !== 'power' || base?.kind !== 'norm' || exponent?.kind !== 'number') return null;
+  if (!equals(exponent.value, rational(2))) return null;
+  const value = meaningOf(base.body, setting);
+  const [dimension] = value.shape;
+  if (value.shape.length > 1) return null;
+  return dimension === undefined
+    ? scalar(apply('power', termOf(value), number(2)))
+    : scalar(sumOver(dimension, setting, (j) => apply('power', value.at([j]), number(2))));
+}

@@ -1,0 +1,86 @@
+/**
+ * ∫, Σ, Π, sup, inf, lim, E and KL as binders over the symbol that the author wrote. A bound name shadows a free one of
+ * the same spelling, as on paper.
+ */
+import { bind, mentions, replaceSymbol } from '../../terms/substitute.js';
+import { apply, call, number, symbol, type SymbolTerm, type Term } from '../../terms/term.js';
+import type { BinderName } from '../../terms/binders.js';
+import { integer, type Sort } from '../../terms/sort.js';
+import { whole } from '../../terms/whole.js';
+import type { BindingExpression, DivergenceExpression, ExpectationExpression } from '../expression.js';
+import { missingVariable, unsupportedNotation } from '../messages.js';
+import { meaningOf } from './meaning.js';
+import { failed, type EmpiricalLaw, type Setting } from './setting.js';
+import { scalar, termOf, type Shaped } from './shaped.js';
+
+export function bindingMeaning(expression: BindingExpression, setting: Setting): Shaped {
+  const { variable: name, domain, binder, span } = expression;
+  if (name === null) return failed(missingVariable(`\\${binder}`, span), setting);
+  const sort = setting.sorts.ofName(name);
+  const variable = symbol(name, domain.kind === 'range' ? integer : sort);
+  const body = meaningOf(expression.body, setting);
+  const over = (used: BinderName, operand: Term): Shaped => ({
+    ...body,
+    at: (indices) => bind(used, variable, [body.at(indices)], [operand]),
+  });
+  switch (domain.kind) {
+    case 'whole':
+      return over(wholeBinder(binder, sort), whole(sort));
+    case 'interval':
+    case 'range': {
+      const operator = domain.kind;
+      const ends = [domain.from, domain.to].map((end) => termOf(meaningOf(end, setting)));
+      return over(binder, apply(operator, ...ends));
+    }
+    case 'point':
+      return over(binder, termOf(meaningOf(domain.at, setting)));
+  }
+}
+
+/** A sum over all points of a space is the integral with respect to its counting measure. */
+const wholeBinder = (binder: BindingExpression['binder'], sort: Sort): BinderName =>
+  binder === 'sum' && sort.kind !== 'integer' ? 'integral' : binder;
+
+export function expectationMeaning(expression: ExpectationExpression, setting: Setting): Shaped {
+  const { law, span } = expression;
+  const name = expression.variable;
+  if (name === null) return failed(missingVariable('\\mathbb{E}', span), setting);
+  const variable = symbol(name, setting.sorts.ofName(name));
+  const body = meaningOf(expression.body, setting);
+  if (law.kind !== 'call') return failed(unsupportedNotation('an expectation under this law', law.span), setting);
+  const empirical = setting.empirical.get(law.function);
+  if (empirical !== undefined) return average(empirical, variable, body);
+  const density = termOf(meaningOf(law, setting));
+  return {
+    ...body,
+    at: (indices) =>
+      bind('expectation', variable, [density, body.at(indices)], [whole(variable.sort)]),
+  };
+}
+
+/** The mean over the data. Authors write the drawn point as x or, by a slip, as x_i already. */
+function average({ data, index, count }: EmpiricalLaw, variable: SymbolTerm, body: Shaped): Shaped {
+  const place = symbol(index, integer);
+  const point = call(data, [place], variable.sort);
+  return {
+    ...body,
+    at: (indices) => {
+      const term = body.at(indices);
+      const value = mentions(term, variable) ? replaceSymbol(term, variable, point) : term;
+      const sum = bind('sum', place, [value], [apply('range', number(1), count)]);
+      return apply('multiply', apply('divide', number(1), count), sum);
+    },
+  };
+}
+
+/** KL(p‖q) is the expectation under p of \log p - \log q. */
+export function divergenceMeaning(expression: DivergenceExpression, setting: Setting): Shaped {
+  const { from, to, span } = expression;
+  const name = expression.variable;
+  if (name === null || from.kind !== 'call' || to.kind !== 'call')
+    return failed(unsupportedNotation('a divergence between these laws', span), setting);
+  const variable = symbol(name, setting.sorts.ofName(name));
+  const [p, q] = [termOf(meaningOf(from, setting)), termOf(meaningOf(to, setting))];
+  const gap = apply('subtract', apply('log', p), apply('log', q));
+  return scalar(bind('expectation', variable, [p, gap], [whole(variable.sort)]));
+}

@@ -1,0 +1,37 @@
+/**
+ * Derivatives as binders: of a body over the symbol, at the symbol itself, in one component. A real variable has the one
+ * component 1; a vector has an open index, so that a gradient is a vector and a second gradient a matrix.
+ */
+import { bind } from '../../terms/substitute.js';
+import { number, symbol, type Term } from '../../terms/term.js';
+import type { DerivativeExpression } from '../expression.js';
+import { shapeExpected, sortMismatch } from '../messages.js';
+import { meaningOf } from './meaning.js';
+import { failed, type Setting } from './setting.js';
+import { isScalar, shapeName, termOf, type Shaped } from './shaped.js';
+
+export function derivativeMeaning(expression: DerivativeExpression, setting: Setting): Shaped {
+  const { component, span } = expression;
+  const name = expression.variable ?? '';
+  const sort = setting.sorts.ofName(name);
+  const body = meaningOf(expression.body, setting);
+  const variable = symbol(name, sort);
+  const along = (index: Term, of: readonly Term[]): Term =>
+    bind('derivative', variable, [body.at(of)], [variable, index]);
+  if (component !== null) {
+    const index = meaningOf(component, setting);
+    if (!isScalar(index))
+      return failed(shapeExpected('a component', 'an index', shapeName(index), span), setting);
+    return { ...body, at: (indices) => along(termOf(index), indices) };
+  }
+  if (sort.kind === 'real') return { ...body, at: (indices) => along(number(1), indices) };
+  if (sort.kind !== 'vector')
+    return failed(sortMismatch(name, 'a variable that can be differentiated', span), setting);
+  if (body.shape.length > 1)
+    return failed(shapeExpected('a derivative', 'a number or a vector', shapeName(body), span), setting);
+  return {
+    shape: [...body.shape, sort.dimension],
+    row: false,
+    at: (indices) => along(indices.at(-1) ?? number(1), indices.slice(0, -1)),
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * Meaning: from complete expressions to terms. Shapes are checked on the way; vectors become their components, ∇ a
+ * derivative with respect to an open index. Collects messages instead of failing: if there are any, the value means
+ * nothing.
+ */
+import type { Sort } from '../../terms/sort.js';
+import { bind } from '../../terms/substitute.js';
+import { apply, call, number, symbol, type Term } from '../../terms/term.js';
+import type { Expression } from '../expression.js';
+import { missingVariable, shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
+import { arithmetic } from './arithmetic.js';
+import { bindingMeaning, divergenceMeaning, expectationMeaning } from './binders.js';
+import { derivativeMeaning } from './derivatives.js';
+import { failed, freshIndex, type Setting } from './setting.js';
+import { isScalar, scalar, shapeName, termOf, type Shaped } from './shaped.js';
+
+export function meaningOf(expression: Expression, setting: Setting): Shaped {
+  switch (expression.kind) {
+    case 'number':
+      return scalar(number(expression.value));
+    case 'unknown':
+      return failed(expression.message, setting);
+    case 'name':
+      return named(expression.name, setting);
+    case 'call':
+      return called(expression, setting);
+    case 'operation':
+    case 'dot':
+      return arithmetic(expression, setting);
+    case 'transpose': {
+      const body = meaningOf(expression.body, setting);
+      if (body.shape.length < 2) return { ...body, row: body.shape.length === 1 && !body.row };
+      return {
+        ...body,
+        shape: [...body.shape].reverse(),
+        at: (indices) => body.at([...indices].reverse()),
+      };
+    }
+    case 'norm':
+      return norm(expression, setting);
+    case 'trace':
+      return trace(expression, setting);
+    case 'binding':
+      return bindingMeaning(expression, setting);
+    case 'expectation':
+      return expectationMeaning(expression, setting);
+    case 'divergence':
+      return divergenceMeaning(expression, setting);
+    case 'derivative':
+      return expression.variable === null
+        ? failed(missingVariable('\\nabla', expression.span), setting)
+        : derivativeMeaning(expression, setting);
+    case 'empirical':
+      return failed(unsupportedNotation('an empirical law outside of an expectation', expression.span), setting);
+    case 'application':
+    case 'indexed':
+      return failed(unsupportedNotation('this name', expression.span), setting);
+  }
+}
+
+/** A variable; a vector stands for all of its components. */
+function named(name: string, setting: Setting): Shaped {
+  const sort = setting.sorts.ofName(name);
+  return valueOf(symbol(name, sort), sort);
+}
+
+function valueOf(term: Term, sort: Sort): Shaped {
+  if (sort.kind !== 'vector') return scalar(term);
+  return {
+    shape: [sort.dimension],
+    row: false,
+    at: ([index]) => (index === undefined ? term : apply('component', term, index)),
+  };
+}
+
+/** The whole of what stands as an argument: a vector as such, not by components. */
+export function argumentOf(expression: Expression, sort: Sort, setting: Setting): Term {
+  if (expression.kind === 'name') return symbol(expression.name, setting.sorts.ofName(expression.name));
+  const value = meaningOf(expression, setting);
+  if (value.shape.length === 1 && sort.kind === 'vector' && sort.dimension === value.shape[0])
+    return value.at([]);
+  if (isScalar(value)) return termOf(value);
+  failed(shapeExpected('an argument', 'a number or a plain vector', shapeName(value), expression.span), setting);
+  return number(0);
+}
+
+function called(expression: Extract<Expression, { kind: 'call' }>, setting: Setting): Shaped {
+  const parts = expression.arguments.map((part, slot) => {
+    const sort = setting.sorts.ofSlot(expression.function, slot);
+    if (sort.kind !== 'real' && sort.kind !== 'integer' && part.kind !== 'name' && part.kind !== 'call')
+      failed(sortMismatch('a formula', `a point of ${describe(sort)}`, part.span), setting);
+    return argumentOf(part, sort, setting);
+  });
+  const result = setting.sorts.ofResult(expression.function);
+  return valueOf(call(expression.function, parts, result), result);
+}
+
+function describe(sort: Sort): string {
+  return sort.kind === 'space' ? `the space ${sort.name}` : sort.kind === 'vector' ? `R^${sort.dimension}` : sort.kind;
+}
+
+function norm({ body, span }: Extract<Expression, { kind: 'norm' }>, setting: Setting): Shaped {
+  const value = meaningOf(body, setting);
+  if (isScalar(value)) return scalar(apply('abs', termOf(value)));
+  if (value.shape.length > 1) return failed(unsupportedNotation('the norm of a matrix', span), setting);
+  return scalar(apply('sqrt', sumOver(value.shape[0] ?? '', setting, (index) => apply('power', value.at([index]), number(2)))));
+}
+
+function trace({ body, span }: Extract<Expression, { kind: 'trace' }>, setting: Setting): Shaped {
+  const value = meaningOf(body, setting);
+  const [rows, columns] = value.shape;
+  if (rows === undefined || rows !== columns)
+    return failed(shapeExpected('a trace', 'a square matrix', shapeName(value), span), setting);
+  return scalar(sumOver(rows, setting, (index) => value.at([index, index])));
+}
+
+/** The sum of a term over all indices of a dimension. */
+export function sumOver(dimension: string, setting: Setting, body: (index: Term) => Term): Term {
+  const index = freshIndex(setting);
+  return bind('sum', index, [body(index)], [apply('range', number(1), dimensionTerm(dimension))]);
+}
+
+export const dimensionTerm = (dimension: string): Term =>
+  /^\d+$/.test(dimension) ? number(Number(dimension)) : symbol(dimension, { kind: 'integer' });
+

@@ -1,0 +1,54 @@
+/**
+ * What meaning needs to know besides the expression: sorts, signatures, and where to put messages. One setting serves
+ * one reading of one member.
+ */
+import type { Message } from '../../text/message.js';
+import { integer } from '../../terms/sort.js';
+import { symbol, type SymbolTerm, type Term } from '../../terms/term.js';
+import type { Sorts } from '../inference/sorts.js';
+import type { Vocabulary } from '../inference/vocabulary.js';
+import { scalar, type Shaped } from './shaped.js';
+import { number } from '../../terms/term.js';
+
+/** `\hat{p}_n`: equal weight on every point of a list. */
+export interface EmpiricalLaw {
+  readonly data: string;
+  readonly index: string;
+  readonly count: Term;
+}
+
+export interface Meaning {
+  readonly sorts: Sorts;
+  readonly vocabulary: Vocabulary;
+  readonly empirical: ReadonlyMap<string, EmpiricalLaw>;
+  /** Names that no internal index may take. */
+  readonly taken: ReadonlySet<string>;
+}
+
+export interface Setting extends Meaning {
+  readonly messages: Message[];
+  /** How many internal indices were made. */
+  readonly counter: { made: number };
+}
+
+export const settingOf = (meaning: Meaning): Setting => ({ ...meaning, messages: [], counter: { made: 0 } });
+
+/** Notes a message; the value that takes the place of what could not be understood. */
+export function failed(message: Message, setting: Setting): Shaped {
+  setting.messages.push(message);
+  return scalar(number(0));
+}
+
+/** An index that no name of the document and no other internal index has. */
+export function freshIndex(setting: Setting): SymbolTerm {
+  const free = ['j', 'l', 'm', 'q', 'r', 's'].filter((letter) => !setting.taken.has(letter));
+  const at = setting.counter.made++;
+  const letter = free[at % Math.max(1, free.length)] ?? 'j';
+  return symbol(letter + "'".repeat(Math.floor(at / Math.max(1, free.length)) + (free.length === 0 ? 1 : 0)), integer);
+}
+
+/** The indices that stand for the components of a member that is a vector or a matrix: the same all through a document. */
+export function openIndices(taken: ReadonlySet<string>, count: number): readonly SymbolTerm[] {
+  const letters = ['k', 'l', 'm', 'i', 'j'].filter((letter) => !taken.has(letter));
+  return Array.from({ length: count }, (_, at) => symbol(letters[at] ?? `k_{${String(at + 1)}}`, integer));
+}

@@ -1,0 +1,56 @@
+/**
+ * Shaped values: scalars, vectors and matrices on paper, by their components. A shape is a list of dimensions; `at` gives
+ * the component as a scalar term. Products, sums and norms are put together here; where shapes do not fit there is a
+ * message that names both.
+ */
+import { apply, type Term } from '../../terms/term.js';
+import type { OperatorName } from '../../terms/operators.js';
+
+export interface Shaped {
+  /** Dimension names, none for a scalar. */
+  readonly shape: readonly string[];
+  /** Transposed: a row rather than a column. */
+  readonly row: boolean;
+  /** Takes as many indices as the shape is long. */
+  readonly at: (indices: readonly Term[]) => Term;
+}
+
+export const scalar = (term: Term): Shaped => ({ shape: [], row: false, at: () => term });
+
+export const isScalar = ({ shape }: Shaped): boolean => shape.length === 0;
+
+/** The term of a scalar. */
+export const termOf = (value: Shaped): Term => value.at([]);
+
+/** An operator on components: of one value, or of two of the same shape. */
+export const pointwise = (operator: OperatorName, first: Shaped, ...rest: readonly Shaped[]): Shaped => ({
+  ...first,
+  at: (indices) => apply(operator, first.at(indices), ...rest.map((value) => value.at(indices))),
+});
+
+/** A number times, or divided into, a value of any shape. */
+export const scaled = (operator: 'multiply' | 'divide', left: Shaped, right: Shaped): Shaped => {
+  const shaped = isScalar(left) ? right : left;
+  return {
+    ...shaped,
+    at: (indices) =>
+      apply(
+        operator,
+        left.at(isScalar(left) ? [] : indices),
+        right.at(isScalar(right) ? [] : indices),
+      ),
+  };
+};
+
+export function shapeName({ shape, row }: Shaped): string {
+  const [first, second] = shape;
+  if (first === undefined) return 'a number';
+  if (second === undefined)
+    return row ? `a transposed vector of dimension ${first}` : `a vector of dimension ${first}`;
+  return `a matrix of ${shape.join(' by ')}`;
+}
+
+export const sameShape = (a: Shaped, b: Shaped): boolean =>
+  a.shape.length === b.shape.length &&
+  a.shape.every((dimension, index) => dimension === b.shape[index]) &&
+  (a.shape.length !== 1 || a.row === b.row);

@@ -1,0 +1,68 @@
+/**
+ * Members of chains: every convention gives a structure, every structure a term or messages. The likeliest reading comes
+ * first, further ones follow where they differ; a member is unreadable only if no convention makes sense of it.
+ */
+import type { Member } from '../read/document.js';
+import type { Syntax } from '../read/syntax.js';
+import type { Message } from '../text/message.js';
+import type { Span } from '../text/source.js';
+import { same, type Term } from '../terms/term.js';
+import type { Expression } from './expression.js';
+import { complete } from './inference/completion.js';
+import type { Understanding } from './inference/understanding.js';
+import { meaningOf } from './meaning/meaning.js';
+import { openIndices, settingOf, type Meaning } from './meaning/setting.js';
+import { isScalar } from './meaning/shaped.js';
+import { unreadableMember } from './messages.js';
+import { structures } from './structure/structure.js';
+
+/** A reading with its shape, which must fit the other members of the chain. */
+export interface ShapedReading {
+  readonly term: Term;
+  readonly shape: readonly string[];
+  /** Zero may stand for a vector of any dimension. */
+  readonly isZero: boolean;
+  readonly note: string | null;
+}
+
+export type ReadMember =
+  | { readonly kind: 'readings'; readonly readings: readonly ShapedReading[]; readonly span: Span }
+  | { readonly kind: 'unreadable'; readonly message: Message };
+
+export function readMember(member: Member, understanding: Understanding, meaning: Meaning): ReadMember {
+  if (member.syntax === null)
+    return { kind: 'unreadable', message: member.message ?? unreadableMember(member.latex, member.span) };
+  return readSyntax(member.syntax, understanding, meaning);
+}
+
+function readSyntax(syntax: Syntax, understanding: Understanding, meaning: Meaning): ReadMember {
+  const readings: ShapedReading[] = [];
+  let firstMessage: Message | null = null;
+  for (const { expression, note } of structures(syntax, understanding.vocabulary)) {
+    const found = readingOf(expression, note, understanding, meaning);
+    if (found.kind === 'message') firstMessage ??= found.message;
+    else if (!readings.some(({ term }) => same(term, found.reading.term))) readings.push(found.reading);
+  }
+  return readings.length > 0
+    ? { kind: 'readings', readings, span: syntax.span }
+    : { kind: 'unreadable', message: firstMessage ?? unreadableMember('the formula', syntax.span) };
+}
+
+function readingOf(
+  expression: Expression,
+  note: string | null,
+  understanding: Understanding,
+  meaning: Meaning,
+):
+  | { readonly kind: 'reading'; readonly reading: ShapedReading }
+  | { readonly kind: 'message'; readonly message: Message } {
+  const setting = settingOf(meaning);
+  const completed = complete(expression, understanding);
+  const value = meaningOf(completed, setting);
+  const indices = openIndices(understanding.taken, value.shape.length);
+  const term = value.at(indices);
+  const [message] = setting.messages;
+  if (message !== undefined) return { kind: 'message', message };
+  const isZero = isScalar(value) && term.kind === 'number' && term.value.numerator === 0n;
+  return { kind: 'reading', reading: { term, shape: value.shape, isZero, note } };
+}

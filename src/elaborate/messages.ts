@@ -1,0 +1,97 @@
+/**
+ * The wording of everything the elaborator has to say. Each function makes one kind of message; its code is the name
+ * that programs rely on. Knows nothing of how a message comes about.
+ */
+import type { Message } from '../text/message.js';
+import type { Span } from '../text/source.js';
+
+export const unsupportedNotation = (seen: string, span: Span): Message => ({
+  code: 'unsupported-notation',
+  text: `${seen} is not understood yet`,
+  span,
+});
+
+export const upToConstant = (span: Span): Message => ({
+  code: 'up-to-constant',
+  text: 'the two sides are said to agree up to a constant, which cannot be judged yet',
+  span,
+});
+
+export const missingOperand = (operator: string, span: Span): Message => ({
+  code: 'missing-operand',
+  text: `nothing follows ${operator}, where an expression was expected`,
+  span,
+});
+
+export const missingVariable = (operator: string, span: Span): Message => ({
+  code: 'missing-variable',
+  text: `${operator} does not say over which variable, and nothing under it tells`,
+  span,
+  hint: `name the variable`,
+});
+
+export const ambiguousDerivative = (candidates: readonly string[], span: Span): Message => ({
+  code: 'ambiguous-derivative',
+  text:
+    candidates.length === 0
+      ? 'a derivative without a variable, and no parameter is in play'
+      : `a derivative without a variable, where several may be meant: ${candidates.join(', ')}`,
+  span,
+  hint: 'write the variable as a subscript, \\nabla_\\theta',
+});
+
+export const shapeMismatch = (what: string, left: string, right: string, span: Span): Message => ({
+  code: 'shape-mismatch',
+  text: `${what}: ${left} on one side, ${right} on the other`,
+  span,
+});
+
+export const shapeExpected = (what: string, expected: string, seen: string, span: Span): Message => ({
+  code: 'shape-mismatch',
+  text: `${what} takes ${expected}, and meets ${seen}`,
+  span,
+});
+
+export const freeIndex = (index: string, span: Span): Message => ({
+  code: 'free-index',
+  text: `the index ${index} is bound by nothing on this side and does not occur on the other`,
+  span,
+  hint: `is a sum over ${index} missing?`,
+});
+
+export const lostLineBreak = (name: string, span: Span): Message => ({
+  code: 'lost-line-break',
+  text: `two formulas run together: a line break seems to be lost before ${name}`,
+  span,
+  hint: 'end the first formula with \\\\',
+});
+
+export const wrongArity = (name: string, expected: number, seen: number, span: Span): Message => ({
+  code: 'wrong-arity',
+  text: `${name} takes ${String(expected)} ${expected === 1 ? 'argument' : 'arguments'} elsewhere, and ${String(seen)} here`,
+  span,
+});
+
+export const sortMismatch = (seen: string, expected: string, span: Span): Message => ({
+  code: 'sort-mismatch',
+  text: `${seen} stands where ${expected} is expected`,
+  span,
+});
+
+export const unreadableStatement = (latex: string, span: Span): Message => ({
+  code: 'unreadable-statement',
+  text: `the declaration ${latex} is not understood`,
+  span,
+  hint: 'write one statement a line: x \\in \\mathbb{R}^d, \\sigma > 0, E_\\theta(x) \\in \\mathbb{R}, p(x) \\text{ is a density}, a definition or an equation',
+});
+
+export const unreadableMember = (latex: string, span: Span): Message => ({
+  code: 'unreadable-formula',
+  text: `${latex} could not be read`,
+  span,
+});
+
+/** Codes of messages about what has a meaning that cannot be judged yet. */
+const unsupportedCodes: ReadonlySet<string> = new Set(['unsupported-notation', 'up-to-constant']);
+
+export const isUnsupported = (message: Message): boolean => unsupportedCodes.has(message.code);

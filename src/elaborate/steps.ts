@@ -1,0 +1,87 @@
+/**
+ * Steps: what each relation of a chain claims of its two members, or why it claims nothing. A definition introduces, an
+ * approximation announces, shapes that differ and indices that hang free make a step unreadable.
+ */
+import type { Link } from '../read/document.js';
+import { freeSymbols } from '../terms/substitute.js';
+import type { ClaimKind, ElaboratedStep } from './elaborated.js';
+import { freeIndex, isUnsupported, shapeMismatch, unsupportedNotation } from './messages.js';
+import type { ReadMember, ShapedReading } from './members.js';
+import { shapeName } from './meaning/shaped.js';
+
+export interface StepContext {
+  /** The function that this step defines; null if it defines none. */
+  readonly defines: string | null;
+  readonly style: 'display' | 'inline';
+  /** Bound by a sum elsewhere in the document. */
+  readonly isIndex: (name: string) => boolean;
+  /** A name alone, or a number: on either side of an inline order it makes a remark, not a claim. */
+  readonly isBare: (side: 'left' | 'right') => boolean;
+}
+
+const claims: ReadonlyMap<string, ClaimKind> = new Map([
+  ['=', 'equal'],
+  [':=', 'equal'],
+  ['\\equiv', 'equal'],
+  ['\\ne', 'notEqual'],
+  ['<', 'less'],
+  ['\\le', 'lessEqual'],
+  ['>', 'greater'],
+  ['\\ge', 'greaterEqual'],
+]);
+
+const approximations: ReadonlySet<string> = new Set(['\\approx', '\\simeq', '\\cong', '\\sim', '\\asymp']);
+const declarations: ReadonlySet<string> = new Set(['\\in', '\\subset', '\\subseteq', '\\sim']);
+
+export function stepOf(link: Link, left: ReadMember, right: ReadMember, context: StepContext): ElaboratedStep {
+  if (context.defines !== null) return { kind: 'definition', function: context.defines };
+  const claim = claims.get(link.relation);
+  if (claim === undefined) return withoutClaim(link, context);
+  if (context.style === 'inline' && isRemark(link, context))
+    return { kind: 'unsupported', reason: 'remark', message: 'a condition in the text, not a step' };
+  for (const member of [left, right])
+    if (member.kind === 'unreadable')
+      return isUnsupported(member.message)
+        ? { kind: 'unsupported', reason: member.message.code, message: member.message.text }
+        : { kind: 'unreadable', message: member.message };
+  if (left.kind === 'unreadable' || right.kind === 'unreadable') return withoutClaim(link, context);
+  const [first, second] = [left.readings[0], right.readings[0]];
+  if (first === undefined || second === undefined) return withoutClaim(link, context);
+  if (!left.readings.some((a) => right.readings.some((b) => shapesFit(a, b))))
+    return {
+      kind: 'unreadable',
+      message: shapeMismatch('the two sides differ in shape', nameOf(first), nameOf(second), right.span),
+    };
+  const index = hangingIndex(first, second, context);
+  return index === null
+    ? { kind: 'claim', claim, message: null }
+    : { kind: 'unreadable', message: freeIndex(index, right.span) };
+}
+
+function withoutClaim({ relation, span }: Link, { style }: StepContext): ElaboratedStep {
+  if (style === 'inline' && declarations.has(relation))
+    return { kind: 'unsupported', reason: 'remark', message: 'a declaration in the text, not a step' };
+  if (approximations.has(relation)) return { kind: 'approximation' };
+  const message = unsupportedNotation(`the relation ${relation}`, span);
+  return { kind: 'unsupported', reason: message.code, message: message.text };
+}
+
+/** `$\sigma > 0$`, `$n = 1$`: a symbol is told what it may be. */
+const isRemark = (link: Link, { isBare }: StepContext): boolean =>
+  isBare('left') && (link.relation !== '=' || isBare('right'));
+
+export const shapesFit = (a: ShapedReading, b: ShapedReading): boolean =>
+  a.isZero ||
+  b.isZero ||
+  (a.shape.length === b.shape.length && a.shape.every((dimension, at) => dimension === b.shape[at]));
+
+const nameOf = ({ shape, term }: ShapedReading): string => shapeName({ shape, row: false, at: () => term });
+
+/** An index that only the right side has, though sums bind it elsewhere. */
+function hangingIndex(left: ShapedReading, right: ShapedReading, context: StepContext): string | null {
+  const known = new Set(freeSymbols(left.term).map(({ name }) => name));
+  const hanging = freeSymbols(right.term).find(
+    ({ name, sort }) => sort.kind === 'integer' && context.isIndex(name) && !known.has(name),
+  );
+  return hanging?.name ?? null;
+}

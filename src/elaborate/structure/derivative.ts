@@ -1,0 +1,106 @@
+/**
+ * Derivatives: `\frac{\partial}{\partial\theta} f`, `\frac{\partial f}{\partial\theta}`, `\partial_\theta f`,
+ * `\nabla_\theta f`, `\nabla f`. By house rule a derivative takes the next factor; nested derivatives nest.
+ */
+import { cover, type Span } from '../../text/source.js';
+import type { FractionSyntax, Syntax } from '../../read/syntax.js';
+import { operation, unknown, type Expression } from '../expression.js';
+import { missingOperand, unsupportedNotation } from '../messages.js';
+import { differentialOf } from './differential.js';
+import { isTransposition } from './head.js';
+import type { Grammar } from './grammar.js';
+import { spelled, withScripts } from './spelling.js';
+import { atEnd, cursorOver, peek, peekItem, type Cursor } from './tokens.js';
+
+export function isDerivativeOperator(item: Syntax): boolean {
+  const base = item.kind === 'scripted' ? item.base : item;
+  if (base.kind !== 'operator') return false;
+  return base.name === 'nabla' || (base.name === 'partial' && item.kind === 'scripted' && item.sub !== null);
+}
+
+/** `\nabla_\theta^2 f`, `\partial_\theta f`: the operator is at the cursor. */
+export function differentiation(cursor: Cursor, grammar: Grammar): Expression {
+  const token = peekItem(cursor);
+  cursor.at++;
+  if (token === undefined) return unknown(missingOperand('the derivative', cursor.span));
+  const item = token.body;
+  const sub = item.kind === 'scripted' ? item.sub : null;
+  const sup = item.kind === 'scripted' ? item.sup : null;
+  const base = item.kind === 'scripted' ? item.base : item;
+  const style = base.kind === 'operator' && base.name === 'nabla' ? 'nabla' : 'partial';
+  const next = peekItem(cursor);
+  if (next?.dot === true && style === 'nabla')
+    return unknown(unsupportedNotation('the divergence of a vector field', token.span));
+  const power = sup === null ? '' : spelled(sup);
+  const transposed = isTransposition(power);
+  if (power !== '' && power !== '2' && !transposed)
+    return unknown(unsupportedNotation(`a derivative to the power ${power}`, token.span));
+  const body = operand(cursor, grammar, token.span);
+  const variables = sub?.kind === 'list' ? sub.items : power === '2' ? [sub, sub] : [sub];
+  const value = differentiate(variables, style, body, cover(token.span, body.span), grammar);
+  return transposed ? { kind: 'transpose', body: value, span: value.span } : value;
+}
+
+/** A fraction that is a derivative; null if it is a common fraction. The cursor stands behind it. */
+export function fractionDerivative(
+  item: FractionSyntax,
+  cursor: Cursor,
+  grammar: Grammar,
+): Expression | null {
+  const differential = differentialOf(item, grammar.vocabulary.isVariable);
+  if (differential === null) return null;
+  const { sign, variables, rest } = differential;
+  const body =
+    rest.length === 0
+      ? operand(cursor, grammar, item.span)
+      : grammar.sum(cursorOver(rest, item.numerator.span));
+  const value = differentiate(variables, 'partial', body, cover(item.span, body.span), grammar);
+  return sign === '-' ? operation(value.span, 'negate', value) : value;
+}
+
+/** What the derivative takes. */
+function operand(cursor: Cursor, grammar: Grammar, place: Span): Expression {
+  if (atEnd(cursor)) return unknown(missingOperand('the derivative', place));
+  if (peek(cursor)?.kind === 'sign') return grammar.product(cursor);
+  const bracket = peekItem(cursor)?.body.kind === 'group';
+  return grammar.convention.derivative === 'product' && !bracket
+    ? grammar.product(cursor)
+    : grammar.factor(cursor);
+}
+
+function differentiate(
+  variables: readonly (Syntax | null)[],
+  style: 'nabla' | 'partial',
+  body: Expression,
+  span: Span,
+  grammar: Grammar,
+): Expression {
+  if (body.kind === 'transpose') {
+    const value = differentiate(variables, style, body.body, span, grammar);
+    return { ...body, body: value };
+  }
+  return variables.reduceRight<Expression>(
+    (value, variable) => ({
+      kind: 'derivative',
+      style,
+      ...(variable === null ? { variable: null, component: null } : variableOf(variable, grammar)),
+      body: value,
+      span,
+    }),
+    body,
+  );
+}
+
+/** `x` or the component i of x. */
+function variableOf(
+  syntax: Syntax,
+  grammar: Grammar,
+): { readonly variable: string; readonly component: Expression | null } {
+  if (syntax.kind === 'scripted' && syntax.base.kind === 'name' && syntax.sub !== null) {
+    const base =
+      withScripts(syntax.base.name, null, syntax.sup && spelled(syntax.sup)) + "'".repeat(syntax.primes);
+    if (grammar.vocabulary.isComponent(base, spelled(syntax.sub)))
+      return { variable: base, component: grammar.whole(syntax.sub) };
+  }
+  return { variable: spelled(syntax), component: null };
+}

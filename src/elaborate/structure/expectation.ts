@@ -1,0 +1,103 @@
+/**
+ * Expectations and the laws they are taken under: `\mathbb{E}_{p_\theta(x)}[f]`, `\mathbb{E}_{x \sim p_\theta}[f]`,
+ * `E_{x \sim P}`, `\mathbb{E}_p f` without brackets. The variable is the one that is drawn, or the law's own argument.
+ */
+import { cover, type Span } from '../../text/source.js';
+import type { Syntax } from '../../read/syntax.js';
+import { operation, unknown, type ApplicationExpression, type Expression, type NameExpression } from '../expression.js';
+import { missingOperand, unsupportedNotation } from '../messages.js';
+import { placeholder } from './arguments.js';
+import type { Grammar } from './grammar.js';
+import { isTransposition } from './head.js';
+import { spelled } from './spelling.js';
+import { peekItem, type Cursor } from './tokens.js';
+
+/** `\mathbb{E}`, or an E that draws from a law below it. */
+export function isExpectation(cursor: Cursor, grammar: Grammar): boolean {
+  const item = peekItem(cursor)?.body;
+  const base = item?.kind === 'scripted' ? item.base : item;
+  if (base?.kind !== 'name' || grammar.vocabulary.isVariable(base.name)) return false;
+  if (base.name === '\\mathbb{E}' || base.name === '\\mathop{\\mathbb{E}}') return true;
+  return base.name === 'E' && item?.kind === 'scripted' && item.sub !== null && draws(item.sub);
+}
+
+const draws = (sub: Syntax): boolean =>
+  sub.kind === 'relation'
+    ? sub.relations[0] === '\\sim'
+    : sub.kind === 'list' && sub.items.some((item) => draws(item));
+
+export function expectation(cursor: Cursor, grammar: Grammar): Expression {
+  const token = peekItem(cursor);
+  cursor.at++;
+  if (token === undefined) return unknown(missingOperand('the expectation', cursor.span));
+  const item = token.body;
+  const sub = item.kind === 'scripted' ? item.sub : null;
+  const drawings = sub === null ? [] : drawingsOf(sub, grammar);
+  const body = bodyOf(cursor, grammar, token.span);
+  const span = cover(token.span, body.value.span);
+  if (drawings.length === 0)
+    return unknown(unsupportedNotation('an expectation that does not say under which law', token.span));
+  const value = drawings.reduceRight<Expression>(
+    (inner, drawing) => expectationUnder(drawing, inner, span),
+    body.value,
+  );
+  const power = item.kind === 'scripted' ? item.sup : null;
+  const raised = power === null ? value : operation(span, 'power', value, grammar.whole(power));
+  return body.outside === null ? raised : body.outside(raised);
+}
+
+interface Drawing {
+  readonly variable: string | null;
+  readonly law: Expression;
+}
+
+function expectationUnder({ variable, law }: Drawing, body: Expression, span: Span): Expression {
+  if (law.kind === 'name' || law.kind === 'application')
+    return { kind: 'expectation', variable: variable ?? drawnIn(law), law, body, span };
+  return law.kind === 'unknown' ? law : unknown(unsupportedNotation('this law', law.span));
+}
+
+function drawingsOf(sub: Syntax, grammar: Grammar): readonly Drawing[] {
+  if (sub.kind === 'list' && draws(sub)) return sub.items.flatMap((item) => drawingsOf(item, grammar));
+  if (sub.kind !== 'relation') return [{ variable: null, law: grammar.whole(sub) }];
+  const [variable, law] = sub.members;
+  if (variable === undefined || law === undefined || sub.relations[0] !== '\\sim')
+    return [{ variable: null, law: unknown(unsupportedNotation(spelled(sub), sub.span)) }];
+  return variable.kind === 'name' || variable.kind === 'scripted'
+    ? [{ variable: spelled(variable), law: grammar.whole(law) }]
+    : [{ variable: null, law: unknown(unsupportedNotation(spelled(sub), sub.span)) }];
+}
+
+/** The variable that `p_\theta(x)` draws: the argument in brackets, where it is a plain name. */
+function drawnIn(law: NameExpression | ApplicationExpression): string | null {
+  if (law.kind === 'name') return null;
+  const point = law.arguments.find(({ place }) => place === 'parenthesis')?.value;
+  return point?.kind === 'name' && point.name !== placeholder ? point.name : null;
+}
+
+/** The bracket behind the expectation, or the product that follows. */
+function bodyOf(
+  cursor: Cursor,
+  grammar: Grammar,
+  place: Span,
+): { readonly value: Expression; readonly outside: ((value: Expression) => Expression) | null } {
+  const next = peekItem(cursor)?.body;
+  if (next?.kind === 'group' && next.open !== '|' && next.open !== '\\|') {
+    cursor.at++;
+    return { value: grammar.whole(next.body), outside: null };
+  }
+  if (next?.kind === 'scripted' && next.base.kind === 'group' && next.sub === null && next.sup !== null) {
+    cursor.at++;
+    const { sup, span } = next;
+    const outside = (value: Expression): Expression =>
+      isTransposition(spelled(sup))
+        ? { kind: 'transpose', body: value, span }
+        : operation(span, 'power', value, grammar.whole(sup));
+    return { value: grammar.whole(next.base.body), outside };
+  }
+  if (next === undefined) return { value: unknown(missingOperand('the expectation', place)), outside: null };
+  return {
+    value: grammar.convention.binding === 'rest' ? grammar.sum(cursor) : grammar.product(cursor),
+    outside: null,
+  };
+}

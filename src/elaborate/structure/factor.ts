@@ -1,0 +1,97 @@
+/**
+ * One factor of a product: what stands at the cursor, with whatever it takes. Only sorts the items by kind; the
+ * operators, names and derivatives have files of their own.
+ */
+import { fromDecimal, rational } from '../../numbers/rational.js';
+import type { Syntax } from '../../read/syntax.js';
+import { operation, unknown, type Expression } from '../expression.js';
+import { unsupportedNotation } from '../messages.js';
+import { differentiation, fractionDerivative, isDerivativeOperator } from './derivative.js';
+import { binding, bindingOperators } from './binding.js';
+import type { Grammar } from './grammar.js';
+import { isTransposition } from './head.js';
+import { spelled } from './spelling.js';
+import { named } from './named.js';
+import { prefixed, prefixOperator } from './prefixed.js';
+import { peekItem, type Cursor } from './tokens.js';
+
+export function factor(cursor: Cursor, grammar: Grammar): Expression {
+  const token = peekItem(cursor);
+  if (token === undefined) return unknownFor('nothing', cursor.span);
+  const { body: item } = token;
+  const base = item.kind === 'scripted' ? item.base : item;
+  if (base.kind === 'operator' || (base.kind === 'name' && prefixOperator(base) !== null)) {
+    if (prefixOperator(base) !== null) return prefixed(cursor, grammar);
+    if (base.kind === 'operator' && bindingOperators.has(base.name)) return binding(cursor, grammar);
+    if (isDerivativeOperator(item)) return differentiation(cursor, grammar);
+    cursor.at++;
+    return unknownFor(spelled(item), item.span);
+  }
+  if (base.kind === 'name') return named(cursor, grammar);
+  cursor.at++;
+  if (item.kind === 'fraction') {
+    return fractionDerivative(item, cursor, grammar) ?? fraction(item, grammar);
+  }
+  return item.kind === 'scripted'
+    ? scripted(item, single(item.base, grammar), grammar)
+    : single(item, grammar);
+}
+
+/** A base with its exponent or transposition. */
+export function scripted(
+  { sub, sup, span }: Pick<Extract<Syntax, { kind: 'scripted' }>, 'sub' | 'sup' | 'span'>,
+  base: Expression,
+  grammar: Grammar,
+): Expression {
+  if (sub !== null) return unknownFor(`the subscript ${spelled(sub)} of a formula`, sub.span);
+  if (sup === null) return base;
+  if (isTransposition(spelled(sup))) return { kind: 'transpose', body: base, span };
+  return operation(span, 'power', base, grammar.whole(sup));
+}
+
+function single(item: Syntax, grammar: Grammar): Expression {
+  const { span } = item;
+  switch (item.kind) {
+    case 'number':
+      return { kind: 'number', value: fromDecimal(item.text) ?? rational(0), span };
+    case 'fraction':
+      return fraction(item, grammar);
+    case 'root':
+      return item.degree === null
+        ? operation(span, 'sqrt', grammar.whole(item.radicand))
+        : operation(
+            span,
+            'power',
+            grammar.whole(item.radicand),
+            operation(span, 'divide', { kind: 'number', value: rational(1), span }, grammar.whole(item.degree)),
+          );
+    case 'group':
+      return group(item, grammar);
+    case 'sum':
+    case 'product':
+    case 'scripted':
+      return grammar.whole(item);
+    case 'name':
+    case 'operator':
+    case 'list':
+    case 'relation':
+    case 'cases':
+    case 'dots':
+    case 'empty':
+      return unknownFor(spelled(item), span);
+  }
+}
+
+function group({ open, body, span }: Extract<Syntax, { kind: 'group' }>, grammar: Grammar): Expression {
+  if (open === '|') return operation(span, 'abs', grammar.whole(body));
+  if (open === '\\|') return { kind: 'norm', body: grammar.whole(body), span };
+  return ['(', '[', '{', ''].includes(open) ? grammar.whole(body) : unknownFor(`the bracket ${open}`, span);
+}
+
+function fraction(item: Extract<Syntax, { kind: 'fraction' }>, grammar: Grammar): Expression {
+  const operator = item.style === 'binomial' ? 'binomial' : 'divide';
+  return operation(item.span, operator, grammar.whole(item.numerator), grammar.whole(item.denominator));
+}
+
+export const unknownFor = (seen: string, span: Syntax['span']): Expression =>
+  unknown(unsupportedNotation(seen, span));

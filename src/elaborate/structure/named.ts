@@ -1,0 +1,89 @@
+/**
+ * Names and what belongs to them: scripts, brackets, exponents. `E_\theta(x)` becomes an application, `x_i` an indexed
+ * name, `e^{u}` the exponential, `\mathbb{E}_p[f]` an expectation; what is left is a plain name.
+ */
+import { cover } from '../../text/source.js';
+import type { Syntax } from '../../read/syntax.js';
+import { operation, unknown, type Argument, type Expression } from '../expression.js';
+import { missingOperand, unsupportedNotation } from '../messages.js';
+import { bracketOf, isPlainArgument } from '../inference/evidence.js';
+import { argumentsIn, eventName } from './arguments.js';
+import { divergence, isDivergence } from './divergence.js';
+import { expectation, isExpectation } from './expectation.js';
+import type { Grammar } from './grammar.js';
+import { headOf, type Head } from './head.js';
+import { isTrace, traceOf } from './trace.js';
+import { peekItem, type Cursor } from './tokens.js';
+
+export function named(cursor: Cursor, grammar: Grammar): Expression {
+  const token = peekItem(cursor);
+  if (token === undefined) return unknown(missingOperand('the place', cursor.span));
+  const item = token.body;
+  if (isExpectation(cursor, grammar)) return expectation(cursor, grammar);
+  if (isDivergence(cursor, grammar)) return divergence(cursor, grammar);
+  if (isTrace(cursor, grammar)) return traceOf(cursor, grammar);
+  cursor.at++;
+  const head = headOf(item, grammar.vocabulary);
+  if (head === null) return unknown(unsupportedNotation('this name', item.span));
+  if (head.name === 'e' && head.power !== null && grammar.vocabulary.hasEuler)
+    return operation(item.span, 'exp', grammar.whole(head.power));
+  return raised(applied(item, head, cursor, grammar), head, grammar);
+}
+
+/** The exponent or transposition written at the name itself: `f^2(x)`, `x^\top`. */
+function raised(value: Expression, head: Head, grammar: Grammar): Expression {
+  const power = head.power === null ? value : operation(value.span, 'power', value, grammar.whole(head.power));
+  return head.transposed ? { kind: 'transpose', body: power, span: power.span } : power;
+}
+
+function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Expression {
+  const { vocabulary } = grammar;
+  const { span } = item;
+  const next = peekItem(cursor);
+  const group = next && !next.dot ? bracketOf(next.body) : null;
+  const index: readonly Argument[] =
+    head.index === null ? [] : [{ value: grammar.whole(head.index.syntax), place: 'subscript' }];
+  const subscripts: readonly Argument[] = [
+    ...index,
+    ...head.subscripts.map((sub): Argument => ({ value: grammar.whole(sub), place: 'subscript' })),
+    ...(head.strayed === null ? [] : argumentsIn(head.strayed, grammar)),
+  ];
+  const takes = group !== null && (vocabulary.isFunction(head.name) || (index.length > 0 && isPlainArgument(group)));
+  if (takes && next) {
+    cursor.at++;
+    const event = eventName(head.name, group);
+    const value: Expression =
+      event !== null && event.rest === null
+        ? { kind: 'name', name: event.name, span: cover(span, next.span) }
+        : {
+            kind: 'application',
+            name: event?.name ?? head.name,
+            arguments: [...subscripts, ...argumentsIn(event?.rest ?? group, grammar, event !== null)],
+            span: cover(span, next.span),
+          };
+    return afterBracket(value, next.body, grammar);
+  }
+  const [only] = index;
+  if (head.index !== null && only !== undefined)
+    return { kind: 'indexed', base: head.name, index: only.value, place: head.index.place, span };
+  if (subscripts.length > 0) return { kind: 'application', name: head.name, arguments: subscripts, span };
+  return constant(head.name, span, grammar) ?? { kind: 'name', name: head.name, span };
+}
+
+/** The exponent or transposition behind the brackets: `Z(\theta)^{-1}`. */
+function afterBracket(value: Expression, bracket: Syntax, grammar: Grammar): Expression {
+  if (bracket.kind !== 'scripted' || bracket.sup === null) return value;
+  const span = cover(value.span, bracket.span);
+  return bracket.sup.kind === 'name' && /^(?:\\top|T|\\intercal)$/.test(bracket.sup.name)
+    ? { kind: 'transpose', body: value, span }
+    : operation(span, 'power', value, grammar.whole(bracket.sup));
+}
+
+function constant(name: string, span: Syntax['span'], { vocabulary }: Grammar): Expression | null {
+  if (vocabulary.isVariable(name) || vocabulary.isFunction(name) || vocabulary.isParameter(name)) return null;
+  if (name === '\\pi') return operation(span, 'pi');
+  if (name === '\\infty') return operation(span, 'infinity');
+  if (name === 'e' && vocabulary.hasEuler)
+    return operation(span, 'exp', { kind: 'number', value: { numerator: 1n, denominator: 1n }, span });
+  return null;
+}

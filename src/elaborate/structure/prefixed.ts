@@ -1,0 +1,119 @@
+/**
+ * Functions written before their argument, with or without brackets: \log, \exp, \sin. With brackets they take just the
+ * bracket; without, they reach over the product up to a dot, a sign or the next operator.
+ */
+import { cover } from '../../text/source.js';
+import type { Syntax } from '../../read/syntax.js';
+import type { OperatorName } from '../../terms/operators.js';
+import { operation, unknown, type Expression } from '../expression.js';
+import { missingOperand, unsupportedNotation } from '../messages.js';
+import { isTransposition } from './head.js';
+import type { Grammar } from './grammar.js';
+import { differentialOf } from './differential.js';
+import { peekItem, type Cursor } from './tokens.js';
+
+const operatorsByName: ReadonlyMap<string, OperatorName> = new Map([
+  ['log', 'log'],
+  ['ln', 'log'],
+  ['exp', 'exp'],
+  ['sin', 'sin'],
+  ['cos', 'cos'],
+  ['tan', 'tan'],
+  ['sinh', 'sinh'],
+  ['cosh', 'cosh'],
+  ['tanh', 'tanh'],
+  ['arcsin', 'arcsin'],
+  ['arccos', 'arccos'],
+  ['arctan', 'arctan'],
+  ['softplus', 'softplus'],
+  ['sigmoid', 'sigmoid'],
+  ['erf', 'erf'],
+]);
+
+/** The operator that an item names; null if it names none. */
+export function prefixOperator(item: Syntax): OperatorName | null {
+  if (item.kind !== 'operator' && !(item.kind === 'name' && item.style === 'word')) return null;
+  return operatorsByName.get(item.name) ?? null;
+}
+
+export function prefixed(cursor: Cursor, grammar: Grammar): Expression {
+  const token = peekItem(cursor);
+  const item = token?.body;
+  const base = item?.kind === 'scripted' ? item.base : item;
+  const operator = base && prefixOperator(base);
+  cursor.at++;
+  if (token === undefined || item === undefined || !operator)
+    return unknown(missingOperand('the operator', cursor.span));
+  const sub = item.kind === 'scripted' ? item.sub : null;
+  const sup = item.kind === 'scripted' ? item.sup : null;
+  const next = peekItem(cursor);
+  if (next === undefined) return unknown(missingOperand(`\\${operator}`, token.span));
+  const { argument, outside } = argumentOf(cursor, grammar);
+  const span = cover(token.span, argument.span);
+  let value: Expression = operation(span, operator, argument);
+  if (sub !== null) {
+    if (operator !== 'log') return unknown(unsupportedNotation(`a subscript of \\${operator}`, sub.span));
+    value = operation(span, 'divide', value, operation(sub.span, 'log', grammar.whole(sub)));
+  }
+  if (sup !== null) value = operation(span, 'power', value, grammar.whole(sup));
+  return outside === null ? value : outside(value);
+}
+
+interface Taken {
+  readonly argument: Expression;
+  /** A power or transposition that is written behind the argument but belongs to the value. */
+  readonly outside: ((value: Expression) => Expression) | null;
+}
+
+function argumentOf(cursor: Cursor, grammar: Grammar): Taken {
+  const next = peekItem(cursor)?.body;
+  if (next?.kind === 'group') {
+    cursor.at++;
+    return { argument: grammar.whole(inside(next)), outside: null };
+  }
+  if (next?.kind === 'scripted' && next.base.kind === 'group' && next.sub === null && next.sup !== null) {
+    cursor.at++;
+    const { sup, span } = next;
+    const outside = (value: Expression): Expression =>
+      isTransposed(sup)
+        ? { kind: 'transpose', body: value, span }
+        : operation(span, 'power', value, grammar.whole(sup));
+    return { argument: grammar.whole(inside(next.base)), outside };
+  }
+  let argument = grammar.factor(cursor);
+  let outside: Taken['outside'] = null;
+  if (argument.kind === 'transpose') {
+    const { span } = argument;
+    argument = argument.body;
+    outside = (value) => ({ kind: 'transpose', body: value, span });
+  } else if (grammar.convention.prefix === 'product' && !endsInBracket(argument))
+    argument = reached(argument, cursor, grammar);
+  return { argument, outside };
+}
+
+/** The absolute value of `\log |x|` stays; other brackets only hold the argument together. */
+const inside = (group: Extract<Syntax, { kind: 'group' }>): Syntax =>
+  group.open === '|' || group.open === '\\|' ? group : group.body;
+
+const isTransposed = (sup: Syntax): boolean => sup.kind === 'name' && isTransposition(sup.name);
+
+const endsInBracket = (argument: Expression): boolean =>
+  argument.kind === 'application' && argument.arguments.some(({ place }) => place !== 'subscript');
+
+function reached(first: Expression, cursor: Cursor, grammar: Grammar): Expression {
+  let argument = first;
+  for (let next = peekItem(cursor); next && !next.dot; next = peekItem(cursor)) {
+    if (isOperatorLike(next.body, grammar)) break;
+    const more = grammar.factor(cursor);
+    argument = operation(cover(argument.span, more.span), 'multiply', argument, more);
+  }
+  return argument;
+}
+
+/** Something that takes what follows: where it stands, the reach of the operator before it ends. */
+export function isOperatorLike(item: Syntax, grammar: Grammar): boolean {
+  const base = item.kind === 'scripted' ? item.base : item;
+  if (base.kind === 'operator' || prefixOperator(base) !== null) return true;
+  if (base.kind === 'name') return base.name === '\\mathbb{E}';
+  return base.kind === 'fraction' && differentialOf(base, grammar.vocabulary.isVariable) !== null;
+}

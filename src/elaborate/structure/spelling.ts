@@ -1,0 +1,55 @@
+/**
+ * Canonical spelling of names: what a name with scripts and decorations is called in terms. `p_{\text{data}}` is
+ * `p_{data}`, `x_1` is `x_{1}`, `\hat{p}_n` is `\hat{p}_{n}`. Relies on the reader's spelling of single names.
+ */
+import type { Syntax } from '../../read/syntax.js';
+
+/** A script, or anything else that becomes part of a name, as text. */
+export function spelled(syntax: Syntax): string {
+  switch (syntax.kind) {
+    case 'number':
+      return syntax.text;
+    case 'name':
+      return syntax.name;
+    case 'operator':
+      return `\\${syntax.name}`;
+    case 'dots':
+      return syntax.name;
+    case 'empty':
+      return '';
+    case 'scripted':
+      return withScripts(
+        spelled(syntax.base) + "'".repeat(syntax.primes),
+        syntax.sub && spelled(syntax.sub),
+        syntax.sup && spelled(syntax.sup),
+      );
+    case 'fraction':
+      return `${spelled(syntax.numerator)}/${spelled(syntax.denominator)}`;
+    case 'root':
+      return `\\sqrt{${spelled(syntax.radicand)}}`;
+    case 'group':
+      return syntax.open + spelled(syntax.body) + syntax.close;
+    case 'sum':
+      return syntax.terms
+        .map(({ sign, body }, index) => (index === 0 && sign === '+' ? '' : sign) + spelled(body))
+        .join('');
+    case 'product':
+      return syntax.items.map(({ body }) => spelled(body)).join(' ');
+    case 'list':
+      return syntax.items.map((item, index) => spelled(item) + (syntax.separators[index] ?? '')).join('');
+    case 'relation':
+      return syntax.members.map((member, index) => spelled(member) + (syntax.relations[index] ?? '')).join('');
+    case 'cases':
+      return syntax.rows.map((row) => row.map(spelled).join('&')).join('\\\\');
+  }
+}
+
+export const withScripts = (base: string, sub: string | null, sup: string | null): string =>
+  base + (sub === null ? '' : `_{${sub}}`) + (sup === null ? '' : `^{${sup}}`);
+
+/** The bare letter of a name: `x` for `x'`, `\tilde{x}`, `x_{1}`; what makes `p(x)` and `p(z)` different laws. */
+export function familyOf(name: string): string {
+  const bare = name.replace(/'+$/, '').replace(/[_^]\{.*$/, '').replace(/'+$/, '');
+  const accent = /^\\(?:tilde|hat|bar|widetilde|widehat|overline|check|vec|dot)\{(.*)\}$/.exec(bare);
+  return accent?.[1] === undefined ? bare : familyOf(accent[1]);
+}

@@ -1,0 +1,87 @@
+/**
+ * Structure: from syntax to expressions, where every operator knows what it takes. The reach of ∫, Σ, E, ∂, \log is
+ * decided here, by convention; what names stand for comes from the vocabulary. Never fails: what has no meaning becomes
+ * an `unknown` that says why.
+ */
+import { cover } from '../../text/source.js';
+import type { Syntax } from '../../read/syntax.js';
+import { operation, unknown, type Expression } from '../expression.js';
+import type { Vocabulary } from '../inference/vocabulary.js';
+import { missingOperand, unsupportedNotation } from '../messages.js';
+import { empiricalLaw } from './empirical.js';
+import { factor } from './factor.js';
+import { conventions, type Convention, type Grammar } from './grammar.js';
+import { atEnd, cursorOf, peek, peekItem, type Cursor } from './tokens.js';
+
+export const houseRule: Convention = {
+  derivative: 'factor',
+  binding: 'product',
+  prefix: 'product',
+  note: null,
+};
+
+export function structure(
+  syntax: Syntax,
+  vocabulary: Vocabulary,
+  convention: Convention = houseRule,
+): Expression {
+  const grammar: Grammar = {
+    vocabulary,
+    convention,
+    whole: (part) => whole(part, grammar),
+    sum: (cursor) => sum(cursor, grammar),
+    product: (cursor) => product(cursor, grammar),
+    factor: (cursor) => factor(cursor, grammar),
+  };
+  return grammar.whole(syntax);
+}
+
+/** One expression for each convention, the likeliest first. */
+export const structures = (
+  syntax: Syntax,
+  vocabulary: Vocabulary,
+): readonly { readonly expression: Expression; readonly note: string | null }[] =>
+  conventions.map((convention) => ({
+    expression: structure(syntax, vocabulary, convention),
+    note: convention.note,
+  }));
+
+const whole = (syntax: Syntax, grammar: Grammar): Expression =>
+  empiricalLaw(syntax, grammar) ?? sum(cursorOf(syntax), grammar);
+
+function sum(cursor: Cursor, grammar: Grammar): Expression {
+  let total: Expression | null = null;
+  while (!atEnd(cursor)) {
+    const token = peek(cursor);
+    const sign = token?.kind === 'sign' ? token.sign : '+';
+    if (token?.kind === 'sign') cursor.at++;
+    if (sign === '\\pm' || sign === '\\mp')
+      return unknown(unsupportedNotation(`the sign ${sign}`, token?.span ?? cursor.span));
+    const term = grammar.product(cursor);
+    if (total === null) total = sign === '-' ? operation(term.span, 'negate', term) : term;
+    else
+      total = operation(cover(total.span, term.span), sign === '-' ? 'subtract' : 'add', total, term);
+  }
+  return total ?? unknown(missingOperand('the place', cursor.span));
+}
+
+function product(cursor: Cursor, grammar: Grammar): Expression {
+  const first = peek(cursor);
+  if (first?.kind === 'sign') {
+    cursor.at++;
+    const body = product(cursor, grammar);
+    return first.sign === '-' ? operation(cover(first.span, body.span), 'negate', body) : body;
+  }
+  let total: Expression | null = null;
+  for (let token = peekItem(cursor); token !== undefined; token = peekItem(cursor)) {
+    const next = grammar.factor(cursor);
+    if (total === null) total = next;
+    else {
+      const span = cover(total.span, next.span);
+      total = token.dot
+        ? { kind: 'dot', left: total, right: next, span }
+        : operation(span, 'multiply', total, next);
+    }
+  }
+  return total ?? unknown(missingOperand('the sign', cursor.span));
+}

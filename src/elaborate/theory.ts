@@ -1,0 +1,151 @@
+/**
+ * The theory of a document: declarations of its functions, its definitions as terms, the spaces it integrates over and
+ * the facts that follow from how things are declared and used. Only certain facts are stated: a density that has a
+ * formula is not said to be normalised, for that is up to the formula.
+ */
+import { positionOf, type Source } from '../text/source.js';
+import type { Message } from '../text/message.js';
+import { sortName, type Sort } from '../terms/sort.js';
+import { freeSymbols } from '../terms/substitute.js';
+import { symbol, type SymbolTerm } from '../terms/term.js';
+import type {
+  Definition,
+  Fact,
+  FunctionDeclaration,
+  Permission,
+  SpaceDeclaration,
+  Theory,
+} from '../terms/theory.js';
+import { walk } from './expression.js';
+import { complete } from './inference/completion.js';
+import type { FoundDefinition } from './inference/definitions.js';
+import { applicationOf } from './inference/hidden.js';
+import type { Signature } from './inference/signatures.js';
+import type { Understanding } from './inference/understanding.js';
+import { meaningOf } from './meaning/meaning.js';
+import { settingOf, type Meaning } from './meaning/setting.js';
+import { isScalar, termOf } from './meaning/shaped.js';
+import { statedFacts } from './stated-facts.js';
+import { inferredFacts } from './inferred-facts.js';
+
+export interface BuiltTheory {
+  readonly theory: Theory;
+  /** The definitions that have a term, by key. */
+  readonly defined: ReadonlyMap<string, FoundDefinition>;
+  readonly messages: readonly Message[];
+}
+
+export function buildTheory(understanding: Understanding, meaning: Meaning, source: Source): BuiltTheory {
+  const lineOf = (offset: number): number => positionOf(source, offset).line;
+  const definitions = new Map<string, Definition>();
+  const defined = new Map<string, FoundDefinition>();
+  for (const found of understanding.definitions) {
+    const definition = definitionTerm(found, understanding, meaning, lineOf);
+    if (definition === null) continue;
+    definitions.set(definition.function, definition);
+    defined.set(definition.function, found);
+  }
+  const functions = new Map<string, FunctionDeclaration>();
+  for (const signature of understanding.signatures.all)
+    functions.set(signature.key, declarationOf(signature, definitions, understanding));
+  for (const declaration of dataIn(understanding)) functions.set(declaration.name, declaration);
+  const stated = statedFacts(understanding, meaning, defined, lineOf);
+  const facts: readonly Fact[] = [
+    ...inferredFacts(understanding, functions, definitions, lineOf),
+    ...stated.facts,
+  ];
+  const permissions: readonly Permission[] = stated.permissions;
+  return {
+    theory: { functions, definitions, spaces: spacesIn(understanding), facts, permissions },
+    defined,
+    messages: stated.messages,
+  };
+}
+
+function definitionTerm(
+  found: FoundDefinition,
+  understanding: Understanding,
+  meaning: Meaning,
+  lineOf: (offset: number) => number,
+): Definition | null {
+  const left = complete(applicationOf(found), understanding);
+  if (left.kind !== 'call') return null;
+  const parameters: SymbolTerm[] = [];
+  for (const argument of left.arguments) {
+    if (argument.kind !== 'name') return null;
+    parameters.push(symbol(argument.name, understanding.sorts.ofName(argument.name)));
+  }
+  const setting = settingOf(meaning);
+  const value = meaningOf(complete(found.body, understanding), setting);
+  if (setting.messages.length > 0 || !isScalar(value)) return null;
+  const body = termOf(value);
+  const hanging = freeSymbols(body).some(
+    ({ name, sort }) =>
+      sort.kind === 'integer' &&
+      understanding.vocabulary.isIndex(name) &&
+      !parameters.some((parameter) => parameter.name === name),
+  );
+  if (hanging) return null;
+  return {
+    function: left.function,
+    parameters,
+    body,
+    origin: {
+      kind: found.origin === 'inferred' ? 'inferred' : 'declared',
+      latex: found.candidate.latex,
+      line: lineOf(found.candidate.span.start),
+    },
+  };
+}
+
+function declarationOf(
+  { key, slots, notation }: Signature,
+  definitions: ReadonlyMap<string, Definition>,
+  { sorts, densities }: Understanding,
+): FunctionDeclaration {
+  const points = slots.flatMap(({ kind }, index) => (kind === 'point' ? [index] : []));
+  const [variable] = points;
+  const isDensity = densities.has(key) && !definitions.has(key) && variable !== undefined;
+  return {
+    name: key,
+    parameters: slots.map((_, slot) => sorts.ofSlot(key, slot)),
+    result: sorts.ofResult(key),
+    role: isDensity && points.length === 1 ? { kind: 'density', variable } : { kind: 'plain' },
+    notation,
+  };
+}
+
+/** Lists of points, `x_i`: calls of what is no function. */
+function dataIn({ expressions, signatures, sorts }: Understanding): readonly FunctionDeclaration[] {
+  const keys = new Set(signatures.all.map(({ key }) => key));
+  const found = new Map<string, FunctionDeclaration>();
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      if (part.kind !== 'call' || keys.has(part.function) || found.has(part.function)) return;
+      found.set(part.function, {
+        name: part.function,
+        parameters: [sorts.ofSlot(part.function, 0)],
+        result: sorts.ofResult(part.function),
+        role: { kind: 'data' },
+        notation: {
+          name: part.function,
+          subscripts: [0],
+          superscripts: [],
+          parenthesised: [],
+          separators: [],
+        },
+      });
+    });
+  return [...found.values()];
+}
+
+function spacesIn({ sorts }: Understanding): ReadonlyMap<string, SpaceDeclaration> {
+  const measureOf = (sort: Sort, summed: boolean): SpaceDeclaration['measure'] =>
+    sort.kind === 'vector' || sort.kind === 'real' ? 'line' : summed ? 'finite' : 'unknown';
+  return new Map(
+    sorts.integrated.map(({ sort, summed }) => [
+      sortName(sort),
+      { sort, measure: measureOf(sort, summed) },
+    ]),
+  );
+}
