@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { KatexFiles } from './world.js';
+import type { KatexFiles } from '../report/html/fonts.js';
 
 export async function katexFiles(): Promise<KatexFiles> {
   const sheet = createRequire(import.meta.url).resolve('katex/dist/katex.min.css');

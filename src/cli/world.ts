@@ -4,6 +4,7 @@
  * cause comes back as a value.
  */
 import type { Colours } from '../report/colours.js';
+import type { KatexFiles } from '../report/html/fonts.js';
 import type { ChainResult, Result, Summary } from '../verify/result.js';
 
 export interface World {
@@ -45,11 +46,6 @@ export interface Search {
 }
 
 export type Writing = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly reason: string };
-
-export interface KatexFiles {
-  readonly css: string;
-  readonly fonts: ReadonlyMap<string, Uint8Array>;
-}
 
 /** The text of a file, of standard input, of a side file. */
 export interface NamedText {

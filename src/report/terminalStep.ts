@@ -10,9 +10,9 @@ import type { Look } from './terminal.js';
 import type { Layout } from './terminalChain.js';
 import { shorten, widthOf, wrap } from './width.js';
 import {
+  alignedAtPoint,
   boundInWords,
   failsExpectation,
-  numberInWords,
   originInWords,
   ruleInWords,
   tallyInWords,
@@ -131,20 +131,12 @@ function counterexampleNotes(counterexample: CounterexampleResult, layout: NoteL
   const model = Object.entries(counterexample.model).flatMap(([name, meaning]) =>
     paragraph(`${plainMath(name)} = ${plainMath(meaning)}`, layout, `${indent}    `),
   );
-  const [left, right] = alignedAtPoint(counterexample.left, counterexample.right);
+  const { left, right } = alignedAtPoint(counterexample.left, counterexample.right, ' ');
   return [
     ...model,
     `${indent}left  = ${bold(left)}`,
     `${indent}right = ${bold(right)}   ${dim(`(error at most ${boundInWords(counterexample.error)})`)}`,
   ];
-}
-
-function alignedAtPoint(...numbers: readonly [number, number]): readonly [string, string] {
-  const [left, right] = [numberInWords(numbers[0]), numberInWords(numbers[1])];
-  const pointOf = (text: string): number => text.search(/\.|e|$/);
-  const point = Math.max(pointOf(left), pointOf(right));
-  const [first, second] = [left, right].map((text) => ' '.repeat(point - pointOf(text)) + text);
-  return [first ?? left, second ?? right];
 }
 
 function repairNotes({ latex, kind, verdict }: RepairResult, layout: NoteLayout): readonly string[] {

@@ -78,3 +78,16 @@ export function boundInWords(bound: number): string {
   const digit = Math.ceil(bound / 10 ** exponent);
   return numberInWords(Number(`${String(digit)}e${String(exponent)}`));
 }
+
+/** Two numbers padded so that their decimal points stand below each other. */
+export function alignedAtPoint(
+  left: number,
+  right: number,
+  blank: string,
+): { readonly left: string; readonly right: string } {
+  const texts = { left: numberInWords(left), right: numberInWords(right) };
+  const pointOf = (text: string): number => text.search(/\.|e|$/);
+  const point = Math.max(pointOf(texts.left), pointOf(texts.right));
+  const padded = (text: string): string => blank.repeat(point - pointOf(text)) + text;
+  return { left: padded(texts.left), right: padded(texts.right) };
+}
