@@ -50,6 +50,12 @@ export const integrals: readonly Row[] = [
     when: ['integrable(x. f(x); S)'],
     source: `${rudin}, Theorem 1.32`,
   },
+  {
+    name: 'integrable-since-it-integrates-to-one',
+    holds: 'integrable(x. f(x); S)',
+    when: ['integral(x. f(x); S) = 1'],
+    source: 'the integral of a function that is not integrable is 0 by convention',
+  },
   { name: 'integrable-zero', holds: 'integrable(x. 0; S)', source: `${rudin}, Theorem 1.32` },
   {
     name: 'integrable-on-a-finite-space',

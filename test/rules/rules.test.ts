@@ -220,6 +220,7 @@ test('only rows on regularity are left to reading', () => {
       'differentiable',
       'integrable-sum',
       'integrable-multiple',
+      'integrable-since-it-integrates-to-one',
       'integrable-zero',
       'integrable-on-a-finite-space',
       'interchange-on-a-finite-space',
