@@ -80,9 +80,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     path: source.path,
     given: elaboration.given,
     chains: chains.filter(({ steps }) => steps.length > 0),
-    messages: [...document.messages, ...elaboration.messages].map((message) =>
-      messageResult(message, source),
-    ),
+    messages: elaboration.messages.map((message) => messageResult(message, source)),
   };
 }
 
