@@ -49,9 +49,9 @@ function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): rea
   if (delimiter !== undefined) return one({ kind: 'delimiter', ...delimiter });
   const separator = spellings.SEPARATORS.get(text);
   if (separator !== undefined) return one({ kind: 'separator', text: separator });
-  if (text === '.' && threeDots(pending)) {
-    const last = [pending.pop(), pending.pop()][1] ?? piece;
-    return one({ kind: 'dots', name: 'ldots' }, cover(span, last.span));
+  if (text === '.' && pending.at(-1)?.text === '.') {
+    const more = pending.splice(pending.at(-2)?.text === '.' ? -2 : -1);
+    return one({ kind: 'dots', name: 'ldots' }, cover(span, ...more.map((dot) => dot.span)));
   }
   switch (text) {
     case '+':
@@ -109,6 +109,8 @@ function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): rea
 
 /** `\left(`, `\Big|`, `\middle|`: the delimiter, with the side that the command gives it. */
 function sized(piece: Piece, pending: Piece[]): readonly Token[] {
+  const escaped = pending.at(-1)?.text === '\\\\' ? escapedBrace(pending) : null;
+  if (escaped !== null) pending.splice(-2, 2, escaped);
   const next = pending.at(-1);
   const side = SIZES.get(piece.text) ?? null;
   if (next === undefined) return [{ kind: 'symbol', text: piece.text, span: piece.span }];
@@ -123,6 +125,13 @@ function sized(piece: Piece, pending: Piece[]): readonly Token[] {
   pending.pop();
   if (side === 'middle') return [{ kind: 'separator', text: delimiter.text, span }];
   return [{ kind: 'delimiter', text: delimiter.text, side: side ?? delimiter.side, span }];
+}
+
+/** `\left\\{`: Markdown takes one backslash away. */
+function escapedBrace(pending: readonly Piece[]): Piece | null {
+  const [slashes, brace] = pending.slice(-2).reverse();
+  if (slashes === undefined || brace === undefined || !/^[{}|]$/.test(brace.text)) return null;
+  return { ...brace, text: `\\${brace.text}`, span: cover(slashes.span, brace.span) };
 }
 
 /** `\begin{array}{ll}`: the environment without its star; its arguments go with it. */
@@ -213,9 +222,6 @@ const isBar = (text: string | undefined): boolean => text === '|' || text === '\
 
 const adjacent = (piece: Piece, pending: readonly Piece[]): boolean =>
   pending.at(-1)?.span.start === piece.span.end;
-
-const threeDots = (pending: readonly Piece[]): boolean =>
-  pending.at(-1)?.text === '.' && pending.at(-2)?.text === '.';
 
 const SIZES: ReadonlyMap<string, Side | 'middle' | null> = new Map([
   ['\\left', 'open'],

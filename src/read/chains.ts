@@ -96,7 +96,7 @@ function withSign(
 /** Whether the first clause of a row goes on with the draft before it. */
 function goesOn(draft: Draft, clause: clauses.Clause, row: Row, across: boolean): boolean {
   if (clauses.beginsWithRelation(clause)) return true;
-  if (across) return false;
+  if (across) return draft.clause.members.at(-1)?.tokens.length === 0;
   if (clauses.isDangling(draft.clause)) return true;
   const aligned = row.tokens[0]?.kind === 'align';
   const relates = clause.relations.length > 0;
@@ -128,11 +128,15 @@ function joined(draft: Draft, clause: clauses.Clause, links: readonly Link[], te
   return { ...draft, clause: both, links: [...draft.links, ...links.slice(repeated)] };
 }
 
-/** An inline formula that begins with a relation says nothing by itself. */
+/** An inline formula that begins or ends with a relation says nothing by it. */
 function strandOf(draft: Draft, text: string): readonly Strand[] {
-  const { formula, clause, links } = draft;
+  const { formula } = draft;
+  const inline = formula.style === 'inline';
+  const cut = inline && draft.links.length > 0 && draft.clause.members.at(-1)?.tokens.length === 0;
+  const clause = cut ? clauses.withoutEnd(draft.clause) : draft.clause;
+  const links = cut ? draft.links.slice(0, -1) : draft.links;
   if (clause.members.every((member) => member.tokens.length === 0)) return [];
-  if (formula.style === 'inline' && clauses.beginsWithRelation(clause)) return [];
+  if (inline && clauses.beginsWithRelation(clause)) return [];
   const members = membersOf(clause, text);
   const [first, ...rest] = [...members, ...links].map((part): Span => part.span);
   const place = cover(first ?? formula.body, ...rest);

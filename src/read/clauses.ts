@@ -86,6 +86,12 @@ export function beginsInside(clause: Clause): boolean {
 export const beginsWithRelation = (clause: Clause): boolean =>
   clause.relations.length > 0 && clause.members[0]?.tokens.length === 0;
 
+/** The clause without its last relation and what should stand behind it. */
+export const withoutEnd = ({ members, relations }: Clause): Clause => ({
+  members: members.slice(0, -1),
+  relations: relations.slice(0, -1),
+});
+
 function continuesIn(last: Clause, clause: Clause, segment: Segment): boolean {
   if (beginsWithRelation(clause) || isDangling(last)) return true;
   if (clause.relations.length > 0) return false;

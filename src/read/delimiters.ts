@@ -30,8 +30,10 @@ export function findFormula(text: string, at: number, opener: string): Found {
     case '\\(':
     case '\\\\(':
       return bracketed(text, at, opener, opener.replace('(', ')'), 'inline');
+    case ':math:`':
+      return role(text, at, opener);
     default:
-      return NOTHING;
+      return opener.endsWith('.. math::') ? directive(text, at, opener) : NOTHING;
   }
 }
 
@@ -104,6 +106,24 @@ function bracketed(
   const mathematical = /[\\^_=<>+]/.test(body) || /^\s*\p{L}\s*$/u.test(body);
   if (!mathematical || /\]\(|\n[ \t]*\n/.test(body)) return NOTHING;
   return made(style, at, start, end, end + close.length);
+}
+
+/** reStructuredText: `` :math:`x` ``. */
+function role(text: string, at: number, opener: string): Found {
+  const end = text.indexOf('`', at + opener.length);
+  return end < 0 ? NOTHING : made('inline', at, at + opener.length, end, end + 1);
+}
+
+/** reStructuredText: the lines that are indented deeper than `.. math::`. */
+function directive(text: string, at: number, opener: string): Found {
+  const indent = opener.length - '.. math::'.length;
+  const body = new RegExp(`[^\\n]*(?:\\n(?:[ \\t]{${String(indent + 1)},}[^\\n]*|[ \\t]*(?=\\n|$)))*`, 'y');
+  const start = at + opener.length;
+  body.lastIndex = start;
+  const inside = body.exec(text)?.[0] ?? '';
+  const options = /^(?:\s*:\w+:[^\n]*\n)*/.exec(inside)?.[0].length ?? 0;
+  const end = start + inside.trimEnd().length;
+  return end <= start + options ? NOTHING : made('display', at + indent, start + options, end, end);
 }
 
 const made = (style: Formula['style'], from: number, start: number, end: number, to: number): Found => ({

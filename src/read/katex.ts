@@ -98,8 +98,9 @@ function texOf(node: KatexNode, reader: Reader): Tex | null {
     case 'array':
       return rows(node, reader);
     case 'leftright':
-    case 'mclass':
     case 'styling':
+      return grouped(bodyOf(node.body), reader);
+    case 'mclass':
     case 'pmb':
     case 'color':
     case 'enclose':
@@ -207,8 +208,12 @@ function rows(node: KatexNode, reader: Reader): Tex {
   const begin = reader.tokens[reader.cursor];
   const environment = begin?.kind === 'begin' ? begin.environment : 'array';
   return around(reader, () => {
-    const cells = (Array.isArray(node.body) ? cellsOf(node.body) : []).map((row) =>
-      row.map((cell) => inside(cell, reader)),
+    const cells = cellsOf(node.body).map((row) =>
+      row.map((cell) => {
+        const before = reader.tokens[reader.cursor]?.kind;
+        if (before === 'begin' || before === 'align' || before === 'break') reader.cursor += 1;
+        return inside(cell, reader);
+      }),
     );
     return { kind: 'rows', environment, rows: cells };
   });

@@ -65,6 +65,17 @@ export function definitionsIn(pieces: readonly Piece[], known: Macros): Macros {
   return found;
 }
 
+/** The definitions anywhere in a text, in formulas or between them. */
+export function definitionsInText(text: string, known: Macros): Macros {
+  return [...text.matchAll(DEFINITION)].reduce((macros, { index }) => {
+    const window = { start: index, end: Math.min(text.length, index + MAX_DEFINITION) };
+    return definitionsIn(lex(text, window), macros);
+  }, known);
+}
+
+const DEFINITION = /\\(?:(?:new|renew|provide)command|DeclareMathOperator|def\s*\\|let\s*\\)/g;
+const MAX_DEFINITION = 800;
+
 /** The body with its arguments, which are taken from the end of `pending`. */
 function instance(macro: Macro, call: Piece, pending: Piece[]): readonly Piece[] {
   const given: (readonly Piece[])[] = [];

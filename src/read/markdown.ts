@@ -3,12 +3,11 @@
  * environments, found in the raw text with their places. Relies on `codeBlocks` for where no formula can be, and on
  * `dollars` for what is a formula and what is money.
  */
-import type { Message } from '../text/message.js';
 import type { Source, Span } from '../text/source.js';
 import { codeBlocksOf } from './codeBlocks.js';
 import { frontMatterOf, linesOf } from './declared.js';
-import { findFormula } from './delimiters.js';
 import type { DeclaredLine, Formula, Page } from './formula.js';
+import { scan } from './scan.js';
 
 export function readMarkdown(source: Source): Page {
   const front = frontMatterOf(source.text);
@@ -32,37 +31,6 @@ export function readMarkdown(source: Source): Page {
     messages: [...front.messages, ...found.messages],
   };
 }
-
-/** All formulas outside the excluded places. */
-function scan(
-  text: string,
-  excluded: readonly Span[],
-): { readonly formulas: readonly Formula[]; readonly messages: readonly Message[] } {
-  const formulas: Formula[] = [];
-  const messages: Message[] = [];
-  let at = 0;
-  let next = 0;
-  OPENER.lastIndex = 0;
-  for (let found = OPENER.exec(text); found !== null; found = OPENER.exec(text)) {
-    at = found.index;
-    while ((excluded[next]?.end ?? Infinity) <= at) next += 1;
-    const wall = excluded[next];
-    if (wall !== undefined && wall.start <= at) {
-      OPENER.lastIndex = wall.end;
-      continue;
-    }
-    const result = findFormula(text, at, found[0]);
-    if (result.kind === 'formula') {
-      formulas.push(result.formula);
-      OPENER.lastIndex = result.formula.span.end;
-    } else if (result.kind === 'message') {
-      messages.push(result.message);
-    }
-  }
-  return { formulas, messages };
-}
-
-const OPENER = /\\?\\\[|\\?\\\(|\\\$|\\begin\{|\$\$|\$/g;
 
 const blank = (text: string, places: readonly Span[]): string =>
   places.reduce(

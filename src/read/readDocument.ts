@@ -7,8 +7,8 @@ import { textOf, type Source } from '../text/source.js';
 import { strandsOf } from './chains.js';
 import type { Document, Statement } from './document.js';
 import type { Page } from './formula.js';
-import { lex } from './lexer.js';
-import { definitionsIn, type Macros } from './macros.js';
+import { definitionsInText, type Macros } from './macros.js';
+import { readLatex } from './latex.js';
 import { readMarkdown } from './markdown.js';
 import { mentionOf } from './mentions.js';
 import { readStatement } from './readStatement.js';
@@ -20,18 +20,19 @@ export interface ReadOptions {
 }
 
 export function readDocument(source: Source, options: ReadOptions = {}): Document {
-  const page = readMarkdown(source);
-  const macros = macrosOf(page, new Map());
+  const page = /\.(?:tex|ltx|latex)$/i.test(source.path) ? readLatex(source) : readMarkdown(source);
+  const side = options.sideFile === undefined ? null : sideLinesOf(options.sideFile);
+  const macros = definitionsInText(page.text, definitionsInText(side?.text ?? '', new Map()));
   const { strands, messages } = strandsOf(source, page.text, page.formulas, macros);
   const chains = strands.map(({ chain }) => chain).filter((chain) => chain.links.length > 0);
-  const side = options.sideFile === undefined ? null : sideStatements(options.sideFile, macros);
   const own = statementsOf(page, source, null, macros);
+  const given = side === null ? NONE : statementsOf(side, options.sideFile ?? source, options.sideFile ?? null, macros);
   return {
     source,
-    statements: [...(side?.statements ?? []), ...own.statements],
+    statements: [...given.statements, ...own.statements],
     chains,
     mentions: strands.map((strand) => mentionOf(strand, source)),
-    messages: [...page.messages, ...messages, ...own.messages, ...(side?.messages ?? [])],
+    messages: [...page.messages, ...messages, ...own.messages],
   };
 }
 
@@ -40,10 +41,7 @@ interface Statements {
   readonly messages: readonly Message[];
 }
 
-function sideStatements(source: Source, macros: Macros): Statements {
-  const page = sideLinesOf(source);
-  return statementsOf(page, source, source, macrosOf(page, macros));
-}
+const NONE: Statements = { statements: [], messages: [] };
 
 function statementsOf(page: Page, source: Source, origin: Source | null, macros: Macros): Statements {
   const read = page.declared.map(({ kind, span }) => {
@@ -57,6 +55,3 @@ function statementsOf(page: Page, source: Source, origin: Source | null, macros:
   };
 }
 
-/** Definitions anywhere in the formulas hold everywhere. */
-const macrosOf = (page: Page, known: Macros): Macros =>
-  page.formulas.reduce((macros, { body }) => definitionsIn(lex(page.text, body), macros), known);
