@@ -6,15 +6,17 @@
 import {
   unknown,
   type Argument,
+  walk,
+  type DerivativeExpression,
   type BindingExpression,
   type Domain,
   type Expression,
   type LawExpression,
 } from '../expression.js';
-import { missingVariable, wrongArity } from '../messages.js';
+import { ambiguousDerivative, missingVariable, wrongArity } from '../messages.js';
 import { placeholder } from '../structure/arguments.js';
 import { familyOf } from '../structure/spelling.js';
-import { freeNames, pointsIn } from './free-names.js';
+import { completePoints, freeNames, pointsIn } from './free-names.js';
 import type { Signature, Signatures } from './signatures.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -54,15 +56,12 @@ function within(expression: Expression, scope: Scope): Expression {
     case 'dot':
       return { ...expression, left: within(expression.left, scope), right: within(expression.right, scope) };
     case 'transpose':
-    case 'norm':
     case 'trace':
       return { ...expression, body: within(expression.body, scope) };
+    case 'norm':
+      return norm(expression, scope);
     case 'derivative':
-      return {
-        ...expression,
-        component: expression.component && within(expression.component, scope),
-        body: within(expression.body, scope),
-      };
+      return derivative(expression, scope);
     case 'empirical':
       return { ...expression, count: within(expression.count, scope) };
     case 'binding':
@@ -155,6 +154,40 @@ function binding(expression: BindingExpression, scope: Scope): Expression {
     return unknown(missingVariable(expression.binder === 'integral' ? '\\int' : '\\sum', expression.span));
   const points = expression.domain.kind === 'whole' ? [variable, ...scope.bound] : scope.bound;
   return { ...expression, variable, domain, body: within(expression.body, { ...scope, bound: points }) };
+}
+
+/** A bare `\nabla` takes the one parameter that its body depends on, else the one point. */
+function derivative(expression: DerivativeExpression, scope: Scope): Expression {
+  const component = expression.component && within(expression.component, scope);
+  const body = within(expression.body, scope);
+  if (expression.variable !== null) return { ...expression, component, body };
+  const free = [...freeNames(body)];
+  const parameters = free.filter((name) => scope.vocabulary.isParameter(name));
+  const points = [...new Set(completePoints(body, scope.signatures))].filter((name) => free.includes(name));
+  const candidates = parameters.length > 0 ? parameters : points;
+  const [only] = candidates;
+  return only !== undefined && candidates.length === 1
+    ? { ...expression, variable: only, component, body }
+    : unknown(ambiguousDerivative(candidates, expression.span));
+}
+
+/** The norm of functions written without a point is their largest value. */
+function norm(expression: Extract<Expression, { kind: 'norm' }>, scope: Scope): Expression {
+  const { body, span } = expression;
+  let bare: Signature | null = null;
+  walk(body, (part) => {
+    if (part.kind !== 'name') return;
+    const signature = scope.signatures.of(part.name, null);
+    if (signature?.slots.some(({ kind }) => kind === 'point')) bare = signature;
+  });
+  if (bare === null) return { ...expression, body: within(body, scope) };
+  const variable = implicitVariable(null, [body], { ...scope, bound: [] });
+  if (variable === null) return { ...expression, body: within(body, scope) };
+  const value: Expression = { kind: 'operation', operator: 'abs', arguments: [body], span };
+  return binding(
+    { kind: 'binding', binder: 'supremum', variable, domain: { kind: 'whole' }, body: value, span },
+    scope,
+  );
 }
 
 function domainWithin(domain: Domain, scope: Scope): Domain {

@@ -46,7 +46,7 @@ export function definitionsAmong(
     if (target === null) continue;
     const key = setting.keyOf(target.name, target.arguments);
     if (found.has(key) || leadsTo(candidate.right, key, found, setting)) continue;
-    if (candidate.right.kind === 'unknown' || candidate.right.kind === 'empirical') continue;
+    if (!isUnderstood(candidate.right)) continue;
     found.set(key, {
       ...target,
       body: candidate.right,
@@ -79,6 +79,14 @@ export function targetOf(
   return distinct.has(null) || distinct.size !== names.length
     ? null
     : { name: left.name, arguments: left.arguments };
+}
+
+function isUnderstood(body: Expression): boolean {
+  let understood = true;
+  walk(body, (part) => {
+    if (part.kind === 'unknown' || part.kind === 'empirical') understood = false;
+  });
+  return understood;
 }
 
 /** Does the right side use the function, directly or through definitions found before? */

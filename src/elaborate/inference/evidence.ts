@@ -5,6 +5,7 @@
 import type { Syntax } from '../../read/syntax.js';
 import { differentialOf } from '../structure/differential.js';
 import { familyOf, spelled } from '../structure/spelling.js';
+import { divergenceAt } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
 
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly carriers: Map<string, Set<string>>;
   /** Letters that carry scripts or brackets that make them functions. */
   readonly applied: Set<string>;
+  /** How often a name is differentiated, integrated over or drawn: a variable's business. */
+  readonly variableUses: Map<string, number>;
   /** `e` with an exponent occurs. */
   euler: boolean;
 }
@@ -42,6 +45,7 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     arguments: new Set(),
     carriers: new Map(),
     applied: new Set(),
+    variableUses: new Map(),
     euler: false,
   };
   for (const formula of formulas) collect(formula, evidence);
@@ -66,14 +70,15 @@ function collectScripts(
     if (sup?.kind === 'group' && sup.open === '(' && sup.body.kind === 'name')
       evidence.indices.add(sup.body.name);
     for (const part of sub?.kind === 'list' ? sub.items : sub === null ? [] : [sub])
-      if (part.kind === 'name' && part.style === 'letter') add(evidence.carriers, part.name, base.name);
+      if (part.kind === 'name' && part.style === 'letter' && isLetter(part.name)) add(evidence.carriers, part.name, base.name);
     if (sub?.kind === 'relation' && sub.relations[0] === '\\sim' && sub.members[0])
       drawn(sub.members[0], evidence);
     if (base.name === '\\mathbb{E}' && sub?.kind === 'product') drawnFrom(sub, evidence);
   }
   if (base.kind !== 'operator' || sub === null) return;
   if (base.name === 'nabla' || base.name === 'partial') differentiate(sub, evidence);
-  if (base.name === 'int') for (const name of namesIn(sub)) if (sup === null) evidence.points.add(name);
+  if (base.name === 'int')
+    for (const name of namesIn(sub)) if (sup === null) evidence.points.add(name);
   if (base.name === 'sum' || base.name === 'prod') collectRange(sub, sup, evidence);
 }
 
@@ -82,8 +87,8 @@ function collectRange(sub: Syntax, sup: Syntax | null, evidence: Evidence): void
     evidence.indices.add(sub.members[0].name);
     if (sup?.kind === 'name') evidence.counts.add(sup.name);
   } else if (sub.kind === 'relation' && sub.members[0]) {
-    for (const name of namesIn(sub.members[0])) evidence.points.add(name);
-  } else for (const name of namesIn(sub)) evidence.points.add(name);
+    for (const name of namesIn(sub.members[0])) addPoint(name, evidence);
+  } else for (const name of namesIn(sub)) addPoint(name, evidence);
 }
 
 function collectRow(tokens: readonly Token[], evidence: Evidence): void {
@@ -91,9 +96,10 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
     const next = tokens[at + 1];
     if (token.kind !== 'item' || next?.kind !== 'item') return;
     if (token.body.kind === 'operator' && token.body.name === 'd')
-      for (const name of namesIn(next.body)) evidence.points.add(name);
+      for (const name of namesIn(next.body)) addPoint(name, evidence);
     const group = bracketOf(next.body);
-    if (group === null || next.dot || !isNameLike(token.body)) return;
+    if (group === null || next.dot || !isNameLike(token.body) || divergenceAt(tokens, at) !== null) return;
+    if (divergenceAt(tokens, at - 1) === 2) return;
     if (isPlainArgument(group)) evidence.applied.add(letterOf(token.body));
     collectArguments(group, evidence);
   });
@@ -124,6 +130,8 @@ export function isPlainArgument(body: Syntax): boolean {
 export const isNameLike = (syntax: Syntax): boolean =>
   syntax.kind === 'name' || (syntax.kind === 'scripted' && syntax.base.kind === 'name');
 
+const isLetter = (name: string): boolean => /^(?:[A-Za-z]|\\[a-zA-Z]+)$/.test(name);
+
 const letterOf = (syntax: Syntax): string =>
   syntax.kind === 'scripted' ? letterOf(syntax.base) : spelled(syntax);
 
@@ -151,7 +159,7 @@ function namesIn(syntax: Syntax): readonly string[] {
 
 function drawn(syntax: Syntax, evidence: Evidence): void {
   for (const item of syntax.kind === 'list' ? syntax.items : [syntax])
-    if (item.kind === 'name' || item.kind === 'scripted') evidence.points.add(spelled(item));
+    if (item.kind === 'name' || item.kind === 'scripted') addPoint(spelled(item), evidence);
 }
 
 /** The points of `\mathbb{E}_{p_\theta(x)}`. */
@@ -164,13 +172,23 @@ function drawnFrom(law: Syntax, evidence: Evidence): void {
 }
 
 function differentiate(variable: Syntax, evidence: Evidence): void {
-  if (variable.kind === 'name') evidence.differentiated.add(variable.name);
+  if (variable.kind === 'name' || variable.kind === 'scripted') {
+    evidence.differentiated.add(spelled(variable));
+    count(spelled(variable), evidence);
+  }
   if (variable.kind !== 'scripted' || variable.base.kind !== 'name') return;
-  evidence.differentiated.add(spelled(variable));
   const base = variable.base.name + "'".repeat(variable.primes);
   if (variable.sub !== null) add(evidence.components, base, spelled(variable.sub));
   evidence.differentiated.add(familyOf(base));
 }
+
+function addPoint(name: string, evidence: Evidence): void {
+  evidence.points.add(name);
+  count(name, evidence);
+}
+
+const count = (name: string, { variableUses }: Evidence): void =>
+  void variableUses.set(name, (variableUses.get(name) ?? 0) + 1);
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
   const found = map.get(key);

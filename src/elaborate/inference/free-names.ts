@@ -52,3 +52,16 @@ export function pointsIn(expression: Expression, signatures: Signatures): readon
   });
   return found;
 }
+
+/** The same in a complete expression. */
+export function completePoints(expression: Expression, signatures: Signatures): readonly string[] {
+  const found: string[] = [];
+  walk(expression, (part) => {
+    if (part.kind !== 'call') return;
+    const slots = signatures.all.find(({ key }) => key === part.function)?.slots;
+    part.arguments.forEach((value, at) => {
+      if (value.kind === 'name' && slots?.[at]?.kind === 'point') found.push(value.name);
+    });
+  });
+  return found;
+}

@@ -84,6 +84,7 @@ export function signaturesOf(
         ),
       );
   }
+  borrowSlots(signatures);
   return {
     of: (name, parts) =>
       (overloaded.has(name) && parts !== null ? signatures.get(overloadKey(name, spell(parts))) : null) ??
@@ -95,6 +96,21 @@ export function signaturesOf(
     all: [...signatures.values()],
   };
 }
+
+/** A function that never shows its arguments takes those of its kin: `V_{\max}` those of `V_1(x)`. */
+function borrowSlots(signatures: Map<string, Signature>): void {
+  for (const [key, signature] of signatures) {
+    if (signature.slots.length > 0) continue;
+    const kin = [...signatures.values()].find(
+      ({ slots, notation: { name } }) =>
+        slots.length > 0 && familyOf(name) !== name && familyOf(name) === familyOf(key),
+    );
+    if (kin === undefined || constantLike(key)) continue;
+    signatures.set(key, { ...signature, slots: kin.slots, notation: { ...kin.notation, name: key } });
+  }
+}
+
+const constantLike = (key: string): boolean => key.includes('(');
 
 const shapeOf = ({ points, conditions }: Spelling): string =>
   `${String(points.length)}|${String(conditions.length)}`;

@@ -185,7 +185,8 @@ function binding(expression: BindingExpression, scope: Scope): void {
       break;
     case 'point': {
       const at = visit(domain.at, scope);
-      if (at !== null) scope.classes.unite(member, at);
+      if (at === null) scope.classes.note(member, { kind: 'linear' });
+      else scope.classes.unite(member, at);
       break;
     }
   }

@@ -40,10 +40,14 @@ export function declarationsOf(document: Document): readonly Declaration[] {
     const found = relationDeclaration(left.syntax, link.relation, right.syntax);
     if (found === null) return [];
     const isSign = found.kind === 'relation' && isNameLike(found.left) && isOrder(found.relation) && spelled(found.right) === '0';
-    return found.kind === 'membership' || found.kind === 'function' || isSign ? [{ ...from, ...found }] : [];
+    const plain = found.kind === 'membership' && (found.set.sort.kind !== 'space' || found.names.every(isPointName));
+    return plain || found.kind === 'function' || isSign ? [{ ...from, ...found }] : [];
   });
   return [...declared, ...written];
 }
+
+/** Members of a space without structure are points; capital letters there are laws or functions. */
+const isPointName = (name: string): boolean => /^(?:[a-z]|\\[a-z]+)$/.test(name);
 
 const isOrder = (relation: string): boolean => ['<', '>', '\\le', '\\ge'].includes(relation);
 

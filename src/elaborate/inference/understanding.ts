@@ -70,8 +70,13 @@ export function understand(document: Document): Understanding {
   );
   const keys = new Set(signatures.all.map(({ key }) => key));
   const sorts = sortsOf(completed, declaredSorts(declarations), (key) => keys.has(key));
+  const empirical = new Set(
+    candidates.flatMap(({ left, right }) => (right.kind === 'empirical' && 'name' in left ? [left.name] : [])),
+  );
   const densities = new Set(
-    signatures.all.filter(({ key, notation }) => densityNames.has(key) || densityNames.has(notation.name)).map(({ key }) => key),
+    signatures.all
+      .filter(({ notation: { name } }) => densityNames.has(name) && !empirical.has(name))
+      .map(({ key }) => key),
   );
   const taken = new Set<string>();
   for (const expression of completed) walk(expression, (part) => namesOf(part).forEach((name) => taken.add(name)));

@@ -5,7 +5,8 @@
 import type { Syntax } from '../../read/syntax.js';
 import { headOf, type Head, type NameClasses } from '../structure/head.js';
 import { familyOf } from '../structure/spelling.js';
-import { tokensOf } from '../structure/tokens.js';
+import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
+import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
 import { bracketOf, evidenceOf, isPlainArgument, type Evidence } from './evidence.js';
 
@@ -37,15 +38,23 @@ export function vocabularyOf(formulas: readonly Syntax[], declared: DeclaredName
   const classes = classesOf(evidence, declared);
   const functions = functionsIn(formulas, classes, evidence, declared);
   const parameters = parametersOf(evidence, functions, classes);
+  // `V_{\max}` and V are functions where `V_1(x)` is one.
+  const families = new Set([...functions].filter((name) => familyOf(name) !== name).map(familyOf));
+  const isKin = (name: string): boolean =>
+    families.has(familyOf(name)) &&
+    !evidence.differentiated.has(name) &&
+    !evidence.points.has(name) &&
+    !evidence.arguments.has(name) &&
+    !classes.isIndex(name);
   return {
     ...classes,
-    isFunction: (name) => functions.has(name),
+    isFunction: (name) => functions.has(name) || (isKin(name) && !declared.variables.has(name)),
     isParameter: (name) => parameters.has(name) || parameters.has(familyOf(name)),
-    isPoint: (name) => evidence.points.has(name),
+    isPoint: (name) => evidence.points.has(name) && !functions.has(name),
     isVariable: (name) => declared.variables.has(name),
     isComponent: (base, index) => isComponent(base, index, evidence, declared),
     hasEuler: evidence.euler && !declared.variables.has('e'),
-    differentiated: evidence.differentiated,
+    differentiated: new Set([...evidence.differentiated].filter((name) => !functions.has(name))),
     parameters,
   };
 }
@@ -78,34 +87,37 @@ function functionsIn(
   evidence: Evidence,
   declared: DeclaredNames,
 ): ReadonlySet<string> {
-  const functions = new Set(declared.functions);
-  const isVariable = (name: string): boolean =>
-    declared.variables.has(name) ||
-    evidence.differentiated.has(name) ||
-    evidence.points.has(name) ||
-    classes.isIndex(name);
+  const uses = new Map<string, number>();
   const accept = (head: Head | null, brackets: boolean): void => {
-    if (head === null || head.index !== null || isVariable(head.name)) return;
-    if (brackets || head.subscripts.length > 0) functions.add(head.name);
+    if (head === null || head.index !== null || declared.variables.has(head.name)) return;
+    if (brackets || head.subscripts.length > 0) uses.set(head.name, (uses.get(head.name) ?? 0) + 1);
   };
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'scripted') {
       accept(headOf(syntax, classes), false);
       for (const law of lawsOf(syntax)) accept(headOf(law, classes), true);
     }
-    if (syntax.kind === 'product' || syntax.kind === 'sum') {
-      const row = tokensOf(syntax);
-      row.forEach((token, at) => {
-        const next = row[at + 1];
-        if (token.kind !== 'item' || next?.kind !== 'item' || next.dot) return;
-        const group = bracketOf(next.body);
-        if (group !== null && isPlainArgument(group)) accept(headOf(token.body, classes), true);
-      });
-    }
+    if (syntax.kind === 'product' || syntax.kind === 'sum') visitRow(tokensOf(syntax));
     childrenOf(syntax).forEach(visit);
   };
+  const visitRow = (row: readonly Token[]): void => {
+    row.forEach((token, at) => {
+      const next = row[at + 1];
+      if (token.kind !== 'item' || next?.kind !== 'item' || next.dot) return;
+      if (divergenceAt(row, at) !== null) {
+        const laws = row.slice(at, at + 3).flatMap((part) => (part.kind === 'item' ? (lawsIn(part.body) ?? []) : []));
+        for (const law of laws) accept(headOf(law, classes), true);
+        return;
+      }
+      const group = bracketOf(next.body);
+      if (group === null || !isPlainArgument(group) || divergenceAt(row, at - 1) === 2) return;
+      accept(headOf(token.body, classes), true);
+    });
+  };
   formulas.forEach(visit);
-  return functions;
+  const isFunction = ([name, times]: readonly [string, number]): boolean =>
+    times > (evidence.variableUses.get(name) ?? 0) && !classes.isIndex(name);
+  return new Set([...declared.functions, ...[...uses].filter(isFunction).map(([name]) => name)]);
 }
 
 /** The laws without brackets that an expectation is taken under: `p` of `\mathbb{E}_p` and of `\mathbb{E}_{x \sim p}`. */

@@ -5,7 +5,7 @@
 import { bind } from '../../terms/substitute.js';
 import { number, symbol, type Term } from '../../terms/term.js';
 import type { DerivativeExpression } from '../expression.js';
-import { shapeExpected, sortMismatch } from '../messages.js';
+import { shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
 import { meaningOf } from './meaning.js';
 import { failed, type Setting } from './setting.js';
 import { isScalar, shapeName, termOf, type Shaped } from './shaped.js';
@@ -13,6 +13,8 @@ import { isScalar, shapeName, termOf, type Shaped } from './shaped.js';
 export function derivativeMeaning(expression: DerivativeExpression, setting: Setting): Shaped {
   const { component, span } = expression;
   const name = expression.variable ?? '';
+  if (setting.vocabulary.isFunction(name))
+    return failed(unsupportedNotation(`a derivative with respect to the function ${name}`, span), setting);
   const sort = setting.sorts.ofName(name);
   const body = meaningOf(expression.body, setting);
   const variable = symbol(name, sort);

@@ -14,7 +14,8 @@ import {
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import type { Grammar } from './grammar.js';
 import { spelled } from './spelling.js';
-import { atEnd, cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
+import { reach } from './reach.js';
+import { cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
 
 export const bindingOperators: ReadonlyMap<string, BindingExpression['binder']> = new Map([
   ['int', 'integral'],
@@ -42,7 +43,7 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
   const variables = boundIn(sub);
   if (variables === null) return unknown(unsupportedNotation(spelled(item), item.span));
   const domain = domainOf(binder, sub, sup, grammar);
-  const body = reach(cursor, grammar, token.span);
+  const body = reach(variables, cursor, grammar, token.span);
   return nest(binder, variables, domain, body, cover(token.span, body.span));
 }
 
@@ -54,19 +55,20 @@ interface Limits {
 function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Grammar): Expression {
   const end = differentialBehind(cursor);
   if (end === null) {
-    const body = reach(cursor, grammar, token.span);
-    const variables = limits.sup === null ? boundIn(limits.sub) : null;
+    const named = limits.sup === null ? (boundIn(limits.sub) ?? [null]) : [null];
+    const variables = named.map((name) => (name !== null && grammar.vocabulary.isFunction(name) ? null : name));
+    const body = reach(variables, cursor, grammar, token.span);
     const domain = intervalOf(limits, grammar);
-    return nest('integral', variables ?? [null], domain, body, cover(token.span, body.span));
+    return nest('integral', variables, domain, body, cover(token.span, body.span));
   }
   const variable = cursor.tokens[end + 1];
   if (variable?.kind !== 'item') return unknown(missingOperand('the differential', token.span));
   const rows = cursor.tokens.slice(cursor.at, end);
   cursor.at = end + 2;
   const between = cursorOver(rows, cover(token.span, variable.span));
-  const body = rows.length === 0 ? reach(cursor, grammar, token.span) : grammar.sum(between);
-  const span = cover(token.span, variable.span, body.span);
   const name = boundIn(variable.body);
+  const body = rows.length === 0 ? reach(name ?? [], cursor, grammar, token.span) : grammar.sum(between);
+  const span = cover(token.span, variable.span, body.span);
   if (name === null || name.length !== 1)
     return unknown(unsupportedNotation(`integration over ${spelled(variable.body)}`, variable.span));
   return nest('integral', name, intervalOf(limits, grammar), body, span);
@@ -126,11 +128,6 @@ function boundIn(sub: Syntax | null): readonly (string | null)[] | null {
     default:
       return null;
   }
-}
-
-function reach(cursor: Cursor, grammar: Grammar, place: Span): Expression {
-  if (atEnd(cursor)) return unknown(missingOperand('the operator', place));
-  return grammar.convention.binding === 'rest' ? grammar.sum(cursor) : grammar.product(cursor);
 }
 
 const nest = (

@@ -2,28 +2,21 @@
 import { cover } from '../../text/source.js';
 import { unknown, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
+import { divergenceAt, lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
-import { spelled } from './spelling.js';
 import { peekItem, type Cursor } from './tokens.js';
 
-const names: ReadonlySet<string> = new Set(['KL', 'D_{KL}', 'K L', '\\mathcal{D}_{KL}', '\\mathbb{KL}']);
-
-export function isDivergence(cursor: Cursor, grammar: Grammar): boolean {
-  const item = peekItem(cursor)?.body;
-  if (item?.kind !== 'name' && item?.kind !== 'scripted') return false;
-  if (!names.has(spelled(item)) || grammar.vocabulary.isVariable(spelled(item))) return false;
-  const group = cursor.tokens[cursor.at + 1];
-  return group?.kind === 'item' && group.body.kind === 'group';
-}
+export const isDivergence = (cursor: Cursor, grammar: Grammar): boolean =>
+  !grammar.vocabulary.isDeclared('KL') && divergenceAt(cursor.tokens, cursor.at) !== null;
 
 export function divergence(cursor: Cursor, grammar: Grammar): Expression {
   const token = peekItem(cursor);
+  cursor.at += divergenceAt(cursor.tokens, cursor.at) ?? 1;
+  const group = peekItem(cursor)?.body ?? null;
   cursor.at++;
-  const group = peekItem(cursor)?.body;
-  cursor.at++;
-  if (token === undefined || group?.kind !== 'group')
+  if (token === undefined || group === null)
     return unknown(missingOperand('the divergence', token?.span ?? cursor.span));
-  const [from, to] = group.body.kind === 'list' ? group.body.items.map((item) => grammar.whole(item)) : [];
+  const [from, to] = lawsIn(group)?.map((law) => grammar.whole(law)) ?? [];
   if (!isLaw(from) || !isLaw(to))
     return unknown(unsupportedNotation('a divergence of anything but two laws', group.span));
   return { kind: 'divergence', variable: null, from, to, span: cover(token.span, group.span) };

@@ -9,6 +9,7 @@ import { missingOperand, unsupportedNotation } from '../messages.js';
 import { placeholder } from './arguments.js';
 import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
+import { reach } from './reach.js';
 import { spelled } from './spelling.js';
 import { peekItem, type Cursor } from './tokens.js';
 
@@ -20,6 +21,10 @@ export function isExpectation(cursor: Cursor, grammar: Grammar): boolean {
   if (base.name === '\\mathbb{E}' || base.name === '\\mathop{\\mathbb{E}}') return true;
   return base.name === 'E' && item?.kind === 'scripted' && item.sub !== null && draws(item.sub);
 }
+
+/** `\mathbb{E}_P f \mathbb{E}_P g` is a product of two expectations. */
+const isExpectationSign = (item: Syntax): boolean =>
+  spelled(item.kind === 'scripted' ? item.base : item) === '\\mathbb{E}';
 
 const draws = (sub: Syntax): boolean =>
   sub.kind === 'relation'
@@ -33,7 +38,8 @@ export function expectation(cursor: Cursor, grammar: Grammar): Expression {
   const item = token.body;
   const sub = item.kind === 'scripted' ? item.sub : null;
   const drawings = sub === null ? [] : drawingsOf(sub, grammar);
-  const body = bodyOf(cursor, grammar, token.span);
+  const drawn = drawings.map(({ variable, law }) => variable ?? (isLaw(law) ? drawnIn(law) : null));
+  const body = bodyOf(drawn, cursor, grammar, token.span);
   const span = cover(token.span, body.value.span);
   if (drawings.length === 0)
     return unknown(unsupportedNotation('an expectation that does not say under which law', token.span));
@@ -52,10 +58,13 @@ interface Drawing {
 }
 
 function expectationUnder({ variable, law }: Drawing, body: Expression, span: Span): Expression {
-  if (law.kind === 'name' || law.kind === 'application')
+  if (isLaw(law))
     return { kind: 'expectation', variable: variable ?? drawnIn(law), law, body, span };
   return law.kind === 'unknown' ? law : unknown(unsupportedNotation('this law', law.span));
 }
+
+const isLaw = (law: Expression): law is NameExpression | ApplicationExpression =>
+  law.kind === 'name' || law.kind === 'application';
 
 function drawingsOf(sub: Syntax, grammar: Grammar): readonly Drawing[] {
   if (sub.kind === 'list' && draws(sub)) return sub.items.flatMap((item) => drawingsOf(item, grammar));
@@ -77,6 +86,7 @@ function drawnIn(law: NameExpression | ApplicationExpression): string | null {
 
 /** The bracket behind the expectation, or the product that follows. */
 function bodyOf(
+  drawn: readonly (string | null)[],
   cursor: Cursor,
   grammar: Grammar,
   place: Span,
@@ -95,9 +105,5 @@ function bodyOf(
         : operation(span, 'power', value, grammar.whole(sup));
     return { value: grammar.whole(next.base.body), outside };
   }
-  if (next === undefined) return { value: unknown(missingOperand('the expectation', place)), outside: null };
-  return {
-    value: grammar.convention.binding === 'rest' ? grammar.sum(cursor) : grammar.product(cursor),
-    outside: null,
-  };
+  return { value: reach(drawn, cursor, grammar, place, isExpectationSign), outside: null };
 }

@@ -39,15 +39,19 @@ export function factor(cursor: Cursor, grammar: Grammar): Expression {
 
 /** A base with its exponent or transposition. */
 export function scripted(
-  { sub, sup, span }: Pick<Extract<Syntax, { kind: 'scripted' }>, 'sub' | 'sup' | 'span'>,
+  { sub: written, sup, span }: Pick<Extract<Syntax, { kind: 'scripted' }>, 'sub' | 'sup' | 'span'>,
   base: Expression,
   grammar: Grammar,
 ): Expression {
+  const sub = written !== null && base.kind === 'norm' && isNormName(spelled(written)) ? null : written;
   if (sub !== null) return unknownFor(`the subscript ${spelled(sub)} of a formula`, sub.span);
   if (sup === null) return base;
   if (isTransposition(spelled(sup))) return { kind: 'transpose', body: base, span };
   return operation(span, 'power', base, grammar.whole(sup));
 }
+
+/** `\|f\|_{C(K)}`, `\|f\|_\infty`, `\|x\|_2`: the norm that is meant without a subscript too. */
+const isNormName = (name: string): boolean => /^(?:C\b.*|\\infty|2)$/.test(name);
 
 function single(item: Syntax, grammar: Grammar): Expression {
   const { span } = item;

@@ -79,6 +79,7 @@ const noScript: Script = {
 function subscript(sub: Syntax | null, classes: NameClasses): Script {
   if (sub === null) return noScript;
   if (sub.kind === 'name' && classes.isIndex(sub.name)) return { ...noScript, index: sub };
+  if (isMark(spelled(sub))) return { ...noScript, part: spelled(sub) };
   const parts = sub.kind === 'list' ? sub.items : [sub];
   if (parts.every((part) => isParameter(part, classes))) return { ...noScript, arguments: parts };
   if (sub.kind === 'product') {

@@ -1,0 +1,51 @@
+/**
+ * How far an operator without brackets reaches: to the end of its product. The less likely reading goes on over the
+ * following terms, but only where they speak of the variable that the operator binds.
+ */
+import { cover, type Span } from '../../text/source.js';
+import type { Syntax } from '../../read/syntax.js';
+import { operation, unknown, type Expression } from '../expression.js';
+import { freeNames } from '../inference/free-names.js';
+import { missingOperand } from '../messages.js';
+import type { Grammar } from './grammar.js';
+import { atEnd, peek, peekItem, type Cursor } from './tokens.js';
+
+export function reach(
+  variables: readonly (string | null)[],
+  cursor: Cursor,
+  grammar: Grammar,
+  place: Span,
+  /** Where a dot or an item like this stands, the product is said to end. */
+  endsAt: ((item: Syntax) => boolean) | null = null,
+): Expression {
+  if (atEnd(cursor)) return unknown(missingOperand('the operator', place));
+  const body = endsAt === null ? grammar.product(cursor) : productUntil(endsAt, cursor, grammar);
+  const sign = peek(cursor);
+  if (grammar.convention.binding === 'product' || sign?.kind !== 'sign') return body;
+  const ahead = { ...cursor };
+  ahead.at++;
+  const rest = atEnd(ahead) ? null : grammar.sum(ahead);
+  if (rest === null || !variables.some((name) => name !== null && freeNames(rest).has(name))) return body;
+  return over(body, cursor, grammar);
+}
+
+function productUntil(endsAt: (item: Syntax) => boolean, cursor: Cursor, grammar: Grammar): Expression {
+  if (peek(cursor)?.kind === 'sign') return grammar.product(cursor);
+  let total = grammar.factor(cursor);
+  for (let next = peekItem(cursor); next && !next.dot && !endsAt(next.body); next = peekItem(cursor)) {
+    const more = grammar.factor(cursor);
+    total = operation(cover(total.span, more.span), 'multiply', total, more);
+  }
+  return total;
+}
+
+/** The body and all terms behind it. */
+function over(first: Expression, cursor: Cursor, grammar: Grammar): Expression {
+  let total = first;
+  for (let token = peek(cursor); token?.kind === 'sign'; token = peek(cursor)) {
+    cursor.at++;
+    const term = grammar.product(cursor);
+    total = operation(cover(total.span, term.span), token.sign === '-' ? 'subtract' : 'add', total, term);
+  }
+  return total;
+}
