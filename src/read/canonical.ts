@@ -4,7 +4,7 @@
  * what it does not know stays a symbol, and KaTeX will say what it thinks of it.
  */
 import { cover, type Span } from '../text/source.js';
-import { groupAfter, joined } from './groups.js';
+import { groupAfter, joined, takeGroup } from './groups.js';
 import type { Piece } from './lexer.js';
 import { relationAt } from './relations.js';
 import * as spellings from './spellings.js';
@@ -23,14 +23,15 @@ export function canonical(pieces: readonly Piece[]): readonly Token[] {
 
 /** The tokens that begin with this piece; what they need beyond it is taken from `pending`. */
 function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): readonly Token[] {
-  const { text, span } = piece;
+  const { span } = piece;
+  const text = spellings.SYNONYMS.get(piece.text) ?? piece.text;
   const one = (shape: TokenShape, place: Span = span): readonly Token[] => [
     { ...shape, span: place },
   ];
   if (text.startsWith('%')) return one({ kind: 'comment', text });
   if (SIZES.has(text)) return sized(piece, pending);
   const inScript = isSymbol(before.at(-1), '^') || isSymbol(before.at(-1), '_');
-  const relation = inScript ? null : relationAt(piece, pending);
+  const relation = inScript ? null : relationAt({ ...piece, text }, pending);
   if (relation !== null) return [relation];
   if (spellings.TEXTS.has(text)) return textAt(piece, pending, canonical);
   const word = upright(piece, pending);
@@ -41,7 +42,7 @@ function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): rea
     dropArguments(text, silent, pending);
     return [];
   }
-  if (isBar(text) && isBar(pending.at(-1)?.text) && text !== '\\|' && adjacent(piece, pending)) {
+  if (isBar(text) && isBar(pending.at(-1)?.text)) {
     const second = pending.pop() ?? piece;
     return one({ kind: 'delimiter', text: '||', side: 'bar' }, cover(span, second.span));
   }
@@ -92,6 +93,9 @@ function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): rea
     case '\\underset':
     case '\\stackrel':
       return stacked(piece, pending);
+    case '\\therefore':
+    case '\\because':
+      return one({ kind: 'word', text: text.slice(1), prose: true });
     case '\\arg':
       if (['\\max', '\\min'].includes(pending.at(-1)?.text ?? '')) {
         const second = pending.pop() ?? piece;
@@ -104,7 +108,7 @@ function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): rea
   if (spellings.OPERATORS.has(text) && !inScript) {
     return one({ kind: 'operator', name: text.slice(1) });
   }
-  return one({ kind: 'symbol', text: spellings.SYNONYMS.get(text) ?? text });
+  return one({ kind: 'symbol', text });
 }
 
 /** `\left(`, `\Big|`, `\middle|`: the delimiter, with the side that the command gives it. */
@@ -136,8 +140,9 @@ function escapedBrace(pending: readonly Piece[]): Piece | null {
 
 /** `\begin{array}{ll}`: the environment without its star; its arguments go with it. */
 function environment(piece: Piece, pending: Piece[]): readonly Token[] {
-  const name = joined(groupAfter(pending)).replace(/\*$/, '');
-  const span = piece.span;
+  const group = takeGroup(pending);
+  const name = joined(group.content).replace(/\*$/, '');
+  const span = cover(piece.span, group.span ?? piece.span);
   if (piece.text === '\\end') {
     return [{ kind: 'end', environment: name, text: `\\end{${katexName(name)}}`, span }];
   }
@@ -219,9 +224,6 @@ function dropBracket(pending: Piece[]): void {
 }
 
 const isBar = (text: string | undefined): boolean => text === '|' || text === '\\vert';
-
-const adjacent = (piece: Piece, pending: readonly Piece[]): boolean =>
-  pending.at(-1)?.span.start === piece.span.end;
 
 const SIZES: ReadonlyMap<string, Side | 'middle' | null> = new Map([
   ['\\left', 'open'],

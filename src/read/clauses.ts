@@ -5,7 +5,7 @@
  */
 import { outside } from './outside.js';
 import { captions, isAside, setAside, wording } from './remarks.js';
-import { segmentsOf, type Segment } from './segments.js';
+import { isCondition, segmentsOf, type Segment } from './segments.js';
 import type { Token } from './tokens.js';
 
 export type RelationToken = Extract<Token, { kind: 'relation' }>;
@@ -30,7 +30,12 @@ export function clausesOf(row: readonly Token[], text: string): readonly Clause[
     waiting = [];
     const clause = clauseOf(segment.tokens, text);
     const last = clauses.at(-1);
-    if (last === undefined) {
+    const aside = isCondition(segment)
+      ? [[...remarks, wording(segment.tokens, text)].join(' ')]
+      : null;
+    if (aside !== null && last !== undefined) clauses.splice(-1, 1, remarked(last, aside));
+    else if (aside !== null) waiting = aside;
+    else if (last === undefined) {
       if (segment.tokens.length === 0) waiting = remarks;
       else clauses.push(remarked(clause, remarks));
     } else if (segment.tokens.length === 0 || continuesIn(last, clause, segment)) {
@@ -102,6 +107,7 @@ function continuesIn(last: Clause, clause: Clause, segment: Segment): boolean {
 
 function clauseOf(tokens: readonly Token[], text: string): Clause {
   const free = outside(tokens);
+  const colon = tokens.findIndex((token, at) => token.kind === 'separator' && token.text === ':' && free[at] === true);
   const members: Part[] = [];
   const relations: RelationToken[] = [];
   let member: Token[] = [];
@@ -113,7 +119,9 @@ function clauseOf(tokens: readonly Token[], text: string): Clause {
     remarks = [];
   };
   tokens.forEach((token, at) => {
-    if (token.kind !== 'relation' || free[at] !== true) {
+    const arrow = token.kind === 'relation' && /^\\(?:to|mapsto)$/.test(token.name);
+    const maps = arrow && colon >= 0 && colon < at;
+    if (token.kind !== 'relation' || free[at] !== true || maps) {
       if (token.kind !== 'align' || free[at] !== true) member.push(token);
       return;
     }

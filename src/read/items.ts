@@ -9,6 +9,7 @@ import { strayPiece } from './messages.js';
 import { accented, nameOf } from './names.js';
 import { joinDigits } from './numbers.js';
 import { readRow } from './row.js';
+import { REACHING } from './spellings.js';
 import type { Syntax } from './syntax.js';
 import type { Tex } from './tex.js';
 import type { Side, Sign, Token } from './tokens.js';
@@ -184,8 +185,12 @@ function leafItem(token: Token, family: string | null, face: string | null, mess
       return { ...token, scripts: null, own: span };
     case 'dots':
       return { kind: 'operand', syntax: { kind: 'dots', name: token.name, span }, span };
-    case 'word':
-      return { kind: 'operand', syntax: { kind: 'name', name: token.text, style: 'word', span }, span };
+    case 'word': {
+      const syntax: Syntax = { kind: 'name', name: token.text, style: 'word', span };
+      return REACHING.has(token.text)
+        ? { kind: 'operator', name: token.text, syntax, span }
+        : { kind: 'operand', syntax, span };
+    }
     case 'symbol': {
       if (family !== null || token.text === '!') return operator(token.text.replace('\\', ''));
       if (/^[@"`?$~#\\]$/.test(token.text)) messages.push(strayPiece(span, token.text));

@@ -16,9 +16,9 @@ export function makeGroups(row: readonly Item[], messages: Messages): readonly I
   if (!row.some((item) => item.kind === 'delimiter')) return row;
   const items = row.map((item, at) => (isPlaceholder(row, at) ? placeholder(item) : item));
   const { partner, ...lost } = pairBrackets(items.map(bracketOf));
-  for (const at of lost.unclosed) complain(items, at, messages);
-  for (const at of lost.unopened) complain(items, at, messages);
-  const gone = new Set([...lost.unclosed, ...lost.unopened]);
+  const alone = [...lost.unclosed, ...lost.unopened];
+  const gone = new Set(alone.filter((at) => !isBar(items[at])));
+  for (const at of gone) complain(items, at, messages);
   const level = (from: number, to: number): readonly Item[] => {
     const inside: Item[] = [];
     for (let at = from; at < to; at += 1) {
@@ -27,7 +27,7 @@ export function makeGroups(row: readonly Item[], messages: Messages): readonly I
       const close = end === undefined ? undefined : items[end];
       if (item === undefined || gone.has(at)) continue;
       if (end === undefined || close === undefined) {
-        inside.push(item);
+        inside.push(alone.includes(at) ? asBar(item) : item);
       } else {
         inside.push(group(item, level(at + 1, end), close, messages));
         at = end;
@@ -67,6 +67,12 @@ function makeBars(level: readonly Item[], messages: Messages): readonly Item[] {
   };
   return build(0, items.length);
 }
+
+const isBar = (item: Item | undefined): boolean =>
+  item?.kind === 'delimiter' && /^\\?\|+$/.test(item.text);
+
+/** `\lvert` that found no `\rvert` may pair with a plain bar. */
+const asBar = (item: Item): Item => (item.kind === 'delimiter' ? { ...item, side: 'bar' } : item);
 
 type Delimiter = Extract<Item, { kind: 'delimiter' }>;
 

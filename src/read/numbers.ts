@@ -16,11 +16,16 @@ export function joinDigits(items: readonly Item[], messages: Messages): readonly
     if (merged === null) joined.push(item);
     else joined.splice(-1, 1, merged);
   }
-  for (const item of joined) {
-    const number = item.kind === 'operand' ? numberIn(item.syntax) : null;
-    if (number?.text === '.') messages.push(strayPiece(number.span, 'point'));
-  }
-  return joined;
+  return joined.map((item, at) => withoutPoint(item, joined[at - 1], messages));
+}
+
+/** A point that is part of no number stands for an argument, as in `p(.)`, or for nothing. */
+function withoutPoint(item: Item, before: Item | undefined, messages: Messages): Item {
+  const number = item.kind === 'operand' ? numberIn(item.syntax) : null;
+  if (number?.text !== '.') return item;
+  const begins = before === undefined || before.kind === 'delimiter' || before.kind === 'separator';
+  if (!begins) messages.push(strayPiece(number.span, 'point'));
+  return { kind: 'operand', syntax: { kind: 'dots', name: 'cdot', span: number.span }, span: item.span };
 }
 
 function merge(before: Item, item: Item): Item | null {

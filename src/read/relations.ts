@@ -103,7 +103,7 @@ function stackedSign(piece: Piece, pending: Piece[]): Sign | null {
   const gone = pending.splice(-taken(), taken());
   const place = cover(piece.span, ...gone.map((part) => part.span));
   const text = joined(above);
-  const letter = text.replace(/\\(?:mathrm|text|mathcal|mathsf|rm|textrm|mathbb)|[{}\s.]/g, '');
+  const letter = text.replace(/\\(?!Delta|triangle|vartri|bigtri)[a-zA-Z]+|[{}\s.]/g, '');
   if (DEFINING.test(letter)) return { name: ':=', remark: text, span: place };
   const changes = /^(?:[cCdDL]|\+|\+?[cC]|const|dist)$/.test(letter);
   const name = changes ? `\\overset{${letter}}{${sign.name}}` : sign.name;

@@ -30,7 +30,22 @@ export function readList(items: readonly Item[], place: Span, messages: Messages
   const read = parts.map((part) => readRelations(part.items, part.place, messages));
   const [only] = read;
   if (only !== undefined && separators.length === 0) return only;
-  return { kind: 'list', items: read, separators, span: placed(items, place) };
+  return { kind: 'list', ...joinBars(read, separators), span: placed(items, place) };
+}
+
+/** Two bars with nothing between them are a double bar: `p | | q`. */
+function joinBars(
+  items: readonly Syntax[],
+  separators: readonly string[],
+): { readonly items: readonly Syntax[]; readonly separators: readonly string[] } {
+  const at = items.findIndex(
+    (item, index) => item.kind === 'empty' && separators[index - 1] === '|' && separators[index] === '|',
+  );
+  if (at < 0) return { items, separators };
+  return joinBars(
+    [...items.slice(0, at), ...items.slice(at + 1)],
+    [...separators.slice(0, at - 1), '\\|', ...separators.slice(at + 1)],
+  );
 }
 
 function readRelations(items: readonly Item[], place: Span, messages: Messages): Syntax {

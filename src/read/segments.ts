@@ -27,11 +27,12 @@ export function segmentsOf(row: readonly Token[], text: string): readonly Segmen
       pieces.push({ after, remarks, tokens: [], free: [] });
     };
     const isFree = free[at] === true;
-    const script = isSymbol(row[at - 1], '_') || isSymbol(row[at - 1], '^');
+    const script = [row[at - 1], row[at + 1]].some((next) => isSymbol(next, '_') || isSymbol(next, '^'));
     if (isFree && token.kind === 'align') {
       columns += 1;
       if (columns % 2 === 0) begin('column');
     } else if (isFree && token.kind === 'wide') begin('wide');
+    else if (isFree && isForAll(token) && at > 0) begin('words', '\\forall');
     else if (isFree && token.kind === 'word' && token.prose && !script) begin('words', token.text);
     else if (isFree && isArrow(token) && parts(row, free, at, at)) begin('arrow', latexOf([token], text));
     else {
@@ -52,6 +53,13 @@ export function segmentsOf(row: readonly Token[], text: string): readonly Segmen
   );
 }
 
+/** The segment is a condition on what stands before it, no claim. */
+export const isCondition = (segment: Segment): boolean =>
+  segment.after === 'words' && CONDITION.test(segment.remarks[0] ?? '');
+
+const CONDITION =
+  /^(?:\\forall|if|for|for all|for any|for every|for each|for some|whenever|when|given|given that|provided|provided that|as|unless|subject to|such that|s\.t|under|on|in)$/i;
+
 /** An implication parts statements; between terms, or before none, it is a relation like others. */
 function parts(row: readonly Token[], free: readonly boolean[], at: number, end: number): boolean {
   const relates = (from: number, to: number): boolean =>
@@ -61,6 +69,8 @@ function parts(row: readonly Token[], free: readonly boolean[], at: number, end:
   const nothingBefore = row.slice(0, at).every((token) => token.kind === 'align' || token.kind === 'wide');
   return (nothingBefore || relates(0, at)) && relates(end + 1, row.length);
 }
+
+const isForAll = (token: Token): boolean => token.kind === 'operator' && token.name === 'forall';
 
 const isArrow = (token: Token): boolean => token.kind === 'relation' && ARROWS.has(token.name);
 
