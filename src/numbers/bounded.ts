@@ -33,19 +33,24 @@ export const absent = (reason: string): Bounded => ({
   reason,
 });
 
-/** A value rounded a few times, on top of the error it already has; beyond the range of doubles it is absent. */
+/**
+ * A value rounded a few times, on top of the error it already has. Above the range of doubles it is absent; below, its
+ * error is larger than itself, so that nothing is ever divided by it.
+ */
 export const rounded = (value: number, error: number, scale: number, roundings = 1): Bounded => {
-  const total = error + roundings * roundoff * Math.abs(value) + tiny;
-  const visible = value === 0 || Math.abs(value) > smallest;
-  return visible && Number.isFinite(value) && Number.isFinite(total)
+  const lost = value !== 0 && Math.abs(value) < smallest ? underflow : tiny;
+  const total = error + roundings * roundoff * Math.abs(value) + lost;
+  return Number.isFinite(value) && Number.isFinite(total)
     ? { kind: 'bounded', value, error: total, scale: Math.max(scale, Math.abs(value)), reason: null }
     : absent('a value is beyond the range of floating point');
 };
 
 /** Half the distance from 1 to the next double. */
 export const roundoff = 2 ** -53;
-/** Smaller values have lost digits: they are beyond the range. */
-const smallest = 2 ** -1000;
+/** Smaller values have lost digits. */
+const smallest = 1e-301;
+/** The error of a value that is too small. */
+export const underflow = 1e-300;
 const tiny = 2 ** -1070;
 
 export const isAbsent = (a: Bounded): boolean => Number.isNaN(a.value);
@@ -62,25 +67,23 @@ export const negateBounded = (a: Bounded): Bounded =>
 export function multiplyBounded(a: Bounded, b: Bounded): Bounded {
   if (isAbsent(a)) return a;
   if (isAbsent(b)) return b;
+  const value = apartFromZero(a.value * b.value, a.value === 0 || b.value === 0);
   const error = Math.abs(a.value) * b.error + Math.abs(b.value) * a.error + a.error * b.error;
-  return rounded(product(a.value, b.value), error, a.scale * b.scale);
+  return rounded(value, error, Math.abs(a.value) * b.scale + Math.abs(b.value) * a.scale);
 }
 
-/** NaN where two factors are not zero but their product underflows. */
-const product = (a: number, b: number): number => {
-  const value = a * b;
-  return value === 0 && a !== 0 && b !== 0 ? NaN : value;
-};
+/** A result that is not zero but underflows stays apart from zero. */
+export const apartFromZero = (value: number, isZero: boolean): number =>
+  value === 0 && !isZero ? Number.MIN_VALUE : value;
 
 export function divideBounded(a: Bounded, b: Bounded): Bounded {
   if (isAbsent(a)) return a;
   if (isAbsent(b)) return b;
   const margin = Math.abs(b.value) - b.error;
   if (!(margin > 0)) return absent('a denominator is zero or too close to it');
-  const quotient = a.value / b.value;
-  const value = quotient === 0 && a.value !== 0 ? NaN : quotient;
+  const value = apartFromZero(a.value / b.value, a.value === 0);
   const error = (a.error + Math.abs(value) * b.error) / margin;
-  return rounded(value, error, (a.scale / Math.abs(b.value)) * (b.scale / Math.abs(b.value)));
+  return rounded(value, error, (a.scale + Math.abs(value) * b.scale) / Math.abs(b.value));
 }
 
 /** Multiplied by a double that stands for itself. */

@@ -4,7 +4,7 @@
  * bounded numbers (the error grows with the slope) and on dual numbers (chain rule). An argument whose error reaches
  * the end of the domain has no value. Relies on scalars and special functions.
  */
-import { absent, exact, isAbsent, rounded, type Bounded } from './bounded.js';
+import { absent, apartFromZero, exact, isAbsent, rounded, type Bounded } from './bounded.js';
 import {
   absentScalar,
   divide,
@@ -55,8 +55,8 @@ function valueAt(row: FunctionRow, x: Bounded): Bounded {
 const constant = (value: number): Scalar => exact(value);
 const square = (x: Scalar): Scalar => multiply(x, x);
 const named = (name: keyof typeof functions) => (x: Scalar) => applyFunction(functions[name], x);
-/** A value that is never zero: where it underflows there is none. */
-const visible = (value: number): number => (value === 0 ? NaN : value);
+/** The value of a function that has no zeros. */
+const visible = (value: number): number => apartFromZero(value, false);
 
 const logistic = (x: number): number => (x < 0 ? Math.exp(x) / (1 + Math.exp(x)) : 1 / (1 + Math.exp(-x)));
 

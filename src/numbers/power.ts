@@ -52,7 +52,7 @@ function boundedPower(a: Bounded, n: number): Bounded {
   const size = Math.abs(a.value);
   const value = a.value ** n;
   const error = n * (size + a.error) ** (n - 1) * a.error;
-  return rounded(value, error, n * a.scale ** Math.min(n, 4) * size ** Math.max(n - 4, 0), 4 + n);
+  return rounded(value, error, n * size ** (n - 1) * a.scale, 4 + n);
 }
 
 function positivePower(a: Bounded, b: Bounded): Bounded {

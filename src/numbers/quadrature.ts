@@ -4,7 +4,16 @@
  * difference, the errors of the integrand and the rounding make the error. An integrand that does not decay (the
  * integral diverges), or sums that do not settle, give no value. Relies on bounded numbers.
  */
-import { absent, exact, isAbsent, roundoff, rounded, timesExact, type Bounded } from './bounded.js';
+import {
+  absent,
+  exact,
+  isAbsent,
+  roundoff,
+  rounded,
+  timesExact,
+  underflow,
+  type Bounded,
+} from './bounded.js';
 
 export type Integrand = (x: number) => Bounded;
 
@@ -14,10 +23,12 @@ export interface Precision {
   readonly halvings: readonly [number, number];
   /** Difference of two sums, relative to the sum of sizes, at which the halving ends. */
   readonly settled: number;
+  /** Size of a term, relative to the sum of sizes, that ends the way outward. */
+  readonly negligible: number;
 }
 
-export const precise: Precision = { halvings: [2, 5], settled: 1e-13 };
-export const coarse: Precision = { halvings: [1, 3], settled: 1e-10 };
+export const precise: Precision = { halvings: [2, 7], settled: 1e-13, negligible: 1e-20 };
+export const coarse: Precision = { halvings: [1, 3], settled: 1e-10, negligible: 1e-15 };
 
 /** The integral from `from` to `to`, either of which may be infinite. */
 export function integrate(f: Integrand, from: number, to: number, precision = precise): Bounded {
@@ -89,10 +100,12 @@ interface Sum {
 function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
   const sum: Sum = { value: 0, error: 0, scale: 0, size: 0, reason: null };
   let step = rule.firstStep;
-  const right = reachOf(f, rule, step, 0, sum);
-  const left = reachOf(f, rule, -step, -step, sum);
+  const right = reachOf(f, rule, step, 0, sum, precision);
+  const left = reachOf(f, rule, -step, -step, sum, precision);
   const missing = reasonOf(sum);
   if (missing !== null) return absent(missing);
+  if (sum.size < 1e10 * underflow && sum.error > underflow)
+    return absent('an integrand too small to be seen');
   let previous = sum.value * step;
   for (let halving = 1; ; halving++) {
     for (let t = left + step / 2; t < right; t += step) include(sum, termAt(f, rule, t));
@@ -114,15 +127,22 @@ function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
 const reasonOf = (sum: Sum): string | null => sum.reason;
 
 /** Adds terms outward until they are negligible; returns the last t. */
-function reachOf(f: Integrand, rule: Rule, step: number, start: number, sum: Sum): number {
+function reachOf(
+  f: Integrand,
+  rule: Rule,
+  step: number,
+  start: number,
+  sum: Sum,
+  precision: Precision,
+): number {
   let negligible = 0;
   for (let t = start; Math.abs(t) <= rule.reach; t += step) {
     const term = termAt(f, rule, t);
     if (isAbsent(term) && negligible >= 4) return t - step;
     include(sum, term);
     if (sum.reason !== null) return t;
-    negligible = Math.abs(term.value) <= 1e-20 * sum.size ? negligible + 1 : 0;
-    if (negligible >= 4 && Math.abs(t) >= 2) return t;
+    negligible = Math.abs(term.value) <= precision.negligible * sum.size ? negligible + 1 : 0;
+    if (negligible >= 4 && Math.abs(t) >= 1.75) return t;
   }
   if (negligible === 0) sum.reason = 'an integral that diverges';
   return Math.sign(step) * rule.reach;

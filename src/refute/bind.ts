@@ -8,7 +8,6 @@ import {
   absentScalar,
   add,
   dual,
-  levelOf,
   multiply,
   negate,
   nought,
@@ -22,7 +21,7 @@ import { compile, compilePoint, type Evaluator, type Scope } from './compile.js'
 import { compileDomain } from './domain.js';
 import { compileContinuum } from './integral.js';
 import { larger } from './operate.js';
-import type { Domain, Value, World } from './world.js';
+import { highestLevel, type Domain, type Value, type World } from './world.js';
 
 export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
   switch (term.binder) {
@@ -120,7 +119,7 @@ export function differentiator(body: Term, at: Term, component: Term, scope: Sco
     if (k === null || k < 1 || k > where.length)
       return absentScalar('a derivative by a component that does not exist');
     const visible = slots.slice(0, depth);
-    const level = 1 + Math.max(0, ...where.map(levelOf), ...visible.flatMap((value) => value.map(levelOf)));
+    const level = 1 + Math.max(highestLevel([where]), highestLevel(visible));
     const moved = where.map((scalar, n) => dual(level, scalar, n === k - 1 ? unit : nought));
     const result = function_(world, [...visible, moved]);
     const { reason } = plain(result);

@@ -79,7 +79,8 @@ function drawSpace(
   const points = pointsOf(variety.generic ? random.pick([3, 2, 4]) : 2, size);
   const weighted =
     measure === 'unknown' && variety.generic && !plan.usage.summed.has(name) && random.chance(0.5);
-  const weights = points.map(() => (weighted ? rational(random.integer(1, 5), random.pick([1, 2, 3])) : one));
+  const share = random.pick([1, 2, 12]);
+  const weights = points.map(() => (weighted ? rational(random.integer(1, 4), share) : one));
   return { kind: 'finite', sort, points, weights };
 }
 

@@ -180,9 +180,13 @@ function simpleDensities(
   if (setting.spaces.get(sortName(point.sort))?.kind !== 'finite') {
     const centre = others.length === 0 ? constant(0) : times(...others);
     const coordinates = componentsOf(point, setting);
-    return [centre, constant(0), constant(1)].map((mean) =>
-      times(...coordinates.map((x) => normal(x, mean, 1))),
-    );
+    const uneven =
+      coordinates.length > 1 ? [times(...coordinates.map((x, n) => normal(x, centre, n === 0 ? 1 : 3)))] : [];
+    return [
+      times(...coordinates.map((x) => normal(x, centre, 1))),
+      ...uneven,
+      ...[0, 1].map((mean) => times(...coordinates.map((x) => normal(x, constant(mean), 1)))),
+    ];
   }
   const [x] = componentsOf(point, setting);
   const tilted =
@@ -206,15 +210,24 @@ function genericDensity(
   const others = parameters
     .filter((_, index) => index !== variable)
     .flatMap((parameter) => componentsOf(parameter, setting));
+  const coordinates = componentsOf(point, setting);
+  if (coordinates.length > 1) return chained(coordinates, others, random);
   const part = (share: Term, width: number): Term =>
     times(
       share,
-      ...componentsOf(point, setting).map((x) =>
-        normal(x, plus(nonZero(random, 2), bounded(others, random)), width),
-      ),
+      ...coordinates.map((x) => normal(x, plus(nonZero(random, 2), bounded(others, random)), width)),
     );
   return plus(part(ratio(1, 3), 1), part(ratio(2, 3), random.pick([2, 3])));
 }
+
+/** Each coordinate normal given the ones before it, with a mean that bends: neither a product nor normal as a whole. */
+const chained = (coordinates: readonly Term[], others: readonly Term[], random: Generator): Term =>
+  times(
+    ...coordinates.map((x, index) => {
+      const mean = bounded([...others, ...coordinates.slice(0, index)], random);
+      return normal(x, mean, index === 0 ? 1 : random.pick([2, 3]));
+    }),
+  );
 
 /** A function over the integral of itself over its point. */
 function normalised(body: Term, point: SymbolTerm): Term {

@@ -2,7 +2,18 @@
  * Formulas of model functions, written so that they print well: sums and products without zeros, ones and needless
  * signs. The terms made here are parts of models; terms of claims are never touched. Relies on terms.
  */
-import { equals, isZero, negate, one, rational, signOf, zero, type Rational } from '../numbers/rational.js';
+import {
+  add,
+  equals,
+  isZero,
+  multiply,
+  negate,
+  one,
+  rational,
+  signOf,
+  zero,
+  type Rational,
+} from '../numbers/rational.js';
 import { apply, number, type Term } from '../terms/term.js';
 
 export const constant = (value: Rational | number): Term => number(value);
@@ -10,7 +21,10 @@ export const ratio = (numerator: number, denominator: number): Term =>
   number(rational(numerator, denominator));
 
 export function plus(...terms: readonly Term[]): Term {
-  const [first, ...rest] = terms.filter((term) => !isNumber(term, zero));
+  const total = terms.reduce((sum, term) => (term.kind === 'number' ? add(sum, term.value) : sum), zero);
+  const others = terms.filter((term) => term.kind !== 'number');
+  const numeric = terms[0]?.kind === 'number' ? [number(total), ...others] : [...others, number(total)];
+  const [first, ...rest] = numeric.filter((term) => !isNumber(term, zero));
   return rest.reduce(
     (sum: Term, term) => {
       const opposite = turned(term);
@@ -42,7 +56,12 @@ function turned(term: Term): Term | null {
 
 export function times(...factors: readonly Term[]): Term {
   if (factors.some((factor) => isNumber(factor, zero))) return number(zero);
-  const [first, ...rest] = factors.filter((factor) => !isNumber(factor, one));
+  const coefficient = factors.reduce(
+    (product, factor) => (factor.kind === 'number' ? multiply(product, factor.value) : product),
+    one,
+  );
+  const others = factors.filter((factor) => factor.kind !== 'number');
+  const [first, ...rest] = [number(coefficient), ...others].filter((factor) => !isNumber(factor, one));
   return rest.reduce((product: Term, factor) => apply('multiply', product, factor), first ?? number(one));
 }
 

@@ -21,7 +21,6 @@ import {
   add,
   dual,
   identical,
-  levelOf,
   multiply,
   nought,
   plain,
@@ -32,7 +31,7 @@ import {
 import { partsOf, type BinderTerm, type Term } from '../terms/term.js';
 import { valueOf, type Evaluator, type Scope } from './compile.js';
 import type { DomainEvaluator } from './domain.js';
-import { symbolKey, type Value, type World } from './world.js';
+import { highestLevel, symbolKey, type Value, type World } from './world.js';
 
 export function compileContinuum(
   term: BinderTerm,
@@ -47,7 +46,7 @@ export function compileContinuum(
   const direct: Evaluator = (world, slots) => overContinuum(term, domain, body, world, slots, scope.depth);
   const evaluate: Evaluator = (world, slots) =>
     remembered(world, place, used, slots, () => {
-      const level = Math.max(0, ...used.flatMap((slot) => slots[slot]?.map(levelOf) ?? []));
+      const level = highestLevel(used.map((slot) => slots[slot] ?? []));
       return level === 0 ? direct(world, slots) : lifted(evaluate, world, slots, used, level);
     });
   return evaluate;

@@ -90,7 +90,7 @@ function compareBounded(kind: Claim['kind'], a: Bounded, b: Bounded): Judgement 
   const scale = Math.max(a.scale, b.scale);
   const clear = Math.abs(gap) > 100 * error && Math.abs(gap) > 1e-7 * size && Math.abs(gap) > 1e-10 * scale;
   const close = Math.abs(gap) <= 2 * error;
-  const sharp = error <= 1e-6 * size || error <= 1e-7 * scale;
+  const sharp = error <= 1e-6 * size || (size <= 2 * error && error <= 1e-7 * scale);
   if (kind === 'notEqual') return { kind: 'holds', sharp, differing: clear };
   if (kind === 'equal') {
     if (clear) return { kind: 'fails', left: a.value, right: b.value, error, gap: Math.abs(gap) };

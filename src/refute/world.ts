@@ -5,7 +5,7 @@
  * integrals already found. Both belong to one world and change while it is used.
  */
 import type { Bounded } from '../numbers/bounded.js';
-import type { Scalar } from '../numbers/scalar.js';
+import { levelOf, type Scalar } from '../numbers/scalar.js';
 import type { Sort } from '../terms/sort.js';
 import { sortName } from '../terms/sort.js';
 
@@ -22,6 +22,13 @@ export interface World {
   readonly memo: Map<object, { readonly used: readonly Value[]; readonly result: Scalar }[]>;
 }
 
+/** The highest level of derivatives that some values carry. */
+export function highestLevel(values: readonly Value[]): number {
+  let highest = 0;
+  for (const value of values) for (const scalar of value) highest = Math.max(highest, levelOf(scalar));
+  return highest;
+}
+
 export type Meaning = (world: World, values: readonly Value[]) => Value;
 
 export type Domain =
@@ -35,7 +42,7 @@ export type Domain =
 export const symbolKey = (name: string, sort: Sort): string => `${name}:${sortName(sort)}`;
 
 /** Evaluations of integrands that one model may cost. */
-export const evaluationLimit = 400_000;
+export const evaluationLimit = 100_000;
 
 export const worldOf = (parts: Pick<World, 'symbols' | 'functions' | 'spaces'>): World => ({
   ...parts,

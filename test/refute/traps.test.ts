@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { judged, type Given } from './given.js';
+
+/** Traps that other tools fall into: accepted though false, refuted though true, undefined on both sides. */
+const real: Given = {};
+const positive: Given = { facts: ['0 < a', '0 < b'] };
+
+describe('false though it looks true in floating point', () => {
+  it.each([
+    '1/10^30 = 2/10^30',
+    '(x-a)^6000 = (x-a)^5999',
+    'abs(x+1000)-1000 = abs(x+1001)-1001',
+    'sin(x)/10^50 = cos(x)/10^50',
+    'x + 1/10^12 = x',
+    'arcsin(sin(x)) = x',
+    'x*(x-1/2)*(x-1)*(x-2)*(x+1)*(x-1/10) = 0',
+    'sqrt(x^2) = x',
+    'x^2 >= x',
+  ])('%s is refuted', (text) => {
+    expect(judged(real, text).kind).toBe('refuted');
+  });
+});
+
+describe('true though digits cancel', () => {
+  it.each([
+    '(19601 - 13860*sqrt(2))^(7/4) = (5*sqrt(2)-7)^7',
+    '(sqrt(108)+10)^(1/3) - (sqrt(108)-10)^(1/3) = 2',
+    'log(a^2*b) = 2*log(a) + log(b)',
+    'log(exp(a)+exp(b)) = a + softplus(b-a)',
+    '(exp(a) - 1)/a - (exp(a) - 1 - a)/a = 1',
+    'integral(t. exp(-t^2/(2*a)); allreal) = sqrt(2*pi*a)',
+    'gamma(a+1) = a*gamma(a)',
+    'digamma(a+1) = digamma(a) + 1/a',
+    'beta(a, b) = gamma(a)*gamma(b)/gamma(a+b)',
+    'integral(t. t^(a-1)*exp(-t); interval(0, infinity)) = gamma(a)',
+    'sum(n:integer. a^n/factorial(n); range(0, infinity)) = exp(a)',
+    'derivative(t. erf(t); a; 1) = 2/sqrt(pi)*exp(-a^2)',
+  ])('%s agrees', (text) => {
+    expect(judged(positive, text).kind).toBe('agrees');
+  });
+});
+
+describe('without a value', () => {
+  it.each([
+    'cos(pi*x) = (-1)^x',
+    '1/0 = 2/0',
+    '0^0 = 2',
+    'infinity - infinity = 0',
+    'log(-1) = log(-2)',
+    '1/(x-x) = 2/(x-x)',
+    'exp(exp(exp(9))) = 0',
+    'log(exp(-10^9)) = 1',
+  ])('%s is open', (text) => {
+    expect(judged(real, text)).toMatchObject({ kind: 'open', reason: 'no-model' });
+  });
+  it('a difference lost in cancellation is no refutation', () => {
+    expect(judged(positive, 'exp(a) + 10^20 - 10^20 = exp(a)').kind).not.toBe('refuted');
+    expect(judged(positive, 'cos(a/10^9) = 1').kind).not.toBe('refuted');
+  });
+});
