@@ -3,4 +3,7 @@
 import { nodeWorld } from './nodeWorld.js';
 import { runCommand } from './runCommand.js';
 
+// KaTeX mutters on the console about rare characters; standard error belongs to our own messages.
+console.warn = () => undefined;
+
 process.exitCode = await runCommand(process.argv.slice(2), nodeWorld(process));

@@ -12,7 +12,6 @@ import { plainText } from './plainText.js';
 const LONGEST = 20_000;
 
 export function plainMath(latex: string): string {
-  const source = plainText(latex);
-  if (source.length > LONGEST) return source;
-  return joinItems(itemsOf(tokensOf(latex))).replace(/[\s.,;]+$/u, '');
+  if (latex.length > LONGEST) return plainText(latex);
+  return plainText(joinItems(itemsOf(tokensOf(latex)))).replace(/[\s.,;]+$/u, '');
 }

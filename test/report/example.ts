@@ -49,8 +49,10 @@ const positive: AssumptionResult = {
 };
 
 const logarithm = '\\frac{\\partial}{\\partial \\theta} \\log Z(\\theta)';
-const outside = '\\frac{1}{Z(\\theta)} \\int \\frac{\\partial}{\\partial \\theta} e^{-E_\\theta(x)} \\mathrm{d}x';
-const inside = '\\int  \\frac{1}{Z(\\theta)} \\frac{\\partial}{\\partial \\theta} e^{-E_\\theta(x)} \\mathrm{d}x';
+const outside =
+  '\\frac{1}{Z(\\theta)} \\int \\frac{\\partial}{\\partial \\theta} e^{-E_\\theta(x)} \\mathrm{d}x';
+const inside =
+  '\\int  \\frac{1}{Z(\\theta)} \\frac{\\partial}{\\partial \\theta} e^{-E_\\theta(x)} \\mathrm{d}x';
 const chained =
   '- \\int  \\frac{1}{Z(\\theta)} e^{-E_\\theta(x)}  \\frac{\\partial}{\\partial \\theta} E_\\theta(x)  \\mathrm{d}x';
 const mean =
@@ -65,7 +67,12 @@ export const gradients: FileResult = {
       origin: 'inferred',
       kind: 'definition',
     },
-    { latex: 'Z(\\theta) = \\int e^{-E_\\theta(x)} \\, dx', line: 37, origin: 'inferred', kind: 'definition' },
+    {
+      latex: 'Z(\\theta) = \\int e^{-E_\\theta(x)} \\, dx',
+      line: 37,
+      origin: 'inferred',
+      kind: 'definition',
+    },
     { latex: 'x \\in \\mathbb{R}^d', line: 4, origin: 'declared', kind: 'domain' },
   ],
   messages: [],
@@ -162,7 +169,8 @@ export const question: FileResult = {
             replay: 'verify notes/question.md --step 14:2 --seed 7',
           },
           repair: {
-            latex: '-\\nabla_\\theta E_\\theta(x) + Z(\\theta)\\nabla_\\theta \\frac{1}{\\int_x \\exp(-E_\\theta(x))}',
+            latex:
+              '-\\nabla_\\theta E_\\theta(x) + Z(\\theta)\\nabla_\\theta \\frac{1}{\\int_x \\exp(-E_\\theta(x))}',
             kind: 'edit',
             verdict: 'proved',
           },
@@ -183,7 +191,8 @@ export const question: FileResult = {
           reason: 'unbalanced-delimiter',
           message: 'The ( here is never closed.',
           hint: 'Move the bracket behind the subscript: $E_\\theta(x)$.',
-          frame: '20 | \\nabla_{\\theta}\\int_x \\exp(E(_{\\theta}(x)) \\, dx.\n   |                              ^',
+          frame:
+            '20 | \\nabla_{\\theta}\\int_x \\exp(E(_{\\theta}(x)) \\, dx.\n   |                              ^',
         }),
       ],
     },

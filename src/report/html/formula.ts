@@ -8,14 +8,14 @@ import { html, many, trusted, visible, type Markup } from './markup.js';
 
 /** In a line, but set as in a display; may be broken at its relations and sums. */
 export function formula(latex: string): Markup {
-  const source = visible(latex).trim();
+  const source = visible(latex, ' ').trim();
   if (source === '') return many([]);
   return typeset(`\\displaystyle ${source}`, false) ?? typeset(source, true) ?? html`<code>${source}</code>`;
 }
 
 /** In a line, set as in running text. */
 export const inlineFormula = (latex: string): Markup =>
-  typeset(visible(latex).trim(), false) ?? html`<code>${latex.trim()}</code>`;
+  typeset(visible(latex, ' ').trim(), false) ?? html`<code>${latex.trim()}</code>`;
 
 /** A sentence with LaTeX between dollars. */
 export const prose = (text: string): Markup =>

@@ -21,9 +21,9 @@ export const many = (all: readonly Markup[]): Markup => ({
 /** For the output of KaTeX alone. */
 export const trusted = (markup: string): Markup => ({ markup });
 
-/** Controls and marks that reverse the direction of writing become visible. */
-export const visible = (text: string): string =>
-  text.replace(/(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+/** Controls and marks that reverse the direction of writing become visible, or whatever is put in their place. */
+export const visible = (text: string, instead = '\ufffd'): string =>
+  text.replace(/(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, instead);
 
 const asMarkup = (value: string | Markup): string =>
   typeof value === 'string' ? escapeUTF8(visible(value)) : value.markup;

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const program = join(import.meta.dirname, '../../dist/cli/main.js');
+const folder = mkdtempSync(join(tmpdir(), 'proofline-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** `closeAfter`: characters of output after which the reader goes away. */
+function verify(words: readonly string[], input = '', closeAfter = Infinity): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...words], {
+      cwd: folder,
+      env: { ...process.env, FORCE_COLOR: '' },
+    });
+    let out = '';
+    let error = '';
+    child.stdout.on('data', (data: Buffer) => {
+      out += data.toString();
+      if (out.length > closeAfter) child.stdout.destroy();
+    });
+    child.stderr.on('data', (data: Buffer) => (error += data.toString()));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    child.on('close', (code) => {
+      resolve({ code, out, error });
+    });
+  });
+}
+
+describe.skipIf(!existsSync(program))('the built program', () => {
+  test('helps', async () => {
+    const { code, out, error } = await verify(['--help']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain('verify notes.md');
+  });
+
+  test('has a version', async () => {
+    expect((await verify(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('complains in one line about a missing file', async () => {
+    expect(await verify(['nothing.md'])).toEqual({
+      code: 2,
+      out: '',
+      error:
+        'verify: nothing.md: there is no such file or folder; check the name, or use - for standard input\n',
+    });
+  });
+
+  test('prints without colours into a pipe', async () => {
+    const { code, out, error } = await verify(['-'], '$$ (a+b)^2 = a^2 + 2ab + b^2 $$\n');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/✓ proved {2}\(a \+ b\)² = a² \+ 2ab \+ b²/);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('finds a wrong step, says where, and its replay finds it again', async () => {
+    writeFileSync(join(folder, 'wrong.md'), 'We have\n\n$$ (a+b)^2 = a^2 + b^2 $$\n');
+    const { code, out } = await verify(['wrong.md', '--format', 'json']);
+    expect(code).toBe(1);
+    expect(out).toContain('"verdict": "refuted"');
+    const replay = /"replay": "verify ([^"]*)"/.exec(out)?.[1] ?? '';
+    const again = await verify([...replay.split(' '), '--format', 'json']);
+    expect(again.code).toBe(1);
+    expect(/"left": [-\d.]+/.exec(again.out)?.[0]).toBe(/"left": [-\d.]+/.exec(out)?.[0]);
+  });
+
+  test('writes a page and leaves nothing else behind', async () => {
+    writeFileSync(join(folder, 'page.md'), '$$ a + a = 2a $$\n');
+    const before = readdirSync(folder);
+    expect(await verify(['page.md', '-f', 'html', '-o', 'page.html'])).toEqual({
+      code: 0,
+      out: '',
+      error: '',
+    });
+    expect(readdirSync(folder).filter((name) => !before.includes(name))).toEqual(['page.html']);
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('data:font/woff2;base64,');
+    expect(statSync(join(folder, 'page.html')).size).toBeLessThan(600_000);
+  });
+
+  test('is silent when the reader goes away', async () => {
+    const { error } = await verify(['-', '-f', 'jsonl'], 'no JSON\n'.repeat(50_000), 1000);
+    expect(error).toBe('');
+  });
+});
