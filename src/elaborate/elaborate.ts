@@ -5,18 +5,18 @@
 import type { Chain, Document } from '../read/document.js';
 import { number, type Term } from '../terms/term.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
-import { walk, type Expression } from './expression.js';
+import { walk, type ApplicationExpression, type Expression } from './expression.js';
 import { givenIn } from './given.js';
 import { complete } from './inference/completion.js';
-import type { FoundDefinition } from './inference/definitions.js';
+import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
 import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
 import { termOf } from './meaning/shaped.js';
-import { readMember, type ReadMember } from './members.js';
+import { readMember, type ReadMember, type ShapedReading } from './members.js';
 import { freeIndex, lostLineBreak } from './messages.js';
-import { shapesFit, stepOf, type StepContext } from './steps.js';
+import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { buildTheory } from './theory.js';
 
 export function elaborate(document: Document): Elaboration {
@@ -53,7 +53,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
     if (slip !== null) return { kind: 'unreadable', message: freeIndex(slip.index, slip.span) };
     return readMember(member, understanding, meaning);
   });
-  const fitting = withOneShape(members);
+  const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const steps = chain.links.map((link, at): ElaboratedStep => {
     const [left, right] = [fitting[at], fitting[at + 1]];
     const isBare = (side: 'left' | 'right'): boolean => {
@@ -78,14 +78,20 @@ const toElaborated = (member: ReadMember): ElaboratedMember =>
     ? member
     : { kind: 'terms', readings: member.readings.map(({ term, note }) => ({ term, note })) };
 
-/** Readings whose shape no neighbour has are dropped where others fit. */
-function withOneShape(members: readonly ReadMember[]): readonly ReadMember[] {
+/** Readings whose shape no neighbour has, and readings that leave an index free, are dropped where others fit. */
+function withOneShape(
+  members: readonly ReadMember[],
+  isIndex: (name: string) => boolean,
+): readonly ReadMember[] {
   const first = members.flatMap((member) => (member.kind === 'readings' ? [member.readings[0]] : []))[0];
   if (first === undefined) return members;
   return members.map((member) => {
     if (member.kind !== 'readings') return member;
-    const readings = member.readings.filter((reading) => shapesFit(reading, first));
-    return readings.length === 0 ? member : { ...member, readings };
+    const hanging = ({ term }: ShapedReading): number => freeIndices(term, isIndex).length;
+    const fewest = Math.min(...member.readings.map(hanging));
+    const bound = member.readings.filter((reading) => hanging(reading) === fewest);
+    const readings = bound.filter((reading) => shapesFit(reading, first));
+    return { ...member, readings: readings.length === 0 ? bound : readings };
   });
 }
 
@@ -126,7 +132,7 @@ function introductions(
   for (const [key, { candidate, origin }] of defined) if (origin !== 'inferred') note(candidate.step, key);
   for (const { left, right, step } of understanding.candidates) {
     if (right.kind === 'empirical' && right.summed && left.kind === 'name') note(step, left.name);
-    const sole = soleMention(left, understanding);
+    const sole = soleMention(left, right, understanding);
     if (sole !== null && step !== null && !steps.has(`${String(step.chain)}:${String(step.link)}`))
       note(step, sole);
   }
@@ -138,18 +144,24 @@ function introductions(
   return steps;
 }
 
-/** A function on a left side that occurs nowhere else: this formula can only be there to introduce it. */
-function soleMention(left: Expression, { expressions, definitions }: Understanding): string | null {
-  if (left.kind === 'name' || left.kind === 'number') return null;
-  const here: string[] = [];
-  walk(left, (part) => part.kind === 'application' && here.push(part.name));
-  const isSole = (name: string): boolean => {
-    let count = 0;
-    for (const expression of expressions)
-      walk(expression, (part) => {
-        if ((part.kind === 'call' && part.function === name) || (part.kind === 'name' && part.name === name)) count++;
-      });
-    return count <= 2 && !definitions.some((definition) => definition.name === name);
-  };
-  return here.find(isSole) ?? null;
+/**
+ * What a left side can only be there to introduce: a function that no other member speaks of, or one without a
+ * definition whose right side is not understood.
+ */
+function soleMention(left: Expression, right: Expression, understanding: Understanding): string | null {
+  const { definitions, signatures, mentionCounts, vocabulary } = understanding;
+  const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
+  if (left.kind === 'name') {
+    const introduces = !isUnderstood(right) && !vocabulary.isPoint(left.name) && !isDefined(left.name);
+    return introduces && vocabulary.isFunction(left.name) ? left.name : null;
+  }
+  if (left.kind === 'application' && !isDefined(left.name) && !(isUnderstood(left) && isUnderstood(right)))
+    return left.name;
+  const here: ApplicationExpression[] = [];
+  walk(left, (part) => void (part.kind === 'application' && here.push(part)));
+  const sole = here.find(({ name, arguments: parts }) => {
+    const key = signatures.of(name, parts)?.key ?? name;
+    return mentionCounts.get(key) === 1 && !isDefined(name);
+  });
+  return sole?.name ?? null;
 }

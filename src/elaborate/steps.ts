@@ -4,6 +4,7 @@
  */
 import type { Link } from '../read/document.js';
 import { freeSymbols } from '../terms/substitute.js';
+import type { Term } from '../terms/term.js';
 import type { ClaimKind, ElaboratedStep } from './elaborated.js';
 import { freeIndex, isUnsupported, shapeMismatch, unsupportedNotation } from './messages.js';
 import type { ReadMember, ShapedReading } from './members.js';
@@ -58,8 +59,8 @@ export function stepOf(link: Link, left: ReadMember, right: ReadMember, context:
     : { kind: 'unreadable', message: freeIndex(index, right.span) };
 }
 
-function withoutClaim({ relation, span }: Link, { style }: StepContext): ElaboratedStep {
-  if (style === 'inline' && declarations.has(relation))
+function withoutClaim({ relation, span }: Link, { style, isBare }: StepContext): ElaboratedStep {
+  if ((style === 'inline' || (relation === '\\sim' && isBare('left'))) && declarations.has(relation))
     return { kind: 'unsupported', reason: 'remark', message: 'a declaration in the text, not a step' };
   if (approximations.has(relation)) return { kind: 'approximation' };
   const message = unsupportedNotation(`the relation ${relation}`, span);
@@ -79,9 +80,9 @@ const nameOf = ({ shape, term }: ShapedReading): string => shapeName({ shape, ro
 
 /** An index that only the right side has, though sums bind it elsewhere. */
 function hangingIndex(left: ShapedReading, right: ShapedReading, context: StepContext): string | null {
-  const known = new Set(freeSymbols(left.term).map(({ name }) => name));
-  const hanging = freeSymbols(right.term).find(
-    ({ name, sort }) => sort.kind === 'integer' && context.isIndex(name) && !known.has(name),
-  );
-  return hanging?.name ?? null;
+  const known = freeIndices(left.term, context.isIndex);
+  return freeIndices(right.term, context.isIndex).find((name) => !known.includes(name)) ?? null;
 }
+
+export const freeIndices = (term: Term, isIndex: (name: string) => boolean): readonly string[] =>
+  freeSymbols(term).flatMap(({ name, sort }) => (sort.kind === 'integer' && isIndex(name) ? [name] : []));

@@ -3,8 +3,9 @@
  * outside of all binders. A step claims its relation wherever both of its members are defined, so these conditions are
  * free. Part of what must be trusted: a condition too many here would be an assumption that nobody sees.
  */
-import { isInteger, signOf } from '../numbers/rational.js';
+import { isInteger, isZero, signOf } from '../numbers/rational.js';
 import { binders } from '../terms/binders.js';
+import { constantOf } from '../terms/constant.js';
 import { operators } from '../terms/operators.js';
 import { bind, freshSymbol, mentions, open, replaceSymbol } from '../terms/substitute.js';
 import {
@@ -69,10 +70,10 @@ function operatorConditions(term: Term & { kind: 'apply' }): readonly Term[] {
 /** A power exists for every base if the exponent is a natural number, else for bases that are not zero or positive. */
 function powerConditions([base, exponent]: readonly Term[]): readonly Term[] {
   if (base === undefined || exponent === undefined) return [];
-  if (exponent.kind !== 'number')
-    return sortOf(exponent).kind === 'integer' ? [] : [apply('less', number(0), base)];
-  const negative = signOf(exponent.value) < 0;
-  if (isInteger(exponent.value)) return negative ? [apply('notEqual', base, number(0))] : [];
+  const value = constantOf(exponent);
+  if (value === null) return sortOf(exponent).kind === 'integer' ? [] : [apply('less', number(0), base)];
+  const negative = signOf(value) < 0;
+  if (isInteger(value)) return negative ? [apply('notEqual', base, number(0))] : [];
   return [apply(negative ? 'less' : 'lessEqual', number(0), base)];
 }
 
@@ -118,11 +119,32 @@ function quantified(
 }
 
 /**
- * Where a derivative exists: its function is differentiable; and if that is the logarithm or the exponential of another,
- * or its negative, so is the other, for these have differentiable inverses.
+ * Where a derivative exists: its function is differentiable; and if that is made from another by an operation with a
+ * differentiable inverse, so is the other.
  */
 function differentiability(term: BinderTerm, body: Term): readonly Term[] {
   const own = binder('differentiable', term.variable, [body], term.operands);
-  if (body.kind !== 'apply' || !['log', 'exp', 'negate'].includes(body.operator)) return [own];
-  return [own, ...body.arguments.flatMap((part) => differentiability(term, part))];
+  const inner = undone(body);
+  return inner === null ? [own] : [own, ...differentiability(term, inner)];
+}
+
+/** f, where the term is log f, exp f, -f, 1 / f or f^-n with n odd, the latter two defined only where f is not zero. */
+function undone(term: Term): Term | null {
+  if (term.kind !== 'apply') return null;
+  const [a, b] = term.arguments;
+  switch (term.operator) {
+    case 'log':
+    case 'exp':
+    case 'negate':
+      return a ?? null;
+    case 'divide':
+      return a?.kind === 'number' && !isZero(a.value) ? (b ?? null) : null;
+    case 'power': {
+      const exponent = b && constantOf(b);
+      const odd = exponent && isInteger(exponent) && exponent.numerator % 2n !== 0n;
+      return odd && signOf(exponent) < 0 ? (a ?? null) : null;
+    }
+    default:
+      return null;
+  }
 }

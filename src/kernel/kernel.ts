@@ -11,6 +11,7 @@
  */
 import { compare as compareRationals, isInteger, signOf } from '../numbers/rational.js';
 import { binders } from '../terms/binders.js';
+import { constantOf } from '../terms/constant.js';
 import { sameSort, type Sort } from '../terms/sort.js';
 import {
   bind,
@@ -391,10 +392,10 @@ const isOfSort = (value: Term, sort: Sort): boolean => sameSort(sortOf(value), s
 function isTrueOfNumbers(proposition: Term): boolean {
   if (proposition.kind !== 'apply') return false;
   const [left, right] = proposition.arguments;
-  if (proposition.operator === 'natural')
-    return left?.kind === 'number' && isInteger(left.value) && signOf(left.value) >= 0;
-  if (left?.kind !== 'number' || right?.kind !== 'number') return false;
-  const order = compareRationals(left.value, right.value);
+  const [a, b] = [left && constantOf(left), right && constantOf(right)];
+  if (proposition.operator === 'natural') return !!a && isInteger(a) && signOf(a) >= 0;
+  if (!a || !b) return false;
+  const order = compareRationals(a, b);
   switch (proposition.operator) {
     case 'equal':
       return order === 0;

@@ -76,8 +76,17 @@ const regularity: ReadonlySet<string> = new Set(['integrable', 'differentiable',
 function assumedEntry(proposition: Term, theory: Theory): Assumption | null {
   const claim = claimOf(proposition);
   if (claim.kind !== 'binder' || !regularity.has(claim.binder)) return null;
-  const smooth = claim.binder === 'differentiable' && claim.bodies.every((body) => isOpaque(body, theory));
-  return { proposition, origin: smooth ? 'domain' : 'assumed', line: null };
+  return { proposition, origin: isSmooth(proposition, theory) ? 'domain' : 'assumed', line: null };
+}
+
+/** Does the proposition only say that a function without definition is smooth? */
+export function isSmooth(proposition: Term, theory: Theory): boolean {
+  const claim = claimOf(proposition);
+  return (
+    claim.kind === 'binder' &&
+    claim.binder === 'differentiable' &&
+    claim.bodies.every((body) => isOpaque(body, theory))
+  );
 }
 
 /** What is said under the quantifiers, of fresh symbols: what holds of anything holds of all. */

@@ -27,6 +27,7 @@ import {
   type Polynomial,
 } from '../numbers/polynomial.js';
 import { isInteger, isZero, one, rational, signOf, type Rational } from '../numbers/rational.js';
+import { constantOf } from '../terms/constant.js';
 import { termTable, type TermTable } from '../terms/table.js';
 import { apply, number, type Term } from '../terms/term.js';
 
@@ -100,13 +101,14 @@ function translateAnew(term: Term, unknowns: Unknowns): Polynomial | null {
 
 /** a^n for a number n: n an integer, or a an exponential. */
 function powerOf(a: Term, b: Term, unknowns: Unknowns): Polynomial | null {
-  if (b.kind !== 'number') return null;
+  const value = constantOf(b);
+  if (value === null) return null;
   return map(translate(a, unknowns), (base) => {
     const monomial = onlyMonomial(base);
     if (monomial !== null && signOf(monomial.coefficient) > 0 && isUnit(monomial, unknowns))
-      if (isInteger(b.value) || isOne(monomial.coefficient)) return single(monomialPower(monomial, b.value));
-    if (!isInteger(b.value)) return null;
-    const exponent = Number(b.value.numerator);
+      if (isInteger(value) || isOne(monomial.coefficient)) return single(monomialPower(monomial, value));
+    if (!isInteger(value)) return null;
+    const exponent = Number(value.numerator);
     if (exponent >= 0) return power(base, exponent);
     return map(reciprocal(base, a, unknowns), (below) => power(below, -exponent));
   });

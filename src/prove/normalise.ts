@@ -3,6 +3,7 @@
  * leaves, logarithms apart, constants out of integrals and sums, which are taken apart themselves, and arithmetic on
  * top. Two terms with the same normal form are equal. Untrusted search; every change is an equation of the judge.
  */
+import { constantOf } from '../terms/constant.js';
 import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { canonical } from './canonical.js';
 import { solve } from './conditions.js';
@@ -57,7 +58,9 @@ function normaliseLeaves(term: Term, prover: Prover): Equation {
 
 const isArithmetic = (term: Term): boolean =>
   term.kind === 'apply' &&
-  (arithmetic.has(term.operator) || (term.operator === 'power' && term.arguments[1]?.kind === 'number'));
+  (arithmetic.has(term.operator) || (term.operator === 'power' && isConstant(term.arguments[1])));
+
+const isConstant = (term: Term | undefined): boolean => term !== undefined && constantOf(term) !== null;
 
 function normaliseOperator(term: Term, prover: Prover): Equation {
   const { judge } = prover;

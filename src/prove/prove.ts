@@ -40,7 +40,8 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
   for (const unfold of levels(left, right, theory))
     for (const interchange of [false, true]) {
       const prover: Prover = { judge, facts, unfold, interchange, budget };
-      const theorem = equal(left, right, prover);
+      const found = equal(left, right, prover);
+      const theorem = found && clean(found, prover);
       const ledger = theorem && ledgerOf(theorem, left, right, theory);
       if (theorem && ledger) return { theorem, ledger };
     }

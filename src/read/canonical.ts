@@ -25,9 +25,7 @@ export function canonical(pieces: readonly Piece[]): readonly Token[] {
 function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): readonly Token[] {
   const { span } = piece;
   const text = spellings.SYNONYMS.get(piece.text) ?? piece.text;
-  const one = (shape: TokenShape, place: Span = span): readonly Token[] => [
-    { ...shape, span: place },
-  ];
+  const one = (shape: TokenShape, place: Span = span): readonly Token[] => [{ ...shape, span: place }];
   if (text.startsWith('%')) return one({ kind: 'comment', text });
   if (SIZES.has(text)) return sized(piece, pending);
   const inScript = isSymbol(before.at(-1), '^') || isSymbol(before.at(-1), '_');
@@ -154,11 +152,7 @@ function environment(piece: Piece, pending: Piece[]): readonly Token[] {
 }
 
 const katexName = (name: string): string =>
-  spellings.DISPLAYS.has(name)
-    ? 'aligned'
-    : /^(?:tabular|subarray)$/.test(name)
-      ? 'array'
-      : name;
+  spellings.DISPLAYS.has(name) ? 'aligned' : /^(?:tabular|subarray)$/.test(name) ? 'array' : name;
 
 /** `\substack{a \\ b}` is an environment of one column. */
 function substack(piece: Piece, pending: Piece[]): readonly Token[] {

@@ -78,9 +78,7 @@ export function strandsOf(
 
 /** The draft of the last display, for a display that may go on with it. */
 const lastDisplay = (drafts: readonly Draft[], formula: Formula): number =>
-  formula.style === 'inline'
-    ? -1
-    : drafts.map((draft) => draft.formula.style).lastIndexOf('display');
+  formula.style === 'inline' ? -1 : drafts.map((draft) => draft.formula.style).lastIndexOf('display');
 
 /** A sign that stands alone before the display is its first relation. */
 function withSign(

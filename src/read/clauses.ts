@@ -30,9 +30,7 @@ export function clausesOf(row: readonly Token[], text: string): readonly Clause[
     waiting = [];
     const clause = clauseOf(segment.tokens, text);
     const last = clauses.at(-1);
-    const aside = isCondition(segment)
-      ? [[...remarks, wording(segment.tokens, text)].join(' ')]
-      : null;
+    const aside = isCondition(segment) ? [[...remarks, wording(segment.tokens, text)].join(' ')] : null;
     if (aside !== null && last !== undefined) clauses.splice(-1, 1, remarked(last, aside));
     else if (aside !== null) waiting = aside;
     else if (last === undefined) {
@@ -66,7 +64,10 @@ export function joinClauses(first: Clause, second: Clause): Clause {
     remarks: [...(last?.remarks ?? []), ...(next?.remarks ?? [])],
   };
   if (again) {
-    return { members: [...first.members.slice(0, -1), ...members], relations: [...first.relations, ...relations] };
+    return {
+      members: [...first.members.slice(0, -1), ...members],
+      relations: [...first.relations, ...relations],
+    };
   }
   return {
     members: [...first.members.slice(0, -1), joined, ...members],
@@ -107,7 +108,9 @@ function continuesIn(last: Clause, clause: Clause, segment: Segment): boolean {
 
 function clauseOf(tokens: readonly Token[], text: string): Clause {
   const free = outside(tokens);
-  const colon = tokens.findIndex((token, at) => token.kind === 'separator' && token.text === ':' && free[at] === true);
+  const colon = tokens.findIndex(
+    (token, at) => token.kind === 'separator' && token.text === ':' && free[at] === true,
+  );
   const members: Part[] = [];
   const relations: RelationToken[] = [];
   let member: Token[] = [];

@@ -49,7 +49,11 @@ function fenceAt(text: string, place: Span): Fence | null {
   const closing = /(?:\n[ \t>]*(?:`{3,}|~{3,})[ \t]*)$/.exec(written.slice(opening[0].length - 1));
   const from = place.start + opening[0].length;
   const to = closing === null ? place.end : place.end - closing[0].length;
-  return { language: opening[1] ?? '', span: place, body: span(Math.min(from, place.end), Math.max(from, to)) };
+  return {
+    language: opening[1] ?? '',
+    span: place,
+    body: span(Math.min(from, place.end), Math.max(from, to)),
+  };
 }
 
 /** Comments, scripts, styles and preformatted text in a piece of HTML. */

@@ -41,9 +41,13 @@ export function frontMatterOf(text: string): FrontMatter {
   for (const { key, value } of document.contents.items) {
     const kind = KINDS.find((name) => isScalar(key) && key.value === name);
     if (kind === undefined || !isScalar(key)) continue;
-    const scalars = isSeq(value) ? value.items.filter((item) => isScalar(item)) : isScalar(value) ? [value] : null;
+    const scalars = isSeq(value)
+      ? value.items.filter((item) => isScalar(item))
+      : isScalar(value)
+        ? [value]
+        : null;
     if (scalars === null) {
-      const [from, to] = key.range ?? [0, 0];
+      const [from, to] = key.range;
       messages.push(oddFrontMatter(span(at + from, at + to), kind));
       continue;
     }

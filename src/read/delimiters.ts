@@ -92,13 +92,7 @@ function environment(text: string, at: number): Found {
 }
 
 /** `\[ ... \]`: in Markdown an escaped bracket too, so that what is inside must look like mathematics. */
-function bracketed(
-  text: string,
-  at: number,
-  open: string,
-  close: string,
-  style: Formula['style'],
-): Found {
+function bracketed(text: string, at: number, open: string, close: string, style: Formula['style']): Found {
   const start = at + open.length;
   const end = text.indexOf(close, start);
   if (end < 0) return NOTHING;

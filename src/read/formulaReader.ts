@@ -11,8 +11,7 @@ import type { Syntax } from './syntax.js';
 import type { Token } from './tokens.js';
 
 export type Reading =
-  | { readonly syntax: Syntax; readonly message: null }
-  | { readonly syntax: null; readonly message: Message };
+  { readonly syntax: Syntax; readonly message: null } | { readonly syntax: null; readonly message: Message };
 
 export function readTokens(tokens: readonly Token[], place: Span): Reading {
   const [first, ...rest] = tokens;

@@ -22,7 +22,10 @@ export function takeGroup(pending: Piece[]): {
   pending.pop();
   if (first.text !== '{') return { content: [first], span: first.span };
   const { inside, end } = until(pending, '}');
-  return { content: inside, span: cover(first.span, ...inside.slice(-1).map((piece) => piece.span), end ?? first.span) };
+  return {
+    content: inside,
+    span: cover(first.span, ...inside.slice(-1).map((piece) => piece.span), end ?? first.span),
+  };
 }
 
 /** A copy of the pieces that come next, to look ahead in; `taken` says how many of them are gone from it. */

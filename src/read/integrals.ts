@@ -49,8 +49,7 @@ const isLetterD = (syntax: Syntax): boolean =>
   (syntax.kind === 'name' && syntax.name === 'd') ||
   (syntax.kind === 'scripted' && syntax.sub === null && isLetterD(syntax.base));
 
-const isVariable = (item: Item | undefined): boolean =>
-  item?.kind === 'operand' && isNamed(item.syntax);
+const isVariable = (item: Item | undefined): boolean => item?.kind === 'operand' && isNamed(item.syntax);
 
 const isNamed = (syntax: Syntax): boolean =>
   syntax.kind === 'name' || (syntax.kind === 'scripted' && isNamed(syntax.base));
@@ -72,10 +71,13 @@ function fractionOfD(syntax: Syntax): Syntax | null {
   if (syntax.kind !== 'fraction' || syntax.numerator.kind !== 'product') return null;
   const { items } = syntax.numerator;
   const at = items.findIndex(
-    ({ body }, index) => isLetterD(body) && isNamed(items[index + 1]?.body ?? body) && index + 1 < items.length,
+    ({ body }, index) =>
+      isLetterD(body) && isNamed(items[index + 1]?.body ?? body) && index + 1 < items.length,
   );
   if (at < 0) return null;
-  const changed = items.map((item, index) => (index === at ? { ...item, body: asOperator(item.body) } : item));
+  const changed = items.map((item, index) =>
+    index === at ? { ...item, body: asOperator(item.body) } : item,
+  );
   return { ...syntax, numerator: { ...syntax.numerator, items: changed } };
 }
 

@@ -44,8 +44,15 @@ export interface Scripts {
 export type Messages = Message[];
 
 /** The items of some neighbouring nodes, in a face or none. */
-export function itemsOf(body: readonly Tex[], messages: Messages, face: string | null = null): readonly Item[] {
-  return joinDigits(body.flatMap((tex) => itemsOfOne(tex, messages, face)), messages);
+export function itemsOf(
+  body: readonly Tex[],
+  messages: Messages,
+  face: string | null = null,
+): readonly Item[] {
+  return joinDigits(
+    body.flatMap((tex) => itemsOfOne(tex, messages, face)),
+    messages,
+  );
 }
 
 function itemsOfOne(tex: Tex, messages: Messages, face: string | null): readonly Item[] {
@@ -126,7 +133,8 @@ function scripted(
     const syntax = withScripts(empty, scripts, tex.span);
     return [{ kind: 'operand', syntax, span: tex.span }];
   }
-  const place = base.length === 1 ? tex.span : cover(last.span, ...[sub, sup].flatMap((script) => script?.span ?? []));
+  const place =
+    base.length === 1 ? tex.span : cover(last.span, ...[sub, sup].flatMap((script) => script?.span ?? []));
   return [...base.slice(0, -1), itemWithScripts(last, scripts, place, messages)];
 }
 
@@ -201,4 +209,3 @@ function leafItem(token: Token, family: string | null, face: string | null, mess
       return { kind: 'operand', syntax: { kind: 'empty', span }, span };
   }
 }
-

@@ -5,7 +5,11 @@
 
 export interface KatexNode {
   readonly type: string;
-  readonly loc?: { readonly start: number; readonly end: number; readonly lexer?: { readonly input: string } } | null;
+  readonly loc?: {
+    readonly start: number;
+    readonly end: number;
+    readonly lexer?: { readonly input: string };
+  } | null;
   /** Of symbols: the character or command. */
   readonly text?: string;
   /** Of groups, styles, faces, boxes, arrays. */
@@ -51,10 +55,17 @@ function isNode(value: unknown): value is KatexNode {
 
 /** KaTeX's parser, as it is called here; its own types do not name it. */
 export function parseOf(katex: object, text: string): readonly KatexNode[] {
-  if (!('__parse' in katex) || typeof katex.__parse !== 'function') {
+  if (!hasParser(katex)) {
     throw new Error('This KaTeX has no parser to call; the adapter needs another version.');
   }
-  const settings = { displayMode: true, strict: 'ignore', throwOnError: true, maxExpand: 1000 };
-  const tree: unknown = katex.__parse(text, settings);
-  return bodyOf(tree);
+  return bodyOf(
+    katex.__parse(text, { displayMode: true, strict: 'ignore', throwOnError: true, maxExpand: 1000 }),
+  );
 }
+
+interface Parser {
+  readonly __parse: (text: string, settings: object) => unknown;
+}
+
+const hasParser = (katex: object): katex is Parser =>
+  '__parse' in katex && typeof katex.__parse === 'function';

@@ -9,11 +9,7 @@ import type { Formula } from './formula.js';
 import { lex } from './lexer.js';
 
 /** The sign before the formula with this number, or null. */
-export function signBefore(
-  text: string,
-  formulas: readonly Formula[],
-  number: number,
-): RelationToken | null {
+export function signBefore(text: string, formulas: readonly Formula[], number: number): RelationToken | null {
   const formula = formulas[number];
   if (formula === undefined) return null;
   const from = formulas[number - 1]?.span.end ?? 0;

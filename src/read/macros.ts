@@ -147,8 +147,8 @@ function unicode(text: string): Macro | undefined {
   return body === undefined ? undefined : { parameters: 0, optional: null, body };
 }
 
-const RAISED = [...'⁰¹²³⁴⁵⁶⁷⁸⁹ⁿᵀ'];
-const PLAIN = [...'0123456789nT'];
+const RAISED = Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹ⁿᵀ');
+const PLAIN = Array.from('0123456789nT');
 
 /** What many pages use without defining it, since their site does. The author's own definition goes first. */
 const HOUSE: Macros = new Map(

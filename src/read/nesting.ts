@@ -68,8 +68,7 @@ function makeBars(level: readonly Item[], messages: Messages): readonly Item[] {
   return build(0, items.length);
 }
 
-const isBar = (item: Item | undefined): boolean =>
-  item?.kind === 'delimiter' && /^\\?\|+$/.test(item.text);
+const isBar = (item: Item | undefined): boolean => item?.kind === 'delimiter' && /^\\?\|+$/.test(item.text);
 
 /** `\lvert` that found no `\rvert` may pair with a plain bar. */
 const asBar = (item: Item): Item => (item.kind === 'delimiter' ? { ...item, side: 'bar' } : item);

@@ -40,8 +40,7 @@ function merge(before: Item, item: Item): Item | null {
     span: cover(left.span, right.span),
   };
   const span = cover(before.span, item.span);
-  const syntax: Syntax =
-    item.syntax.kind === 'scripted' ? { ...item.syntax, base: number, span } : number;
+  const syntax: Syntax = item.syntax.kind === 'scripted' ? { ...item.syntax, base: number, span } : number;
   return { kind: 'operand', syntax, span };
 }
 

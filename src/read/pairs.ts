@@ -5,9 +5,7 @@
 
 /** What an element of a row is to the brackets: an opening or closing one, a comma, or nothing of theirs. */
 export type Bracket =
-  | { readonly kind: 'open' | 'close'; readonly text: string }
-  | { readonly kind: 'comma' }
-  | null;
+  { readonly kind: 'open' | 'close'; readonly text: string } | { readonly kind: 'comma' } | null;
 
 export interface Pairing {
   /** Index of the closing bracket for every opening one that has a partner. */

@@ -76,12 +76,7 @@ function signed(items: readonly Item[], messages: Messages): Syntax {
   return { kind: 'sum', terms: [{ sign: sign.sign, body, span }], span };
 }
 
-function slash(
-  above: readonly Factor[],
-  place: Span,
-  after: readonly Item[],
-  messages: Messages,
-): Syntax {
+function slash(above: readonly Factor[], place: Span, after: readonly Item[], messages: Messages): Syntax {
   const numerator = productOf(above, { start: place.start, end: place.start });
   const denominator = readProduct(after, { start: place.end, end: place.end }, messages);
   return {

@@ -26,7 +26,8 @@ export function readDocument(source: Source, options: ReadOptions = {}): Documen
   const { strands, messages } = strandsOf(source, page.text, page.formulas, macros);
   const chains = strands.map(({ chain }) => chain).filter((chain) => chain.links.length > 0);
   const own = statementsOf(page, source, null, macros);
-  const given = side === null ? NONE : statementsOf(side, options.sideFile ?? source, options.sideFile ?? null, macros);
+  const given =
+    side === null ? NONE : statementsOf(side, options.sideFile ?? source, options.sideFile ?? null, macros);
   return {
     source,
     statements: [...given.statements, ...own.statements],
@@ -54,4 +55,3 @@ function statementsOf(page: Page, source: Source, origin: Source | null, macros:
     messages: read.flatMap(({ message }) => message ?? []),
   };
 }
-

@@ -79,11 +79,11 @@ function cutAtCommas(tokens: readonly Token[], free: readonly boolean[]): readon
   const parts: Token[][] = [];
   let part: Token[] = [];
   let related = false;
-  tokens.forEach((token, at) => {
+  for (const [at, token] of tokens.entries()) {
     part.push(token);
-    if (free[at] !== true) return;
+    if (free[at] !== true) continue;
     if (token.kind === 'relation') related = true;
-    if (token.kind !== 'separator' || token.text !== ',') return;
+    if (token.kind !== 'separator' || token.text !== ',') continue;
     if (related) {
       parts.push(part);
       part = [];
@@ -92,7 +92,7 @@ function cutAtCommas(tokens: readonly Token[], free: readonly boolean[]): readon
       parts.at(-1)?.push(...part);
       part = [];
     }
-  });
+  }
   if (related || parts.length === 0) parts.push(part);
   else parts.at(-1)?.push(...part);
   return parts;

@@ -12,6 +12,8 @@ export function sideLinesOf(source: Source): Page {
   const page = readMarkdown(source);
   if (page.declared.length > 0 || page.messages.length > 0) return page;
   const place = { start: 0, end: source.text.length };
-  const lines = linesOf(source.text, place).filter(({ start }) => !/^(?:#|```|---)/.test(source.text.slice(start)));
+  const lines = linesOf(source.text, place).filter(
+    ({ start }) => !/^(?:#|```|---)/.test(source.text.slice(start)),
+  );
   return { ...page, declared: lines.map((line) => ({ kind: 'given', span: line })) };
 }

@@ -270,7 +270,7 @@ function same(canonical: string, ...others: readonly string[]): [string, string]
 }
 
 function letters(characters: string, commands: readonly string[]): [string, string][] {
-  return [...characters].map((character, at) => [character, `\\${commands[at] ?? ''}`]);
+  return Array.from(characters).map((character, at) => [character, `\\${commands[at] ?? ''}`]);
 }
 
 function silent(command: string): [string, number] {

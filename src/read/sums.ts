@@ -29,8 +29,7 @@ export function readSum(row: readonly Item[], place: Span, messages: Messages): 
 export const binarySigns = (items: readonly Item[]): readonly number[] =>
   items.flatMap((item, at) => {
     const before = items[at - 1];
-    const unary =
-      before !== undefined && ['operator', 'slash', 'times', 'sign'].includes(before.kind);
+    const unary = before !== undefined && ['operator', 'slash', 'times', 'sign'].includes(before.kind);
     return item.kind === 'sign' && !unary ? [at] : [];
   });
 
@@ -40,7 +39,8 @@ function readTerm(items: readonly Item[], messages: Messages): SumSyntax['terms'
   if (first?.kind !== 'sign') return { sign: '+', body: readProduct(items, place, messages), span: place };
   if (rest.length === 0) messages.push(missingOperand(first.span, first.sign, 'after'));
   const end = { start: first.span.end, end: first.span.end };
-  const body: Syntax = rest.length === 0 ? { kind: 'empty', span: end } : readProduct(rest, cover(...whole(rest)), messages);
+  const body: Syntax =
+    rest.length === 0 ? { kind: 'empty', span: end } : readProduct(rest, cover(...whole(rest)), messages);
   return { sign: first.sign, body, span: place };
 }
 

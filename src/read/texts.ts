@@ -53,8 +53,13 @@ function wordOf(piece: Piece, run: readonly Piece[], pending: Piece[], taken: nu
 
 function wordToken(content: readonly Piece[], span: Span): readonly Token[] {
   const written = joined(content).replace(/\\ |~|\\quad|\\,/g, ' ');
-  const text = written.trim().replace(/\s+/g, ' ').replace(/^[.,;:]+\s*|\s*[.,;:]+$/g, '').replace(/^(arg) (max|min)$/, '$1$2');
-  if (text === '') return written.trim() === '' ? [] : [{ kind: 'symbol', text: written.trim().slice(0, 1), span }];
+  const text = written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^[.,;:]+\s*|\s*[.,;:]+$/g, '')
+    .replace(/^(arg) (max|min)$/, '$1$2');
+  if (text === '')
+    return written.trim() === '' ? [] : [{ kind: 'symbol', text: written.trim().slice(0, 1), span }];
   const prose = /\s/.test(text) || JOINING.has(text.toLowerCase());
   return [{ kind: 'word', text, prose, span }];
 }

@@ -189,6 +189,17 @@ export const derivatives: readonly Row[] = [
     source: 'definition of the derivative',
   },
   {
+    name: 'differentiable-denominator',
+    holds: 'differentiable(t. g(t); a; k)',
+    when: [
+      'differentiable(t. f(t) / g(t); a; k)',
+      'differentiable(t. f(t); a; k)',
+      'f(a) != 0',
+      'near(t. g(t) != 0; a)',
+    ],
+    source: 'quotient rule: near a, g is f divided by f / g, which is not zero',
+  },
+  {
     name: 'differentiable',
     holds: 'differentiable(t. f(t); a; k)',
     when: ['hasDerivative(t. f(t); a; k; v)'],

@@ -218,6 +218,7 @@ test('only rows on regularity are left to reading', () => {
   expect(new Set(rest)).toEqual(
     new Set([
       'differentiable',
+      'differentiable-denominator',
       'integrable-sum',
       'integrable-multiple',
       'integrable-since-it-integrates-to-one',

@@ -22,6 +22,8 @@ import type { Vocabulary } from './vocabulary.js';
 
 export interface Completion {
   readonly signatures: Signatures;
+  /** Does the document define the function of this name? */
+  readonly isDefined: (name: string) => boolean;
   readonly vocabulary: Vocabulary;
 }
 
@@ -44,6 +46,14 @@ function within(expression: Expression, scope: Scope): Expression {
     }
     case 'application': {
       const signature = scope.signatures.of(expression.name, expression.arguments);
+      const [only, ...more] = expression.arguments;
+      if (expression.name === '\\sigma' && only !== undefined && more.length === 0 && isSigmoid(scope))
+        return {
+          kind: 'operation',
+          operator: 'sigmoid',
+          arguments: [within(only.value, scope)],
+          span: expression.span,
+        };
       return signature === null
         ? expression
         : callOf(signature, expression.arguments, expression.span, scope);
@@ -72,6 +82,10 @@ function within(expression: Expression, scope: Scope): Expression {
       return divergence(expression, scope);
   }
 }
+
+/** \sigma of one argument is the logistic function, unless the document says otherwise. */
+const isSigmoid = ({ vocabulary, isDefined }: Scope): boolean =>
+  !vocabulary.isDeclared('\\sigma') && !isDefined('\\sigma');
 
 function callOf(
   signature: Signature,

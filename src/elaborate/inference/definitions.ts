@@ -81,7 +81,8 @@ export function targetOf(
     : { name: left.name, arguments: left.arguments };
 }
 
-function isUnderstood(body: Expression): boolean {
+/** Without parts that have no meaning. */
+export function isUnderstood(body: Expression): boolean {
   let understood = true;
   walk(body, (part) => {
     if (part.kind === 'unknown' || part.kind === 'empirical') understood = false;

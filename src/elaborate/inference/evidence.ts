@@ -6,6 +6,7 @@ import type { Syntax } from '../../read/syntax.js';
 import { differentialOf } from '../structure/differential.js';
 import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt } from '../structure/divergence-name.js';
+import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
 
@@ -99,7 +100,8 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
       for (const name of namesIn(next.body)) addPoint(name, evidence);
     const group = bracketOf(next.body);
     if (group === null || next.dot || !isNameLike(token.body) || divergenceAt(tokens, at) !== null) return;
-    if (divergenceAt(tokens, at - 1) === 2) return;
+    if (divergenceAt(tokens, at - 1) === 2 || isSpecialFunction(spelled(token.body))) return;
+    if (functionalLaws(next.body) !== null) return;
     if (isPlainArgument(group)) evidence.applied.add(letterOf(token.body));
     collectArguments(group, evidence);
   });

@@ -22,7 +22,8 @@ export function withHiddenParameters(
     for (const definition of definitions) {
       const signature = current.of(definition.name, definition.arguments);
       if (signature === null) continue;
-      const completion = { signatures: current, vocabulary };
+      const isDefined = (name: string): boolean => definitions.some((other) => other.name === name);
+      const completion = { signatures: current, vocabulary, isDefined };
       const left = complete(applicationOf(definition), completion);
       const given = left.kind === 'call' ? left.arguments.flatMap(nameOf) : [];
       const missing = [...freeNames(complete(definition.body, completion))].filter(

@@ -60,7 +60,8 @@ export function signaturesOf(
   };
   for (const expression of expressions)
     walk(expression, (found) => {
-      if (found.kind === 'application') add(found.name, found);
+      if (found.kind === 'application' && found.arguments.every(({ value }) => value.kind !== 'unknown'))
+        add(found.name, found);
       if (found.kind === 'name' && isFunction(found.name)) add(found.name, null);
       if (found.kind === 'expectation') addLaw(found.law, found.variable);
       if (found.kind === 'divergence') [found.from, found.to].forEach((law) => { addLaw(law, null); });

@@ -24,10 +24,13 @@ export interface Understanding {
   readonly declarations: readonly Declaration[];
   readonly candidates: readonly Candidate[];
   readonly definitions: readonly FoundDefinition[];
+  readonly isDefined: (name: string) => boolean;
   /** Keys of functions that are used or called as densities. */
   readonly densities: ReadonlySet<string>;
   /** The likeliest structure of every formula, complete: members chain by chain, then declarations. */
   readonly expressions: readonly Expression[];
+  /** In how many members a function occurs, by key. */
+  readonly mentionCounts: ReadonlyMap<string, number>;
   /** Every name that occurs, so that none is taken by an index of ours. */
   readonly taken: ReadonlySet<string>;
 }
@@ -64,9 +67,10 @@ export function understand(document: Document): Understanding {
     constants,
     vocabulary.isFunction,
   );
+  const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
   const signatures = withHiddenParameters(known, definitions, vocabulary);
   const completed = [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])].map(
-    (expression) => complete(expression, { signatures, vocabulary }),
+    (expression) => complete(expression, { signatures, vocabulary, isDefined }),
   );
   const keys = new Set(signatures.all.map(({ key }) => key));
   const sorts = sortsOf(completed, declaredSorts(declarations), (key) => keys.has(key));
@@ -80,7 +84,29 @@ export function understand(document: Document): Understanding {
   );
   const taken = new Set<string>();
   for (const expression of completed) walk(expression, (part) => namesOf(part).forEach((name) => taken.add(name)));
-  return { vocabulary, signatures, sorts, declarations, candidates, definitions, densities, expressions: completed, taken };
+  return {
+    vocabulary,
+    signatures,
+    sorts,
+    declarations,
+    candidates,
+    definitions,
+    isDefined,
+    densities,
+    expressions: completed,
+    mentionCounts: mentionCounts(completed.slice(0, members.flat().filter((member) => member !== null).length)),
+    taken,
+  };
+}
+
+function mentionCounts(members: readonly Expression[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const member of members) {
+    const here = new Set<string>();
+    walk(member, (part) => void (part.kind === 'call' && here.add(part.function)));
+    for (const key of here) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function formulasOf(document: Document): readonly Syntax[] {

@@ -4,7 +4,8 @@
  */
 import type { Syntax } from '../../read/syntax.js';
 import { headOf, type Head, type NameClasses } from '../structure/head.js';
-import { familyOf } from '../structure/spelling.js';
+import { functionalLaws, isSpecialFunction } from '../structure/special.js';
+import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
@@ -111,6 +112,7 @@ function functionsIn(
       }
       const group = bracketOf(next.body);
       if (group === null || !isPlainArgument(group) || divergenceAt(row, at - 1) === 2) return;
+      if (functionalLaws(next.body) !== null || isSpecialFunction(spelled(token.body))) return;
       accept(headOf(token.body, classes), true);
     });
   };

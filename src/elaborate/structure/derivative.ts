@@ -9,6 +9,8 @@ import { missingOperand, unsupportedNotation } from '../messages.js';
 import { differentialOf } from './differential.js';
 import { isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
+import { isOperatorLike } from './prefixed.js';
+import { productUntil } from './reach.js';
 import { spelled, withScripts } from './spelling.js';
 import { atEnd, cursorOver, peek, peekItem, type Cursor } from './tokens.js';
 
@@ -64,7 +66,7 @@ function operand(cursor: Cursor, grammar: Grammar, place: Span): Expression {
   if (peek(cursor)?.kind === 'sign') return grammar.product(cursor);
   const bracket = peekItem(cursor)?.body.kind === 'group';
   return grammar.convention.derivative === 'product' && !bracket
-    ? grammar.product(cursor)
+    ? productUntil((item) => isOperatorLike(item, grammar), cursor, grammar)
     : grammar.factor(cursor);
 }
 

@@ -12,6 +12,7 @@ import { divergence, isDivergence } from './divergence.js';
 import { expectation, isExpectation } from './expectation.js';
 import type { Grammar } from './grammar.js';
 import { headOf, type Head } from './head.js';
+import { specialName } from './special.js';
 import { isTrace, traceOf } from './trace.js';
 import { peekItem, type Cursor } from './tokens.js';
 
@@ -22,6 +23,8 @@ export function named(cursor: Cursor, grammar: Grammar): Expression {
   if (isExpectation(cursor, grammar)) return expectation(cursor, grammar);
   if (isDivergence(cursor, grammar)) return divergence(cursor, grammar);
   if (isTrace(cursor, grammar)) return traceOf(cursor, grammar);
+  const special = specialName(cursor, grammar);
+  if (special !== null) return special;
   cursor.at++;
   const head = headOf(item, grammar.vocabulary);
   if (head === null) return unknown(unsupportedNotation('this name', item.span));
