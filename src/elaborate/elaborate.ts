@@ -132,7 +132,7 @@ function introductions(
   for (const [key, { candidate, origin }] of defined) if (origin !== 'inferred') note(candidate.step, key);
   for (const { left, right, step } of understanding.candidates) {
     if (right.kind === 'empirical' && right.summed && left.kind === 'name') note(step, left.name);
-    const sole = soleMention(left, right, understanding);
+    const sole = soleMention(left, right, step?.chain ?? 0, understanding);
     if (sole !== null && step !== null && !steps.has(`${String(step.chain)}:${String(step.link)}`))
       note(step, sole);
   }
@@ -148,15 +148,21 @@ function introductions(
  * What a left side can only be there to introduce: a function that no other member speaks of, or one without a
  * definition whose right side is not understood.
  */
-function soleMention(left: Expression, right: Expression, understanding: Understanding): string | null {
-  const { definitions, signatures, mentionCounts, vocabulary } = understanding;
-  const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
-  if (left.kind === 'name') {
-    const introduces = !isUnderstood(right) && !vocabulary.isPoint(left.name) && !isDefined(left.name);
-    return introduces && vocabulary.isFunction(left.name) ? left.name : null;
+function soleMention(
+  left: Expression,
+  right: Expression,
+  chain: number,
+  understanding: Understanding,
+): string | null {
+  const { isDefined, signatures, mentionCounts, firstChains, vocabulary } = understanding;
+  if (left.kind === 'name' || left.kind === 'application') {
+    const parts = left.kind === 'application' ? left.arguments : null;
+    const key = signatures.of(left.name, parts)?.key ?? left.name;
+    const isNew = !isDefined(left.name) && (firstChains.get(key) ?? chain) === chain;
+    const isOpen = left.kind === 'application' || vocabulary.isFunction(left.name);
+    if (isNew && isOpen && !(isUnderstood(left) && isUnderstood(right))) return left.name;
+    if (left.kind === 'name') return null;
   }
-  if (left.kind === 'application' && !isDefined(left.name) && !(isUnderstood(left) && isUnderstood(right)))
-    return left.name;
   const here: ApplicationExpression[] = [];
   walk(left, (part) => void (part.kind === 'application' && here.push(part)));
   const sole = here.find(({ name, arguments: parts }) => {

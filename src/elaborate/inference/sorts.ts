@@ -88,6 +88,7 @@ function visit(expression: Expression, scope: Scope): string | null {
       expression.arguments.forEach((argument, slot) => {
         const member = visit(argument, scope);
         const place = `slot:${expression.function}:${String(slot)}`;
+        if (argument.kind === 'unknown') return;
         if (member === null) classes.note(place, argument.kind === 'number' ? { kind: 'linear' } : { kind: 'scalar' });
         else classes.unite(place, member);
       });

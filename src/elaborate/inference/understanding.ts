@@ -31,6 +31,8 @@ export interface Understanding {
   readonly expressions: readonly Expression[];
   /** In how many members a function occurs, by key. */
   readonly mentionCounts: ReadonlyMap<string, number>;
+  /** The chain in which a function occurs first, by key. */
+  readonly firstChains: ReadonlyMap<string, number>;
   /** Every name that occurs, so that none is taken by an index of ours. */
   readonly taken: ReadonlySet<string>;
 }
@@ -82,6 +84,8 @@ export function understand(document: Document): Understanding {
       .filter(({ notation: { name } }) => densityNames.has(name) && !empirical.has(name))
       .map(({ key }) => key),
   );
+  const chainOf = members.flatMap((list, chain) => list.filter((member) => member !== null).map(() => chain));
+  const memberExpressions = completed.slice(0, chainOf.length);
   const taken = new Set<string>();
   for (const expression of completed) walk(expression, (part) => namesOf(part).forEach((name) => taken.add(name)));
   return {
@@ -94,7 +98,8 @@ export function understand(document: Document): Understanding {
     isDefined,
     densities,
     expressions: completed,
-    mentionCounts: mentionCounts(completed.slice(0, members.flat().filter((member) => member !== null).length)),
+    mentionCounts: mentionCounts(memberExpressions),
+    firstChains: firstChains(memberExpressions, chainOf),
     taken,
   };
 }
@@ -107,6 +112,19 @@ function mentionCounts(members: readonly Expression[]): ReadonlyMap<string, numb
     for (const key of here) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+function firstChains(
+  members: readonly Expression[],
+  chainOf: readonly number[],
+): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  members.forEach((member, at) => {
+    walk(member, (part) => {
+      if (part.kind === 'call' && !first.has(part.function)) first.set(part.function, chainOf[at] ?? 0);
+    });
+  });
+  return first;
 }
 
 function formulasOf(document: Document): readonly Syntax[] {

@@ -1,0 +1,59 @@
+/**
+ * Notations with a meaning of their own that names must not take for functions: a constant that is not written out, the
+ * order symbols o and O, the normal law, a slice of components, a functional such as `D_F(p \| q)`.
+ */
+import { cover } from '../../text/source.js';
+import type { Syntax } from '../../read/syntax.js';
+import { unknown, type Expression } from '../expression.js';
+import { bracketOf } from '../inference/evidence.js';
+import { unsupportedNotation, upToConstant } from '../messages.js';
+import { lawsIn } from './divergence-name.js';
+import type { Grammar } from './grammar.js';
+import { spelled } from './spelling.js';
+import { peekItem, tokensOf, type Cursor } from './tokens.js';
+
+/** Null where an ordinary name stands; else what it means, with the cursor behind it. */
+export function specialName(cursor: Cursor, grammar: Grammar): Expression | null {
+  const token = peekItem(cursor);
+  if (token === undefined) return null;
+  const text = spelled(token.body);
+  const next = cursor.tokens[cursor.at + 1];
+  const group = next?.kind === 'item' && !next.dot ? next.body : null;
+  const end = group === null ? token.span : cover(token.span, group.span);
+  if (/^const(?:ant)?\.?$/i.test(text)) {
+    cursor.at++;
+    return unknown(upToConstant(token.span));
+  }
+  if (isSlice(text)) {
+    cursor.at++;
+    return unknown(unsupportedNotation(`the part ${text} of a vector`, token.span));
+  }
+  if (group === null || grammar.vocabulary.isDeclared(text)) return null;
+  const seen = specialFunctions.get(text);
+  if (seen !== undefined && bracketOf(group) !== null) {
+    cursor.at += 2;
+    return unknown(unsupportedNotation(seen, end));
+  }
+  const laws = functionalLaws(group);
+  if (laws === null) return null;
+  cursor.at += 2;
+  const names = laws.map((law) => tokensOf(law)[0]).map((first) => (first?.kind === 'item' ? spelled(first.body) : ''));
+  return { kind: 'name', name: `${text}(${names.join(' \\| ')})`, span: end };
+}
+
+const specialFunctions: ReadonlyMap<string, string> = new Map([
+  ['o', 'a remainder o(\u00b7)'],
+  ['O', 'a remainder O(\u00b7)'],
+  ['\\mathcal{O}', 'a remainder O(\u00b7)'],
+  ['\\mathcal{N}', 'the normal law'],
+]);
+
+export const isSpecialFunction = (name: string): boolean => specialFunctions.has(name);
+
+const isSlice = (name: string): boolean => /_\{[^{}]*:[^{}]*\}/.test(name);
+
+/** The two laws that a functional compares, parted by a double bar. */
+export function functionalLaws(group: Syntax | null): readonly [Syntax, Syntax] | null {
+  if (group?.kind !== 'group' || group.body.kind !== 'list' || group.body.separators[0] !== '\\|') return null;
+  return lawsIn(group);
+}
