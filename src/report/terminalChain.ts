@@ -7,7 +7,7 @@ import { verdictPaint } from './colours.js';
 import { plainMath } from './plainMath.js';
 import { plainText } from './plainText.js';
 import type { Look } from './terminal.js';
-import { isProblem, stepNotes, stepReason } from './terminalStep.js';
+import { isProblem, reasonForms, stepNotes } from './terminalStep.js';
 import { padEnd, shorten, widthOf, wrap } from './width.js';
 import { verdictSigns } from './words.js';
 
@@ -32,7 +32,7 @@ export function layoutOf(file: FileResult, look: Look): Layout {
 /** A chain of one short step needs one row only, and no air around it. */
 export function isOneRow(chain: ChainResult, layout: Layout): boolean {
   const [step] = chain.steps;
-  if (step === undefined || chain.steps.length > 1 || chain.id !== null || isProblem(step)) return false;
+  if (step === undefined || chain.steps.length > 1 || chain.id !== null) return false;
   return stepNotes(step, layout).length === 0 && layout.body + widthOf(wholeStep(step)) <= layout.columns;
 }
 
@@ -133,18 +133,16 @@ function withReason(
   step: StepResult,
   { start, margin, layout }: ReasonPlace,
 ): readonly string[] {
-  const { look, columns } = layout;
-  const whole = stepReason(step, look, Infinity);
-  if (whole === '') return lines;
+  const { look, columns, body } = layout;
+  const forms = reasonForms(step, look);
+  const [longest] = forms;
+  if (longest === undefined) return lines;
   const end = start + widthOf(texts[0] ?? '');
   const column = margin ?? end + 3;
-  const room = columns - column;
-  const needed = look.verbose ? widthOf(whole) : Math.min(widthOf(whole), NARROWEST_MARGIN - 2);
-  if (lines.length === 1 && column >= end + 2 && room >= needed)
-    return lines.map(
-      (line) => line + ' '.repeat(column - end) + look.colours.dim(stepReason(step, look, room)),
-    );
-  const below = columns - start - 2;
-  const reason = look.verbose ? wrap(whole, below) : [stepReason(step, look, below)];
-  return [...lines, ...reason.map((text) => ' '.repeat(start + 2) + look.colours.dim(text))];
+  const fitting = forms.find((form) => widthOf(form) <= columns - column);
+  if (lines.length === 1 && column >= end + 2 && fitting !== undefined)
+    return lines.map((line) => line + ' '.repeat(column - end) + look.colours.dim(fitting));
+  const room = columns - body - 2;
+  const below = wrap(forms.find((form) => widthOf(form) <= room) ?? longest, room);
+  return [...lines, ...below.map((text) => ' '.repeat(body + 2) + look.colours.dim(text))];
 }

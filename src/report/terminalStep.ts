@@ -8,14 +8,15 @@ import { plainLines, plainText } from './plainText.js';
 import { plainProse } from './prose.js';
 import type { Look } from './terminal.js';
 import type { Layout } from './terminalChain.js';
-import { shorten, widthOf, wrap } from './width.js';
+import { padEnd, widthOf, wrap } from './width.js';
 import {
   alignedAtPoint,
-  boundInWords,
+  errorInWords,
   failsExpectation,
   originInWords,
   ruleInWords,
   tallyInWords,
+  tellingFirst,
 } from './words.js';
 
 /** Steps that are printed in full. */
@@ -26,32 +27,30 @@ export const isProblem = (step: StepResult): boolean =>
   step.verdict === 'unreadable';
 
 /**
- * The words in the margin: rules of a proof, tally of a supported step, conditions under which the sides are defined.
- * What finds no room is counted: "log of a quotient, +2".
+ * The words in the margin, from all of them to the fewest: rules of a proof, tally of a supported step, conditions
+ * under which the sides are defined. What is left out is counted: "log of a quotient, +2". An undecided step has its
+ * sentence there, and that is never cut.
  */
-export function stepReason(step: StepResult, look: Look, room: number): string {
+export function reasonForms(step: StepResult, look: Look): readonly string[] {
+  if (step.verdict === 'undecided') return [messageText(step)].filter((text) => text !== '');
   const domain = step.assumptions.filter(({ origin }) => origin === 'domain');
   const parts = [
     ...(step.expected === step.verdict && step.verdict !== 'proved' ? ['as expected'] : []),
-    ...(step.verdict === 'supported' ? [tallyInWords(step)] : step.rules.map(ruleInWords)),
+    ...(step.verdict === 'supported' ? [tallyInWords(step)] : tellingFirst(step.rules).map(ruleInWords)),
     ...(look.verbose ? [] : domain.map((assumption) => `where ${assumptionText(assumption)}`)),
   ];
-  for (let shown = parts.length; shown > 1; shown -= 1) {
-    const more = shown < parts.length ? [`+${String(parts.length - shown)}`] : [];
-    const text = [...parts.slice(0, shown), ...more].join(', ');
-    if (widthOf(text) <= room) return text;
-  }
-  const [first, ...rest] = parts;
-  if (first === undefined) return '';
-  const more = rest.length === 0 ? '' : `, +${String(rest.length)}`;
-  return shorten(first, Math.max(1, room - more.length)) + more;
+  if (look.verbose) return parts.length === 0 ? [] : [parts.join(', ')];
+  return parts.map((_, leftOut) => {
+    const more = leftOut === 0 ? [] : [`+${String(leftOut)}`];
+    return [...parts.slice(0, parts.length - leftOut), ...more].join(', ');
+  });
 }
 
 /** Under a problem the notes take the full width; under any other step they keep the column of verdicts clear. */
 export function stepNotes(step: StepResult, layout: Layout): readonly string[] {
   const notes = noteLines(step, {
     ...layout,
-    indent: ' '.repeat(isProblem(step) ? 2 + layout.lineDigits + 4 : layout.body + 4),
+    indent: ' '.repeat(isProblem(step) ? 2 + layout.lineDigits + 4 : layout.body + 2),
   });
   return isProblem(step) && notes.length > 0 ? ['', ...notes, ''] : notes;
 }
@@ -69,8 +68,12 @@ function noteLines(step: StepResult, layout: NoteLayout): readonly string[] {
   ];
 }
 
-function paragraph(text: string, layout: NoteLayout, indent = layout.indent): readonly string[] {
-  return wrap(text, layout.columns - indent.length).map((line) => indent + line);
+/** The lead stands before the first line, and as much room before all others. */
+function paragraph(text: string, layout: NoteLayout, lead = layout.indent): readonly string[] {
+  const indent = ' '.repeat(widthOf(lead));
+  return wrap(text, layout.columns - indent.length).map(
+    (line, index) => (index === 0 ? lead : indent) + line,
+  );
 }
 
 function expectationNote(step: StepResult, layout: NoteLayout): readonly string[] {
@@ -79,14 +82,11 @@ function expectationNote(step: StepResult, layout: NoteLayout): readonly string[
   return [layout.indent + red(bold(`expected ${step.expected}, was ${step.verdict}`))];
 }
 
-/** The sentence of a supported step says what its margin says. */
+/** The sentence of a supported or undecided step stands in its margin. */
 function messageNotes(step: StepResult, layout: NoteLayout): readonly string[] {
   const { colours, verbose } = layout.look;
   const shown = step.verdict !== 'supported' || verbose;
-  const silent = step.counterexample === null ? '' : 'The two sides differ:';
-  const message = shown ? plainProse(step.message ?? silent) : '';
-  const code = step.reason === null || !shown ? '' : `[${plainText(step.reason)}]`;
-  const text = [message, code].filter((part) => part !== '').join(' ');
+  const text = shown && step.verdict !== 'undecided' ? messageText(step) : '';
   return [
     ...(text === ''
       ? []
@@ -96,6 +96,12 @@ function messageNotes(step: StepResult, layout: NoteLayout): readonly string[] {
       : plainLines(step.frame).map((line) => `${layout.indent}  ${colours.dim(line)}`)),
     ...(step.hint === null || !shown ? [] : paragraph(plainProse(step.hint), layout).map(colours.cyan)),
   ];
+}
+
+function messageText({ message, reason, counterexample }: StepResult): string {
+  const silent = counterexample === null ? '' : 'The two sides differ:';
+  const code = reason === null ? '' : `[${plainText(reason)}]`;
+  return [plainProse(message ?? silent), code].filter((part) => part !== '').join(' ');
 }
 
 /** In quiet reports only what nobody gave; what is given or holds by definition costs nothing. */
@@ -116,7 +122,7 @@ function assumptionInWords(assumption: AssumptionResult): string {
     case 'domain':
       return `where ${text}`;
     case 'assumed':
-      return `assumed: ${text} (${originInWords(assumption)})`;
+      return `assumed: ${text}`;
     default:
       return assumption.origin satisfies never;
   }
@@ -125,17 +131,27 @@ function assumptionInWords(assumption: AssumptionResult): string {
 const assumptionText = ({ text, latex }: AssumptionResult): string =>
   text === '' ? plainMath(latex) : plainProse(text);
 
+/** Longer names stand out of the column of equality signs. */
+const WIDEST_NAME = 16;
+
 function counterexampleNotes(counterexample: CounterexampleResult, layout: NoteLayout): readonly string[] {
   const { bold, dim } = layout.look.colours;
   const { indent } = layout;
-  const model = Object.entries(counterexample.model).flatMap(([name, meaning]) =>
-    paragraph(`${plainMath(name)} = ${plainMath(meaning)}`, layout, `${indent}    `),
+  const meanings = Object.entries(counterexample.model).map(
+    ([name, meaning]) => [plainMath(name), plainMath(meaning)] as const,
+  );
+  const widest = Math.max(
+    0,
+    ...meanings.map(([name]) => widthOf(name)).filter((width) => width <= WIDEST_NAME),
+  );
+  const model = meanings.flatMap(([name, meaning]) =>
+    paragraph(`= ${meaning}`, layout, `${indent}    ${padEnd(name, widest)} `),
   );
   const { left, right } = alignedAtPoint(counterexample.left, counterexample.right, ' ');
   return [
     ...model,
     `${indent}left  = ${bold(left)}`,
-    `${indent}right = ${bold(right)}   ${dim(`(error at most ${boundInWords(counterexample.error)})`)}`,
+    `${indent}right = ${bold(right)}   ${dim(`(${errorInWords(counterexample.error)})`)}`,
   ];
 }
 

@@ -25,6 +25,14 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
 /** `log-of-quotient` is "log of quotient". */
 export const ruleInWords = (rule: string): string => rule.replace(/[-_]+/g, ' ').trim();
 
+/** For margins with little room: the rules that say most about a step first, else in order of use. */
+export const tellingFirst = (rules: readonly string[]): readonly string[] => [
+  ...rules.filter((rule) => !everyday.has(rule)),
+  ...rules.filter((rule) => everyday.has(rule)),
+];
+
+const everyday: ReadonlySet<string> = new Set(['arithmetic', 'definition', 'derivative', 'given']);
+
 /** "1 file", "2 files". */
 export const count = (number: number, noun: string): string =>
   `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
@@ -78,6 +86,9 @@ export function boundInWords(bound: number): string {
   const digit = Math.ceil(bound / 10 ** exponent);
   return numberInWords(Number(`${String(digit)}e${String(exponent)}`));
 }
+
+export const errorInWords = (bound: number): string =>
+  bound === 0 ? 'exact' : `error at most ${boundInWords(bound)}`;
 
 /** Two numbers padded so that their decimal points stand below each other. */
 export function alignedAtPoint(

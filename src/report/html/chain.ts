@@ -4,7 +4,7 @@
  */
 import type { ChainResult, StepResult } from '../../verify/result.js';
 import { isProblem } from '../terminalStep.js';
-import { count, failsExpectation, ruleInWords, tallyInWords, verdictSigns } from '../words.js';
+import { count, failsExpectation, ruleInWords, tallyInWords, tellingFirst, verdictSigns } from '../words.js';
 import { stepDetails } from './details.js';
 import { formula } from './formula.js';
 import { html, many, type Markup } from './markup.js';
@@ -74,7 +74,8 @@ function stepRow(step: StepResult, id: string, sides: Markup): Markup {
 const SHOWN = 2;
 
 function reasons(step: StepResult): Markup {
-  const grounds = step.verdict === 'supported' ? [tallyInWords(step)] : step.rules.map(ruleInWords);
+  const grounds =
+    step.verdict === 'supported' ? [tallyInWords(step)] : tellingFirst(step.rules).map(ruleInWords);
   const all =
     step.expected === step.verdict && step.verdict !== 'proved' ? ['as expected', ...grounds] : grounds;
   const more = all.length > SHOWN ? `, +${String(all.length - SHOWN)}` : '';
