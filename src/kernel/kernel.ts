@@ -26,6 +26,7 @@ import { partsOf, same, sortOf, withParts, type SymbolTerm, type Term } from '..
 import type { Theory } from '../terms/theory.js';
 import { isWhole } from '../terms/whole.js';
 import { equalByArithmetic } from './ring.js';
+import type { Roots } from './unknowns.js';
 import { equation, fill, type Filling, type Rule } from './rule.js';
 
 /** Why a step was refused; the error that is thrown carries it as `reason`. */
@@ -57,7 +58,7 @@ export type Justification =
   | { readonly step: 'assume'; readonly proposition: Term }
   | { readonly step: 'instance'; readonly rule: string; readonly filling: Filling }
   | { readonly step: 'unfold'; readonly term: Term }
-  | { readonly step: 'ring'; readonly left: Term; readonly right: Term }
+  | { readonly step: 'ring'; readonly left: Term; readonly right: Term; readonly roots: Roots }
   | { readonly step: 'compare'; readonly proposition: Term }
   | { readonly step: 'discharge'; readonly theorem: Theorem; readonly lemma: Theorem }
   | {
@@ -111,7 +112,7 @@ export interface Judge {
   readonly instance: (rule: string, filling: Filling) => Theorem;
   readonly unfold: (term: Term) => Theorem;
   /** Null where arithmetic does not decide for equality. */
-  readonly ring: (left: Term, right: Term) => Theorem | null;
+  readonly ring: (left: Term, right: Term, roots?: Roots) => Theorem | null;
   readonly compare: (proposition: Term) => Theorem;
   readonly discharge: (theorem: Theorem, lemma: Theorem) => Theorem;
   readonly generalise: (
@@ -262,9 +263,11 @@ export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): J
     //   a and b are the same rational function wherever d₁ … dₙ are not zero
     //  ---------------------------------------------------------------------
     //   d₁ ≠ 0 … dₙ ≠ 0 ⊢ a = b
-    ring: (left, right) => {
-      const conditions = equalByArithmetic(left, right);
-      return conditions && make(union(conditions), equation(left, right), { step: 'ring', left, right });
+    ring: (left, right, roots = 'apart') => {
+      const conditions = equalByArithmetic(left, right, roots);
+      return (
+        conditions && make(union(conditions), equation(left, right), { step: 'ring', left, right, roots })
+      );
     },
 
     //   a relation between two numbers, or n ∈ ℕ of a number, and it is so

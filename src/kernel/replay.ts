@@ -38,7 +38,7 @@ function perform(by: Justification, judge: Judge, made: (theorem: Theorem) => Th
     case 'unfold':
       return judge.unfold(by.term);
     case 'ring': {
-      const theorem = judge.ring(by.left, by.right);
+      const theorem = judge.ring(by.left, by.right, by.roots);
       if (theorem === null) throw new Error('replay-differs: ring');
       return theorem;
     }

@@ -2,8 +2,19 @@
  * Normal forms of arithmetic: a polynomial of ring.ts as a term again, in an order that depends on the terms only.
  * Untrusted: the judge's own arithmetic compares the result with what it came from.
  */
-import { newUnknowns, translate, type Unknowns } from '../kernel/ring.js';
-import { polynomialKey, single, type Factor, type Monomial, type Polynomial } from '../numbers/polynomial.js';
+import { asFraction } from '../kernel/fraction.js';
+import { translate } from '../kernel/translate.js';
+import { newUnknowns, type Unknown, type Unknowns } from '../kernel/unknowns.js';
+import {
+  commonFactor,
+  monomialPower,
+  polynomialKey,
+  product,
+  single,
+  type Factor,
+  type Monomial,
+  type Polynomial,
+} from '../numbers/polynomial.js';
 import { isInteger, negate, one, signOf, type Rational } from '../numbers/rational.js';
 import { compareTerms } from '../terms/order.js';
 import { mentions } from '../terms/substitute.js';
@@ -11,10 +22,33 @@ import { apply, number, type SymbolTerm, type Term } from '../terms/term.js';
 
 /** The normal form of a term as far as arithmetic goes; the term itself where a limit is reached. */
 export function canonical(term: Term): Term {
-  const unknowns = newUnknowns();
+  const unknowns = newUnknowns('whole');
   const polynomial = translate(term, unknowns);
   return polynomial === null ? term : polynomialTerm(polynomial, unknowns);
 }
+
+/** As a fraction whose numerator and denominator are an exponential times a sum; null where a limit is reached. */
+export function asProduct(term: Term): Term | null {
+  const unknowns = newUnknowns('whole');
+  const polynomial = translate(term, unknowns);
+  const fraction = polynomial && asFraction(polynomial, unknowns);
+  if (!fraction) return null;
+  const [top, bottom] = [fraction.numerator, fraction.denominator].map((part) => factored(part, unknowns));
+  if (!top || !bottom) return null;
+  return isOneTerm(bottom) ? top : apply('divide', top, bottom);
+}
+
+function factored(polynomial: Polynomial, unknowns: Unknowns): Term | null {
+  const common = commonFactor(polynomial).factors.filter(
+    ({ variable }) => unknowns.list[variable]?.kind === 'exponential',
+  );
+  if (common.length === 0 || polynomial.size < 2) return polynomialTerm(polynomial, unknowns);
+  const front: Monomial = { coefficient: one, factors: common };
+  const rest = product(polynomial, single(monomialPower(front, negate(one))));
+  return rest && apply('multiply', monomialTerm(front, unknowns), polynomialTerm(rest, unknowns));
+}
+
+const isOneTerm = (term: Term): boolean => term.kind === 'number' && isOne(term.value);
 
 export function polynomialTerm(polynomial: Polynomial, unknowns: Unknowns): Term {
   const terms = [...polynomial.values()]
@@ -55,7 +89,8 @@ function factorsOf(factors: readonly Factor[], sign: 1 | -1, unknowns: Unknowns)
     .flatMap(({ variable, exponent }) => {
       const unknown = unknowns.list[variable];
       if (unknown === undefined || unknown.kind === 'exponential' || signOf(exponent) !== sign) return [];
-      const base = unknown.kind === 'atom' ? unknown.term : polynomialTerm(unknown.of, unknowns);
+      const base = unknownTerm(unknown, unknowns);
+      if (base === null) return [];
       const power = absolute(exponent);
       return [isOne(power) ? base : apply('power', base, number(power))];
     })
@@ -104,8 +139,22 @@ export const dependsOn =
   (variable: SymbolTerm, unknowns: Unknowns) =>
   (index: number): boolean => {
     const unknown = unknowns.list[index];
-    if (unknown === undefined) return false;
-    if (unknown.kind === 'atom') return mentions(unknown.term, variable);
-    const inner = unknown.kind === 'exponential' ? single(unknown.of) : unknown.of;
-    return mentions(polynomialTerm(inner, unknowns), variable);
+    const term = unknown && unknownTerm(unknown, unknowns);
+    return term !== undefined && term !== null && mentions(term, variable);
   };
+
+/** What the unknown stands for; null for the imaginary unit, which no term is. */
+function unknownTerm(unknown: Unknown, unknowns: Unknowns): Term | null {
+  switch (unknown.kind) {
+    case 'atom':
+      return unknown.term;
+    case 'sum':
+      return polynomialTerm(unknown.of, unknowns);
+    case 'root':
+      return number(unknown.of);
+    case 'exponential':
+      return apply('exp', monomialTerm(unknown.of, unknowns));
+    case 'imaginary':
+      return null;
+  }
+}

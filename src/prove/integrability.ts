@@ -2,7 +2,8 @@
  * Integrability of a function from that of others: f is integrable if f = c g, where g is known to be integrable and c
  * does not depend on the variable, and a sum of such functions is. Untrusted search.
  */
-import { newUnknowns, translate } from '../kernel/ring.js';
+import { translate } from '../kernel/translate.js';
+import { newUnknowns } from '../kernel/unknowns.js';
 import type { Theorem } from '../kernel/kernel.js';
 import type { Monomial } from '../numbers/polynomial.js';
 import { open } from '../terms/substitute.js';
@@ -48,7 +49,7 @@ function multipleOf(
   const factor = ratioOf(wanted, given, variable);
   if (factor === null) return null;
   const product = apply('multiply', factor, given);
-  const equal = judge.ring(product, wanted);
+  const equal = judge.ring(product, wanted, 'whole');
   if (equal === null) return null;
   const multiple = judge.instance('integrable-multiple', {
     meanings: new Map([
@@ -66,7 +67,7 @@ function multipleOf(
 
 /** c such that wanted = c · given with c free of the variable, where both have one part that depends on it. */
 function ratioOf(wanted: Term, given: Term, variable: SymbolTerm): Term | null {
-  const unknowns = newUnknowns();
+  const unknowns = newUnknowns('whole');
   const [top, bottom] = [translate(wanted, unknowns), translate(given, unknowns)];
   if (top === null || bottom === null) return null;
   const depends = dependsOn(variable, unknowns);

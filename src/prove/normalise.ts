@@ -5,7 +5,7 @@
  */
 import { constantOf } from '../terms/constant.js';
 import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
-import { canonical } from './canonical.js';
+import { asProduct, canonical } from './canonical.js';
 import { solve } from './conditions.js';
 import { derivativeTheorem } from './differentiate.js';
 import { rewrite } from './expand.js';
@@ -13,16 +13,20 @@ import { emptyMatch, matches } from './match.js';
 import { discharged, join, resultOf, spend, underBinder, type Equation, type Prover } from './prover.js';
 import { splitIntegral } from './split.js';
 
-const arithmetic: ReadonlySet<string> = new Set(['add', 'subtract', 'negate', 'multiply', 'divide', 'exp']);
-
-const definitions: readonly string[] = [
-  'definition-of-sigmoid',
-  'definition-of-softplus',
-  'definition-of-tan',
-  'definition-of-sinh',
-  'definition-of-cosh',
-  'definition-of-tanh',
-];
+/** Operators that the judge's arithmetic computes with. */
+const arithmetic: ReadonlySet<string> = new Set([
+  'add',
+  'subtract',
+  'negate',
+  'multiply',
+  'divide',
+  'exp',
+  'sqrt',
+  'sinh',
+  'cosh',
+  'tanh',
+  'sigmoid',
+]);
 
 /** term = its normal form. */
 export function normalise(term: Term, prover: Prover): Equation {
@@ -35,7 +39,7 @@ export function normalise(term: Term, prover: Prover): Equation {
 function arranged(term: Term, prover: Prover): Equation {
   const form = canonical(term);
   if (same(form, term)) return null;
-  const theorem = prover.judge.ring(term, form);
+  const theorem = prover.judge.ring(term, form, 'whole');
   return theorem && discharged(theorem, prover.judge, (one) => solve(one, prover));
 }
 
@@ -64,10 +68,8 @@ const isConstant = (term: Term | undefined): boolean => term !== undefined && co
 
 function normaliseOperator(term: Term, prover: Prover): Equation {
   const { judge } = prover;
-  for (const name of definitions) {
-    const equation = rewrite(name, term, prover);
-    if (equation) return join(judge, equation, normaliseLeaves(resultOf(term, equation), prover));
-  }
+  const meaning = rewrite('definition-of-softplus', term, prover);
+  if (meaning) return join(judge, meaning, normaliseLeaves(resultOf(term, meaning), prover));
   const parts = inParts(term, prover, normalise);
   const inner = resultOf(term, parts);
   return join(judge, parts, logarithm(inner, prover));
@@ -85,12 +87,29 @@ const logarithmRules = [
 
 /** A logarithm taken apart as far as signs are known. */
 function logarithm(term: Term, prover: Prover): Equation {
-  if (term.kind !== 'apply' || term.operator !== 'log') return null;
+  const [argument] = term.kind === 'apply' && term.operator === 'log' ? term.arguments : [];
+  return argument === undefined
+    ? null
+    : (takenApart(term, prover) ?? takenApartAsProduct(term, argument, prover));
+}
+
+function takenApart(term: Term, prover: Prover): Equation {
   for (const name of logarithmRules) {
     const equation = conditional(name, term, prover);
     if (equation) return join(prover.judge, equation, insideSums(resultOf(term, equation), prover));
   }
   return null;
+}
+
+/** The argument is one fraction, and exponentials common to all terms of a sum stand in front of it. */
+function takenApartAsProduct(term: Term, argument: Term, prover: Prover): Equation {
+  const { judge } = prover;
+  const form = asProduct(argument);
+  const equal = form && !same(form, argument) ? judge.ring(argument, form, 'whole') : null;
+  if (equal === null) return null;
+  const arranged = judge.congruence(term, [discharged(equal, judge, (one) => solve(one, prover))]);
+  const apart = takenApart(resultOf(term, arranged), prover);
+  return apart && join(judge, arranged, apart);
 }
 
 const insideSums = (term: Term, prover: Prover): Equation =>

@@ -9,7 +9,7 @@ import { ledgerOf, unfoldAll, type Assumption } from '../kernel/ledger.js';
 import { ruleTable } from '../kernel/rule.js';
 import { rows } from '../rules/rules.js';
 import { calledFunctions, open } from '../terms/substitute.js';
-import { partsOf, same, type Term } from '../terms/term.js';
+import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
 import { expand } from './expand.js';
@@ -74,9 +74,9 @@ function equal(left: Term, right: Term, prover: Prover): Theorem | null {
   const { judge } = prover;
   if (same(left, right)) return judge.reflexivity(left);
   if (!spend(prover)) return null;
-  const direct = judge.ring(left, right);
-  if (direct) return clean(direct, prover);
-  return inParts(left, right, prover) ?? byNormalForm(left, right, prover);
+  const direct = byArithmetic(left, right, prover);
+  if (direct) return direct;
+  return inParts(left, right, prover) ?? byNormalForm(left, right, prover) ?? bySquare(left, right, prover);
 }
 
 function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
@@ -86,10 +86,41 @@ function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
     return join(judge, expanded, normalise(resultOf(side, expanded), prover));
   });
   const [from, to] = [resultOf(left, first ?? null), resultOf(right, second ?? null)];
-  const middle = same(from, to) ? judge.reflexivity(from) : judge.ring(from, to);
+  const middle = same(from, to) ? judge.reflexivity(from) : byArithmetic(from, to, prover);
   if (middle === null) return null;
-  const half = join(judge, first ?? null, clean(middle, prover)) ?? middle;
+  const half = join(judge, first ?? null, middle) ?? middle;
   return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+}
+
+/** A root on one side is the other side, if that squares to the radicand and is not negative. */
+function bySquare(left: Term, right: Term, prover: Prover): Theorem | null {
+  const { judge } = prover;
+  const isRoot = (term: Term): boolean => term.kind === 'apply' && term.operator === 'sqrt';
+  if (!isRoot(left)) return isRoot(right) ? map(bySquare(right, left, prover), judge.symmetry) : null;
+  const [radicand] = partsOf(left);
+  if (radicand === undefined) return null;
+  const square = judge.ring(radicand, apply('power', right, number(2)));
+  const sign = solve(apply('lessEqual', number(0), right), prover);
+  if (square === null || sign === null) return null;
+  const none: readonly SymbolTerm[] = [];
+  const meanings = new Map([
+    ['a', { parameters: none, body: radicand }],
+    ['b', { parameters: none, body: right }],
+  ]);
+  const theorem = judge.instance('root-of-square', { meanings, sorts: new Map() });
+  return [clean(square, prover), sign].reduce((before, lemma) => judge.discharge(before, lemma), theorem);
+}
+
+const map = <From, To>(value: From | null, change: (value: From) => To): To | null =>
+  value === null ? null : change(value);
+
+/** By arithmetic, roots of products taken apart if the signs for it are known. */
+function byArithmetic(left: Term, right: Term, prover: Prover): Theorem | null {
+  const apart = prover.judge.ring(left, right, 'apart');
+  const first = apart && clean(apart, prover);
+  if (first?.hypotheses.every((one) => solve(one, prover) !== null)) return first;
+  const whole = prover.judge.ring(left, right, 'whole');
+  return whole ? clean(whole, prover) : first;
 }
 
 /** Two terms with the same head, whose parts are equal each by itself. */

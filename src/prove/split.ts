@@ -2,7 +2,8 @@
  * Integrals and sums taken apart: of a sum of products, each product's part that does not depend on the variable comes
  * out. What is left is matched with what is given (a density integrates to one). Untrusted search.
  */
-import { newUnknowns, translate } from '../kernel/ring.js';
+import { translate } from '../kernel/translate.js';
+import { newUnknowns } from '../kernel/unknowns.js';
 import { isInstance, unfoldAll } from '../kernel/ledger.js';
 import { open } from '../terms/substitute.js';
 import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
@@ -22,7 +23,7 @@ export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
   const summands = summandsOf(body, variable);
   if (summands === null) return null;
   const form = balancedSum(summands.map(({ coefficient, rest }) => apply('multiply', coefficient, rest)));
-  const theorem = judge.ring(body, form);
+  const theorem = judge.ring(body, form, 'whole');
   if (theorem === null) return null;
   const inner = inside(prover, term, variable);
   const equal = discharged(theorem, judge, (one) => solve(one, inner));
@@ -35,7 +36,7 @@ function summandsOf(
   body: Term,
   variable: SymbolTerm,
 ): readonly { readonly coefficient: Term; readonly rest: Term }[] | null {
-  const unknowns = newUnknowns();
+  const unknowns = newUnknowns('whole');
   const polynomial = translate(body, unknowns);
   if (polynomial === null) return null;
   return splitBy(polynomial, dependsOn(variable, unknowns))

@@ -29,19 +29,12 @@ export const logarithms: readonly Row[] = [
   },
   { name: 'log-of-one', holds: 'log(1) = 0', source: 'NIST DLMF 4.2.2' },
   { name: 'log-of-root', holds: 'log(sqrt(a)) = log(a) / 2', when: ['0 < a'], source: 'NIST DLMF 4.8.5' },
+  {
+    name: 'root-of-square',
+    holds: 'sqrt(a) = b',
+    when: ['a = b^2', '0 <= b'],
+    source: 'definition of the square root',
+  },
   { name: 'exp-of-log', holds: 'exp(log(a)) = a', when: ['0 < a'], source: 'NIST DLMF 4.2.19' },
-  { name: 'definition-of-sigmoid', holds: 'sigmoid(a) = 1 / (1 + exp(-a))', source: 'definition' },
   { name: 'definition-of-softplus', holds: 'softplus(a) = log(1 + exp(a))', source: 'definition' },
-  {
-    name: 'definition-of-tan',
-    holds: 'tan(a) = sin(a) / cos(a)',
-    source: 'NIST DLMF 4.14.4, with x/0 = 0 on both sides',
-  },
-  { name: 'definition-of-sinh', holds: 'sinh(a) = (exp(a) - exp(-a)) / 2', source: 'NIST DLMF 4.28.1' },
-  { name: 'definition-of-cosh', holds: 'cosh(a) = (exp(a) + exp(-a)) / 2', source: 'NIST DLMF 4.28.2' },
-  {
-    name: 'definition-of-tanh',
-    holds: 'tanh(a) = (exp(a) - exp(-a)) / (exp(a) + exp(-a))',
-    source: 'NIST DLMF 4.28.4',
-  },
 ];

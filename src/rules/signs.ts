@@ -21,7 +21,8 @@ export const signs: readonly Row[] = [
     source: 'Rudin, Real and Complex Analysis, 3rd edition, Theorem 1.39(a)',
   },
   { name: 'positive-is-not-negative', holds: '0 <= a', when: ['0 < a'], source: order },
-  { name: 'square-is-not-negative', holds: '0 <= a^2', source: order },
+  { name: 'even-power-is-not-negative', holds: '0 <= a^n', when: ['natural(n / 2)'], source: order },
+  { name: 'square-is-not-negative', holds: '0 <= a * a', source: order },
   { name: 'sum-of-nonnegatives', holds: '0 <= a + b', when: ['0 <= a', '0 <= b'], source: order },
   { name: 'product-of-nonnegatives', holds: '0 <= a * b', when: ['0 <= a', '0 <= b'], source: order },
   {

@@ -1,0 +1,221 @@
+/**
+ * The variables that arithmetic computes with, and what is known of them: the imaginary unit squares to -1, a root of a
+ * number or of a sum to a natural power is no root, e^{iπ/4} and e^{iπ/3} are algebraic numbers. `settle` applies this
+ * to a polynomial until nothing is left to apply. Part of what must be trusted. Relies on polynomials and terms.
+ */
+import {
+  constant,
+  nothing,
+  power,
+  product,
+  scale,
+  single,
+  sum,
+  variable,
+  type Factor,
+  type Monomial,
+  type Polynomial,
+} from '../numbers/polynomial.js';
+import {
+  add,
+  equals,
+  multiply,
+  one,
+  power as rationalPower,
+  rational,
+  subtract,
+  type Rational,
+} from '../numbers/rational.js';
+import { termTable, type TermTable } from '../terms/table.js';
+import type { Term } from '../terms/term.js';
+
+/** What a variable of the polynomials stands for. */
+export type Unknown =
+  | { readonly kind: 'atom'; readonly term: Term }
+  /** The exponential of a monomial with coefficient one; every rational power of it is one of the monomial's multiple. */
+  | { readonly kind: 'exponential'; readonly of: Monomial }
+  /** A sum without common factor, to a power that is no natural number. */
+  | { readonly kind: 'sum'; readonly of: Polynomial }
+  /** A positive integer to a power between 0 and 1. */
+  | { readonly kind: 'root'; readonly of: bigint }
+  | { readonly kind: 'imaginary' };
+
+/** The variables of one computation, in order of appearance, and the conditions met on the way. */
+export interface Unknowns {
+  readonly list: Unknown[];
+  readonly conditions: Term[];
+  readonly atoms: TermTable<number>;
+  readonly others: Map<string, number>;
+  readonly translated: TermTable<Polynomial | null>;
+  readonly roots: Roots;
+  /** Are sines and cosines written by Euler's formula, or left as atoms? */
+  readonly euler: boolean;
+}
+
+/** Are roots of products taken apart, at the price of a sign for each factor? */
+export type Roots = 'apart' | 'whole';
+
+export const newUnknowns = (roots: Roots = 'apart', euler = false): Unknowns => ({
+  list: [],
+  conditions: [],
+  atoms: termTable(),
+  others: new Map(),
+  translated: termTable(),
+  roots,
+  euler,
+});
+
+export function atomIndex(term: Term, unknowns: Unknowns): number {
+  const known = unknowns.atoms.get(term);
+  if (known !== undefined) return known;
+  unknowns.atoms.set(term, unknowns.list.length);
+  return unknowns.list.push({ kind: 'atom', term }) - 1;
+}
+
+/** The number of a variable that is no atom; `key` says which. */
+export function indexOf(key: string, unknown: Unknown, unknowns: Unknowns): number {
+  const known = unknowns.others.get(key);
+  if (known !== undefined) return known;
+  unknowns.others.set(key, unknowns.list.length);
+  return unknowns.list.push(unknown) - 1;
+}
+
+export const imaginary = (unknowns: Unknowns): number =>
+  indexOf('imaginary', { kind: 'imaginary' }, unknowns);
+
+export const rootOf = (of: bigint, unknowns: Unknowns): number =>
+  indexOf(`root ${String(of)}`, { kind: 'root', of }, unknowns);
+
+/** The polynomial with everything known of its variables applied; null if a limit is reached. */
+export function settle(polynomial: Polynomial | null, unknowns: Unknowns): Polynomial | null {
+  if (polynomial === null) return null;
+  let result: Polynomial = nothing;
+  let changed = false;
+  for (const monomial of polynomial.values()) {
+    const settled = settleMonomial(monomial, unknowns);
+    if (settled === null) return null;
+    changed ||= settled !== 'settled';
+    result = sum(result, settled === 'settled' ? single(monomial) : settled);
+  }
+  return changed ? settle(result, unknowns) : polynomial;
+}
+
+/** Applies what is known of the first variable of which something is. */
+function settleMonomial(monomial: Monomial, unknowns: Unknowns): Polynomial | 'settled' | null {
+  for (const factor of monomial.factors) {
+    const value = valueOf(factor, unknowns);
+    if (value === 'settled') continue;
+    if (value === null) return null;
+    const rest = monomial.factors.filter(({ variable: index }) => index !== factor.variable);
+    return product(single({ coefficient: monomial.coefficient, factors: rest }), value);
+  }
+  return 'settled';
+}
+
+function valueOf({ variable: index, exponent }: Factor, unknowns: Unknowns): Polynomial | 'settled' | null {
+  const unknown = unknowns.list[index];
+  switch (unknown?.kind) {
+    case 'imaginary':
+      return imaginaryPower(exponent, index);
+    case 'root': {
+      const whole = floor(exponent);
+      if (whole === 0n) return 'settled';
+      const factor = rationalPower(rational(unknown.of), Number(whole));
+      return scale(variable(index, subtract(exponent, rational(whole))), factor);
+    }
+    case 'sum': {
+      const whole = floor(exponent);
+      if (whole < 1n) return 'settled';
+      const expanded = power(unknown.of, Number(whole));
+      return expanded && product(expanded, variable(index, subtract(exponent, rational(whole))));
+    }
+    case 'exponential':
+      return isTurn(unknown.of, unknowns) ? turn(exponent, index, unknowns) : 'settled';
+    case 'atom':
+    case undefined:
+      return 'settled';
+  }
+}
+
+/** i^n is one of 1, i, -1, -i. */
+function imaginaryPower(exponent: Rational, index: number): Polynomial | 'settled' {
+  if (equals(exponent, one)) return 'settled';
+  const rest = Number(((exponent.numerator % 4n) + 4n) % 4n);
+  return scale(variable(index, rational(rest % 2)), rational(rest < 2 ? 1 : -1));
+}
+
+/** Is it iπ? */
+function isTurn({ factors }: Monomial, unknowns: Unknowns): boolean {
+  const kinds = factors.map(({ variable: index, exponent }) => {
+    const unknown = unknowns.list[index];
+    if (!equals(exponent, one)) return null;
+    if (unknown?.kind === 'atom') return unknown.term.kind === 'apply' ? unknown.term.operator : null;
+    return unknown?.kind ?? null;
+  });
+  return kinds.length === 2 && kinds.includes('imaginary') && kinds.includes('pi');
+}
+
+/** e^{iπq}: the part of q with a power of two below is brought under 1/4, that with a power of three under 1/3. */
+function turn(exponent: Rational, index: number, unknowns: Unknowns): Polynomial | 'settled' | null {
+  const [twos, threes, rest] = parts(exponent);
+  const [quarters, thirds] = [floor(multiply(twos, rational(4))), floor(multiply(threes, rational(3)))];
+  if (quarters === 0n && thirds === 0n) return 'settled';
+  const i = variable(imaginary(unknowns));
+  const root = (of: bigint) => variable(rootOf(of, unknowns), rational(1, 2));
+  const below = (by: bigint, at: bigint): number => Number(((by % at) + at) % at);
+  const diagonal = scale(product(root(2n), sum(constant(one), i)) ?? nothing, rational(1, 2));
+  const sixth = scale(sum(constant(one), product(i, root(3n)) ?? nothing), rational(1, 2));
+  const left = add(add(subtract(twos, rational(quarters, 4)), subtract(threes, rational(thirds, 3))), rest);
+  const powers = [
+    power(diagonal, below(quarters, 8n)),
+    power(sixth, below(thirds, 6n)),
+    variable(index, left),
+  ];
+  return powers.reduce<Polynomial | null>(
+    (all, next) => (all === null || next === null ? null : product(all, next)),
+    constant(one),
+  );
+}
+
+/** q as a sum of a/2^m, b/3^n and the rest. */
+function parts(value: Rational): readonly [Rational, Rational, Rational] {
+  const [two, three] = [2n, 3n].map((prime) => largestPower(value.denominator, prime));
+  const rest = value.denominator / ((two ?? 1n) * (three ?? 1n));
+  const share = (own: bigint): Rational => {
+    const others = value.denominator / own;
+    for (let top = 0n; top < own; top++)
+      if ((value.numerator - top * others) % own === 0n) return rational(top, own);
+    return rational(0);
+  };
+  const [twos, threes] = [share(two ?? 1n), share(three ?? 1n)];
+  const left = subtract(subtract(value, twos), threes);
+  return rest === 1n ? [add(twos, left), threes, rational(0)] : [twos, threes, left];
+}
+
+function largestPower(value: bigint, prime: bigint): bigint {
+  let power_ = 1n;
+  while (value % (power_ * prime) === 0n) power_ *= prime;
+  return power_;
+}
+
+const floor = ({ numerator, denominator }: Rational): bigint =>
+  numerator >= 0n ? numerator / denominator : -((-numerator + denominator - 1n) / denominator);
+
+/** Does the value of the variable have to be real? */
+export const isReal = (index: number, unknowns: Unknowns): boolean => {
+  const unknown = unknowns.list[index];
+  switch (unknown?.kind) {
+    case 'imaginary':
+    case undefined:
+      return false;
+    case 'exponential':
+      return unknown.of.factors.every((factor) => isReal(factor.variable, unknowns));
+    case 'sum':
+      return [...unknown.of.values()].every(({ factors }) =>
+        factors.every((factor) => isReal(factor.variable, unknowns)),
+      );
+    case 'atom':
+    case 'root':
+      return true;
+  }
+};
