@@ -19,6 +19,7 @@ export function differentiate(sample: (h: number) => readonly Bounded[], width =
         tables[index] = extended(table, middle, high, low, h);
     });
     if (tables.every((table) => table.steps >= 3 && table.error <= 1e-13 * table.scale)) break;
+    if (tables.every((table) => table.steps >= 5 && table.bestStep < table.steps)) break;
   }
   return tables.map(resultOf);
 }
@@ -30,6 +31,8 @@ interface Table {
   /** The last row: estimates and their noise, more extrapolated from left to right. */
   readonly last: readonly { readonly estimate: number; readonly noise: number }[];
   readonly best: number;
+  /** The row of the best estimate: later rows that do not improve on it are noise. */
+  readonly bestStep: number;
   readonly error: number;
   readonly scale: number;
   /** |f(h) + f(-h) - 2 f(0)| / h, at the first and the last step, and its noise. */
@@ -41,6 +44,7 @@ const emptyTable: Table = {
   steps: 0,
   last: [],
   best: NaN,
+  bestStep: 0,
   error: Infinity,
   scale: 0,
   bends: null,
@@ -51,7 +55,7 @@ function extended(table: Table, middle: Bounded, high: Bounded, low: Bounded, h:
   const missing = [middle, high, low].find(isAbsent);
   if (missing !== undefined) return { ...emptyTable, reason: missing.reason ?? emptyTable.reason };
   const row = [{ estimate: (high.value - low.value) / (2 * h), noise: (high.error + low.error) / (2 * h) }];
-  let { best, error } = table;
+  let { best, bestStep, error } = table;
   let factor = 4;
   for (const above of table.last) {
     const left = row[row.length - 1];
@@ -60,7 +64,7 @@ function extended(table: Table, middle: Bounded, high: Bounded, low: Bounded, h:
     const noise = (factor * left.noise + above.noise) / (factor - 1);
     row.push({ estimate, noise });
     const change = Math.max(Math.abs(estimate - left.estimate), Math.abs(estimate - above.estimate));
-    if (2 * change + noise < error) [best, error] = [estimate, 2 * change + noise];
+    if (2 * change + noise < error) [best, bestStep, error] = [estimate, table.steps + 1, 2 * change + noise];
     factor *= 4;
   }
   const bend = Math.abs(high.value + low.value - 2 * middle.value) / h;
@@ -70,6 +74,7 @@ function extended(table: Table, middle: Bounded, high: Bounded, low: Bounded, h:
     steps: table.steps + 1,
     last: row,
     best,
+    bestStep,
     error,
     scale: Math.max(table.scale, high.scale, low.scale),
     bends: { first: table.bends?.first ?? bend, last: bend, noise },

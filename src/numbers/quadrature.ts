@@ -104,8 +104,7 @@ function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
   const left = reachOf(f, rule, -step, -step, sum, precision);
   const missing = reasonOf(sum);
   if (missing !== null) return absent(missing);
-  if (sum.size < 1e10 * underflow && sum.error > underflow)
-    return absent('an integrand too small to be seen');
+  if (isLost(sum)) return absent('an integrand too small to be seen');
   let previous = sum.value * step;
   for (let halving = 1; ; halving++) {
     for (let t = left + step / 2; t < right; t += step) include(sum, termAt(f, rule, t));
@@ -124,9 +123,16 @@ function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
   }
 }
 
+/** Has every term underflowed, so that a peak may be out of sight? */
+const isLost = (sum: Sum): boolean =>
+  sum.size < 1e10 * underflow && sum.error > underflow && sum.error < 1e100 * underflow;
+
 const reasonOf = (sum: Sum): string | null => sum.reason;
 
-/** Adds terms outward until they are negligible; returns the last t. */
+/**
+ * Adds terms outward until they are negligible; returns the last t. Where terms have become negligible, one without a
+ * value (an underflow, as a rule) ends the way as well.
+ */
 function reachOf(
   f: Integrand,
   rule: Rule,
@@ -136,13 +142,16 @@ function reachOf(
   precision: Precision,
 ): number {
   let negligible = 0;
+  let small = 0;
   for (let t = start; Math.abs(t) <= rule.reach; t += step) {
     const term = termAt(f, rule, t);
-    if (isAbsent(term) && negligible >= 4) return t - step;
+    if (isAbsent(term) && (negligible >= 2 || (negligible === 1 && small >= 3))) return t - step;
     include(sum, term);
     if (sum.reason !== null) return t;
-    negligible = Math.abs(term.value) <= precision.negligible * sum.size ? negligible + 1 : 0;
-    if (negligible >= 4 && Math.abs(t) >= 1.75) return t;
+    const size = Math.abs(term.value);
+    negligible = size <= precision.negligible * sum.size ? negligible + 1 : 0;
+    small = size <= 1e-4 * sum.size ? small + 1 : 0;
+    if (negligible >= 3 && Math.abs(t) >= 1.75) return t;
   }
   if (negligible === 0) sum.reason = 'an integral that diverges';
   return Math.sign(step) * rule.reach;

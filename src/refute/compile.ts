@@ -90,6 +90,7 @@ function compileSymbol(term: SymbolTerm, scope: Scope): PointEvaluator {
 }
 
 function callOf(world: World, name: string, values: readonly Value[]): Value {
+  world.budget.left--;
   for (const value of values)
     for (const component of value) {
       const { reason } = plain(component);

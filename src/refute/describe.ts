@@ -1,20 +1,26 @@
 /**
  * Models in print: every symbol, function and space of a model in the author's notation, in LaTeX, in the order in
- * which a reader needs them: dimensions, spaces, functions, symbols. Relies on the printer of terms.
+ * which a reader needs them: dimensions above one, spaces, functions, symbols. Relies on the printer of terms.
  */
 import { equals, one } from '../numbers/rational.js';
 import { printLatex } from '../terms/print.js';
 import { call, number, symbol, type Term } from '../terms/term.js';
-import type { Theory } from '../terms/theory.js';
 import { whole } from '../terms/whole.js';
 import type { Counterexample } from './outcome.js';
 import type { Coordinates, FunctionModel, Model, SpaceModel } from './model.js';
+import type { Plan } from './plan.js';
+import { symbolKey } from './world.js';
 
-export function describeModel(model: Model, theory: Theory): Counterexample['model'] {
-  const print = (term: Term): string => printLatex(term, theory);
+export function describeModel(model: Model, plan: Plan): Counterexample['model'] {
+  const print = (term: Term): string => printLatex(term, plan.theory);
+  const symbols = model.symbols.filter(({ symbol: { name, sort } }) => {
+    const dimension = plan.usage.indices.get(symbolKey(name, sort));
+    const plainIndex = dimension !== undefined && model.dimensions.get(dimension) === 1;
+    return plan.shown.has(symbolKey(name, sort)) && !plainIndex && !model.dimensions.has(name);
+  });
   return [
     ...[...model.dimensions]
-      .filter(([name]) => !/^\d+$/.test(name))
+      .filter(([name, size]) => size > 1 && !/^\d+$/.test(name))
       .map(([name, size]) => ({
         name: print(symbol(name, { kind: 'integer' })),
         meaning: String(size),
@@ -24,7 +30,7 @@ export function describeModel(model: Model, theory: Theory): Counterexample['mod
       meaning: spaceMeaning(space),
     })),
     ...model.functions.flatMap((found) => functionLines(found, model, print)),
-    ...model.symbols.map((found) => ({ name: print(found.symbol), meaning: coordinatesLatex(found.value) })),
+    ...symbols.map((found) => ({ name: print(found.symbol), meaning: coordinatesLatex(found.value) })),
   ];
 }
 

@@ -59,9 +59,18 @@ function dimensionsOf(plan: Plan, dimension: number): ReadonlyMap<string, number
   const found = new Map<string, number>();
   for (const sort of plan.spaces.values())
     if (sort.kind === 'vector')
-      found.set(sort.dimension, /^\d+$/.test(sort.dimension) ? Number(sort.dimension) : dimension);
+      found.set(
+        sort.dimension,
+        /^\d+$/.test(sort.dimension) ? Number(sort.dimension) : isPlane(plan, sort) ? dimension : 1,
+      );
   return found;
 }
+
+/** More than one component is worth its cost where components are told apart, or nothing is integrated. */
+const isPlane = (plan: Plan, sort: Extract<Sort, { kind: 'vector' }>): boolean =>
+  !plan.usage.integrated.has(sortName(sort)) ||
+  [...plan.usage.indices.values()].includes(sort.dimension) ||
+  plan.symbols.some(({ name, sort: { kind } }) => kind === 'integer' && name === sort.dimension);
 
 function drawSpace(
   plan: Plan,

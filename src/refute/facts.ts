@@ -3,9 +3,12 @@
  * other values of its symbols as well. A fact that fails, or whose truth numbers cannot tell, excludes the model. Relies
  * on propositions and worlds.
  */
-import { calledFunctions, freeSymbols } from '../terms/substitute.js';
+import { equals, one, signOf } from '../numbers/rational.js';
+import { calledFunctions, freeSymbols, mentionsBound } from '../terms/substitute.js';
 import { sortName } from '../terms/sort.js';
-import type { SymbolTerm } from '../terms/term.js';
+import type { SymbolTerm, Term } from '../terms/term.js';
+import type { FunctionDeclaration } from '../terms/theory.js';
+import { isWhole } from '../terms/whole.js';
 import { printLatex } from '../terms/print.js';
 import { topScope, valueOf } from './compile.js';
 import type { Model } from './model.js';
@@ -21,7 +24,8 @@ export function factsOf(plan: Plan): FactCheck {
   for (const fact of plan.facts)
     if (calledFunctions(fact).size === 0)
       for (const { name, sort } of freeSymbols(fact)) pinned.add(symbolKey(name, sort));
-  const checks = [...plan.facts]
+  const checks = plan.facts
+    .filter((fact) => !holdsByMaking(fact, plan))
     .sort((a, b) => calledFunctions(a).size - calledFunctions(b).size)
     .map((fact) => ({
       test: compileProposition(fact, topScope),
@@ -40,6 +44,35 @@ export function factsOf(plan: Plan): FactCheck {
       }
     return null;
   };
+}
+
+/** Densities of models integrate to one, and positive functions are positive, by the way they are made. */
+function holdsByMaking(fact: Term, plan: Plan): boolean {
+  const [left, right] = fact.kind === 'apply' ? fact.arguments : [];
+  if (fact.kind !== 'apply' || left === undefined || right === undefined) return false;
+  const made = (term: Term): FunctionDeclaration['role'] | null =>
+    term.kind !== 'call' || plan.definitions.has(term.function)
+      ? null
+      : (plan.theory.functions.get(term.function)?.role ?? null);
+  if ((fact.operator === 'less' || fact.operator === 'lessEqual') && left.kind === 'number')
+    return (
+      signOf(left.value) === 0 &&
+      ['positive', ...(fact.operator === 'lessEqual' ? ['density'] : [])].includes(made(right)?.kind ?? '')
+    );
+  const [body] = left.kind === 'binder' && left.binder === 'integral' ? left.bodies : [];
+  const [domain] = left.kind === 'binder' ? left.operands : [];
+  if (fact.operator !== 'equal' || left.kind !== 'binder' || body?.kind !== 'call' || domain === undefined)
+    return false;
+  const role = made(body);
+  const point = role?.kind === 'density' ? body.arguments[role.variable] : undefined;
+  return (
+    point?.kind === 'bound' &&
+    point.index === 0 &&
+    body.arguments.filter((part) => mentionsBound(part, 0)).length === 1 &&
+    isWhole(domain, left.variable.sort) &&
+    right.kind === 'number' &&
+    equals(right.value, one)
+  );
 }
 
 const isVaried = (plan: Plan, { name, sort }: SymbolTerm, pinned: ReadonlySet<string>): boolean =>

@@ -217,7 +217,7 @@ function genericDensity(
       share,
       ...coordinates.map((x) => normal(x, plus(nonZero(random, 2), bounded(others, random)), width)),
     );
-  return plus(part(ratio(1, 3), 1), part(ratio(2, 3), random.pick([2, 3])));
+  return plus(part(ratio(1, 3), 1), part(ratio(2, 3), 2));
 }
 
 /** Each coordinate normal given the ones before it, with a mean that bends: neither a product nor normal as a whole. */
@@ -225,7 +225,7 @@ const chained = (coordinates: readonly Term[], others: readonly Term[], random: 
   times(
     ...coordinates.map((x, index) => {
       const mean = bounded([...others, ...coordinates.slice(0, index)], random);
-      return normal(x, mean, index === 0 ? 1 : random.pick([2, 3]));
+      return normal(x, mean, index === 0 ? 1 : 2);
     }),
   );
 
@@ -268,10 +268,11 @@ const bounded = (coordinates: readonly Term[], random: Generator): Term =>
         apply('sin', plus(nonZero(random, 1), ...coordinates.map((x) => times(nonZero(random, 1), x)))),
       );
 
+/** Never so steep that another density outlives it in the range of doubles. */
 const well = (x: Term, random: Generator): Term =>
   random.chance(0.5)
     ? times(ratio(random.integer(3, 8), 4), squared(x))
-    : plus(over(apply('power', x, constant(4)), constant(4)), times(nonZero(random, 2), squared(x)));
+    : plus(over(apply('power', x, constant(4)), constant(128)), times(nonZero(random, 1), squared(x)));
 
 const tilt = (lines: readonly Term[], others: readonly Term[], random: Generator): Term =>
   plus(

@@ -9,6 +9,7 @@ import { partsOf, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Definition, FunctionDeclaration, Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
 import { usageOf, type Usage } from './usage.js';
+import { symbolKey } from './world.js';
 
 export interface Plan {
   readonly claim: Claim;
@@ -18,6 +19,8 @@ export interface Plan {
   /** Equations of the givens that say what a symbol is. */
   readonly solved: readonly { readonly symbol: SymbolTerm; readonly value: Term }[];
   readonly symbols: readonly SymbolTerm[];
+  /** Those of them that a reader needs: not the ones that stand for all values in a fact. */
+  readonly shown: ReadonlySet<string>;
   readonly functions: readonly FunctionDeclaration[];
   /** Everything with points: spaces, vectors, the real line; by sort name. */
   readonly spaces: ReadonlyMap<string, Sort>;
@@ -35,7 +38,14 @@ export function planOf(claim: Claim, theory: Theory): Plan {
   for (const { term, parameters } of terms)
     for (const found of freeSymbols(term))
       if (found.sort.kind !== 'set' && !parameters.some((parameter) => sameSymbol(parameter, found)))
-        symbols.set(`${found.name}:${sortName(found.sort)}`, found);
+        symbols.set(symbolKey(found.name, found.sort), found);
+  const shown = new Set(
+    terms.flatMap(({ term, role }) =>
+      role === 'fact' && calledFunctions(term).size > 0
+        ? []
+        : freeSymbols(term).map(({ name, sort }) => symbolKey(name, sort)),
+    ),
+  );
   const called = calledFunctions(...terms.map(({ term }) => term));
   const functions = [...theory.functions.values()].filter(
     ({ name }) => called.has(name) && !definitions.has(name),
@@ -59,6 +69,7 @@ export function planOf(claim: Claim, theory: Theory): Plan {
     facts,
     solved: facts.flatMap((fact) => solvedBy(fact)),
     symbols: [...symbols.values()],
+    shown,
     functions,
     spaces,
     usage: usageOf(terms, functions, definitions),
@@ -102,8 +113,10 @@ function relevant(
   return { terms, facts: [...used] };
 }
 
+/** A fact about functions matters if one of them does; its symbols stand for all values and connect nothing. */
 function touches(fact: Term, terms: readonly Subject[], called: ReadonlySet<string>): boolean {
-  if ([...calledFunctions(fact)].some((name) => called.has(name))) return true;
+  const functions = [...calledFunctions(fact)];
+  if (functions.length > 0) return functions.some((name) => called.has(name));
   return freeSymbols(fact).some(
     (found) => found.sort.kind !== 'set' && terms.some(({ term }) => mentions(term, found)),
   );

@@ -48,10 +48,12 @@ export function refute(claim: Claim, theory: Theory, { seed, attempts }: Options
 export const fewestModels = 8;
 /** Sharp agreements after which nothing more is drawn, with integrals over a continuum and without. */
 const enoughModels = { costly: 16, cheap: 36 } as const;
+/** Calls that a model without integrals over a continuum costs at most. */
+const cheap = 1000;
 /** Simple models that are tried before generic ones. */
 const simpleModels = 8;
 /** Evaluations of integrands for one claim, and for the shrinking of one counterexample. */
-const evaluations = { claim: 200_000, shrinking: 200_000 } as const;
+const evaluations = { claim: 500_000, shrinking: 400_000 } as const;
 const shrinkingSteps = 400;
 
 interface Run {
@@ -73,7 +75,7 @@ const emptyRun = (): Run => ({
 });
 
 const isEnough = (run: Run, judge: Judge): boolean =>
-  run.sharp >= (judge.spent() > 0 ? enoughModels.costly : enoughModels.cheap) ||
+  run.sharp >= (judge.spent() > cheap * run.drawn ? enoughModels.costly : enoughModels.cheap) ||
   (judge.spent() > evaluations.claim && run.sharp >= fewestModels) ||
   judge.spent() > 2 * evaluations.claim;
 
@@ -126,7 +128,7 @@ function refuted(
   const { left, right, error } = failure;
   return {
     kind: 'refuted',
-    counterexample: { model: describeModel(model, plan.theory), left, right, error, seed },
+    counterexample: { model: describeModel(model, plan), left, right, error, seed },
     tally,
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Worlds: what a model comes down to when terms are evaluated: values of symbols, functions as functions of values,
  * spaces as domains. A value is the list of its components, one for a number or a point of a finite space. Relies on
- * numbers only. The budget counts evaluations of integrands, so that a run ends without a clock; the memo holds
+ * numbers only. The budget counts evaluations of integrands and calls, so that a run ends without a clock; the memo holds
  * integrals already found. Both belong to one world and change while it is used.
  */
 import type { Bounded } from '../numbers/bounded.js';
@@ -41,8 +41,8 @@ export type Domain =
 
 export const symbolKey = (name: string, sort: Sort): string => `${name}:${sortName(sort)}`;
 
-/** Evaluations of integrands that one model may cost. */
-export const evaluationLimit = 100_000;
+/** Evaluations of integrands and calls of functions that one model may cost. */
+export const evaluationLimit = 300_000;
 
 export const worldOf = (parts: Pick<World, 'symbols' | 'functions' | 'spaces'>): World => ({
   ...parts,
