@@ -45,11 +45,12 @@ header { margin-bottom: 3.5rem; }
 .bar { display: flex; gap: 2px; height: 5px; margin: .75rem 0 0; }
 .bar span { background: var(--verdict); min-width: 3px; border-radius: 1px; }
 .problems { margin-top: 1.75rem; }
-.problems a { display: grid; grid-template-columns: 10.5rem 14rem minmax(0, 1fr); gap: 1rem; align-items: baseline; padding: .2rem 0; }
+.problems a { display: grid; grid-template-columns: 10.5rem 17rem minmax(0, 1fr); gap: 1rem; align-items: baseline; padding: .2rem 0; }
 .problems .where { font-size: .8125rem; color: var(--quiet); overflow-wrap: anywhere; }
 .problems .verdict { white-space: normal; }
 .problems .what { white-space: nowrap; overflow: hidden; mask-image: linear-gradient(90deg, #000 calc(100% - 3rem), transparent); }
 .problems .katex { font-size: 1em; }
+nav .given { margin: 1rem 0 0; } nav .given .problems { margin-top: .25rem; }
 .contents { margin-top: 1.75rem; columns: 20rem; column-gap: 2rem; }
 .contents li { break-inside: avoid; overflow-wrap: anywhere; }
 .contents .quiet { font: .8125rem var(--sans); white-space: nowrap; }

@@ -42,6 +42,7 @@ interface Problem {
   readonly path: string;
 }
 
+/** What is wrong comes first; what is only open is folded away below it. */
 function problems({ files }: Result): Markup {
   const all = files.flatMap((file, index) =>
     file.chains
@@ -50,11 +51,19 @@ function problems({ files }: Result): Markup {
       .map((step): Problem => ({ step, id: stepId(`file-${String(index + 1)}`, step), path: file.path })),
   );
   if (all.length === 0) return many([]);
-  const several = files.length > 1;
+  const isOpen = ({ step }: Problem): boolean => step.verdict === 'undecided' && !failsExpectation(step);
+  const list = (some: readonly Problem[]): Markup =>
+    html`<ul class="problems">
+      ${many(some.map((problem) => problemItem(problem, files.length > 1)))}
+    </ul>`;
+  const wrong = all.filter((problem) => !isOpen(problem));
+  const open = all.filter(isOpen);
+  const folded = html`<details class="given">
+    <summary>${String(open.length)} undecided</summary>
+    ${list(open)}
+  </details>`;
   return html`<nav aria-label="Problems">
-    <ul class="problems">
-      ${many(all.map((problem) => problemItem(problem, several)))}
-    </ul>
+    ${wrong.length === 0 ? '' : list(wrong)} ${open.length === 0 ? '' : folded}
   </nav>`;
 }
 
@@ -65,10 +74,12 @@ const problemItem = ({ step, id, path }: Problem, several: boolean): Markup =>
         ><i>${failsExpectation(step) ? verdictSigns.refuted : verdictSigns[step.verdict]}</i>
         ${verdictText(step)}</span
       >
-      <span class="where">${several ? `${fileTitle(path)}, ` : ''}line ${String(step.line)}</span>
+      <span class="where">${several ? `${lastName(path)}, ` : ''}line ${String(step.line)}</span>
       <span class="what">${inlineFormula(`{}${step.relation} ${step.right}`)}</span></a
     >
   </li>`;
+
+const lastName = (path: string): string => fileTitle(path).replace(/^.*[/\\](?=.)/, '');
 
 const verdictText = (step: StepResult): string =>
   failsExpectation(step) ? `${step.verdict}, not ${step.expected ?? ''}` : step.verdict;
