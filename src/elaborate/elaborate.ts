@@ -114,7 +114,11 @@ function empiricalLaws(understanding: Understanding): ReadonlyMap<string, Empiri
       signatures.of(left.name, left.kind === 'application' ? left.arguments : null)?.key ?? left.name;
     const setting = settingOf({ sorts, vocabulary, taken, empirical: new Map() });
     const count: Term = termOf(meaningOf(complete(right.count, understanding), setting));
-    laws.set(key, { data: right.data, index: right.index, count: setting.messages.length > 0 ? number(1) : count });
+    laws.set(key, {
+      data: right.data,
+      index: right.index,
+      count: setting.messages.length > 0 ? number(1) : count,
+    });
   }
   return laws;
 }
@@ -132,6 +136,7 @@ function introductions(
   for (const [key, { candidate, origin }] of defined) if (origin !== 'inferred') note(candidate.step, key);
   for (const { left, right, step } of understanding.candidates) {
     if (right.kind === 'empirical' && right.summed && left.kind === 'name') note(step, left.name);
+    if (right.kind === 'empirical' && !right.summed) continue;
     const sole = soleMention(left, right, step?.chain ?? 0, understanding);
     if (sole !== null && step !== null && !steps.has(`${String(step.chain)}:${String(step.link)}`))
       note(step, sole);
@@ -164,7 +169,9 @@ function soleMention(
     if (left.kind === 'name') return null;
   }
   const here: ApplicationExpression[] = [];
-  walk(left, (part) => void (part.kind === 'application' && here.push(part)));
+  walk(left, (part) => {
+    if (part.kind === 'application') here.push(part);
+  });
   const sole = here.find(({ name, arguments: parts }) => {
     const key = signatures.of(name, parts)?.key ?? name;
     return mentionCounts.get(key) === 1 && !isDefined(name);

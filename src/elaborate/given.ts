@@ -8,7 +8,7 @@ import type { Theory } from '../terms/theory.js';
 import type { Given } from './elaborated.js';
 import type { Understanding } from './inference/understanding.js';
 
-export function givenIn(theory: Theory, { declarations, sorts }: Understanding, source: Source): readonly Given[] {
+export function givenIn(theory: Theory, { declarations }: Understanding, source: Source): readonly Given[] {
   const definitions = [...theory.definitions.values()].map(
     ({ function: name, parameters, body, origin }): Given => ({
       kind: 'definition',
@@ -27,7 +27,10 @@ export function givenIn(theory: Theory, { declarations, sorts }: Understanding, 
     line: origin.line,
   }));
   const declared = declarations.flatMap((declaration): readonly Given[] =>
-    declaration.kind === 'membership' || declaration.kind === 'function' || declaration.kind === 'density' || declaration.kind === 'interchange'
+    declaration.kind === 'membership' ||
+    declaration.kind === 'function' ||
+    declaration.kind === 'density' ||
+    declaration.kind === 'interchange'
       ? [
           {
             kind:
@@ -47,15 +50,19 @@ export function givenIn(theory: Theory, { declarations, sorts }: Understanding, 
     .filter(({ name, role }) => role.kind === 'plain' && !theory.definitions.has(name))
     .map(({ name, parameters, result }): Given => {
       const symbols = parameters.map((sort, at) => symbol(`\\cdot_{${String(at + 1)}}`, sort));
-      const arrow = parameters.map((sort) => ('name' in sort ? sort.name : 'dimension' in sort ? `\\mathbb{R}^{${sort.dimension}}` : '\\mathbb{R}'));
+      const arrow = parameters.map((sort) =>
+        'name' in sort ? sort.name : 'dimension' in sort ? `\\mathbb{R}^{${sort.dimension}}` : '\\mathbb{R}',
+      );
       return {
         kind: 'function',
         origin: 'inferred',
-        latex: symbols.length === 0 ? `${name} \\in \\mathbb{R}` : `${name} \\colon ${arrow.join(' \\times ')} \\to ${result.kind === 'real' ? '\\mathbb{R}' : result.kind}`,
+        latex:
+          symbols.length === 0
+            ? `${name} \\in \\mathbb{R}`
+            : `${name} \\colon ${arrow.join(' \\times ')} \\to ${result.kind === 'real' ? '\\mathbb{R}' : result.kind}`,
         line: 1,
       };
     });
-  void sorts;
   const lines = [...declared, ...definitions, ...facts, ...functions];
   const unique = new Map(lines.map((line) => [`${line.kind} ${line.latex}`, line]));
   return [...unique.values()].sort((a, b) => a.line - b.line);

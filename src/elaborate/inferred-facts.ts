@@ -53,7 +53,11 @@ function countFacts(
     if (count.sort.kind !== 'integer') return [];
     const origin = { kind: 'inferred', line } as const;
     return [
-      { proposition: apply('natural', count), kind: 'domain', origin: { ...origin, latex: `${name} \\in \\mathbb{N}` } },
+      {
+        proposition: apply('natural', count),
+        kind: 'domain',
+        origin: { ...origin, latex: `${name} \\in \\mathbb{N}` },
+      },
       {
         proposition: apply('lessEqual', number(1), count),
         kind: 'domain',
@@ -66,7 +70,14 @@ function countFacts(
 function spaceFacts({ sorts }: Understanding): readonly Fact[] {
   return sorts.integrated.flatMap(({ sort, summed }): readonly Fact[] => {
     const domain = whole(sort);
-    const name = sort.kind === 'space' ? sort.name : sort.kind === 'vector' ? `\\mathbb{R}^{${sort.dimension}}` : sortName(sort) === 'real' ? '\\mathbb{R}' : sortName(sort);
+    const name =
+      sort.kind === 'space'
+        ? sort.name
+        : sort.kind === 'vector'
+          ? `\\mathbb{R}^{${sort.dimension}}`
+          : sortName(sort) === 'real'
+            ? '\\mathbb{R}'
+            : sortName(sort);
     const fact = (proposition: Term, words: string): Fact => ({
       proposition,
       kind: 'domain',
@@ -100,15 +111,11 @@ function densityFacts(
   ];
 }
 
-function lineOfUse(
-  key: string,
-  { expressions }: Understanding,
-  lineOf: (offset: number) => number,
-): number {
-  let line: number | null = null;
+function lineOfUse(key: string, { expressions }: Understanding, lineOf: (offset: number) => number): number {
+  const lines: number[] = [];
   for (const expression of expressions)
     walk(expression, (part) => {
-      if (line === null && part.kind === 'call' && part.function === key) line = lineOf(part.span.start);
+      if (part.kind === 'call' && part.function === key) lines.push(lineOf(part.span.start));
     });
-  return line ?? 1;
+  return lines[0] ?? 1;
 }

@@ -6,6 +6,7 @@ import type { Member } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/source.js';
+import { calledFunctions } from '../terms/substitute.js';
 import { same, type Term } from '../terms/term.js';
 import type { Expression } from './expression.js';
 import { complete } from './inference/completion.js';
@@ -13,7 +14,7 @@ import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { openIndices, settingOf, type Meaning } from './meaning/setting.js';
 import { isScalar } from './meaning/shaped.js';
-import { unreadableMember } from './messages.js';
+import { isUnsupported, obscureFunction, unreadableMember } from './messages.js';
 import { structures } from './structure/structure.js';
 
 /** A reading with its shape, which must fit the other members of the chain. */
@@ -61,8 +62,10 @@ function readingOf(
   const value = meaningOf(completed, setting);
   const indices = openIndices(understanding.taken, value.shape.length);
   const term = value.at(indices);
-  const [message] = setting.messages;
+  const message = setting.messages.find((found) => !isUnsupported(found)) ?? setting.messages[0];
   if (message !== undefined) return { kind: 'message', message };
+  const obscure = [...calledFunctions(term)].find((name) => understanding.isObscure(name));
+  if (obscure !== undefined) return { kind: 'message', message: obscureFunction(obscure, expression.span) };
   const isZero = isScalar(value) && term.kind === 'number' && term.value.numerator === 0n;
   return { kind: 'reading', reading: { term, shape: value.shape, isZero, note } };
 }

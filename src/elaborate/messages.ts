@@ -91,7 +91,17 @@ export const unreadableMember = (latex: string, span: Span): Message => ({
   span,
 });
 
+export const obscureFunction = (name: string, span: Span): Message => ({
+  code: 'obscure-function',
+  text: `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
+  span,
+});
+
 /** Codes of messages about what has a meaning that cannot be judged yet. */
-const unsupportedCodes: ReadonlySet<string> = new Set(['unsupported-notation', 'up-to-constant']);
+const unsupportedCodes: ReadonlySet<string> = new Set([
+  'unsupported-notation',
+  'up-to-constant',
+  'obscure-function',
+]);
 
 export const isUnsupported = (message: Message): boolean => unsupportedCodes.has(message.code);

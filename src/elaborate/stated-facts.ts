@@ -36,7 +36,11 @@ export function statedFacts(
     const { latex, span, foreign } = declaration;
     const origin: Origin = { kind: 'declared', latex, line: foreign ? 1 : lineOf(span.start) };
     const fact = (proposition: Term): void =>
-      void facts.push({ proposition, kind: declaration.assumed ? 'assumption' : kindOf(declaration), origin });
+      void facts.push({
+        proposition,
+        kind: declaration.assumed ? 'assumption' : kindOf(declaration),
+        origin,
+      });
     switch (declaration.kind) {
       case 'unreadable':
         messages.push(unreadableStatement(latex, span));

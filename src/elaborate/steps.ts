@@ -8,7 +8,7 @@ import type { Term } from '../terms/term.js';
 import type { ClaimKind, ElaboratedStep } from './elaborated.js';
 import { freeIndex, isUnsupported, shapeMismatch, unsupportedNotation } from './messages.js';
 import type { ReadMember, ShapedReading } from './members.js';
-import { shapeName } from './meaning/shaped.js';
+import { scalar, shapeName } from './meaning/shaped.js';
 
 export interface StepContext {
   /** The function that this step defines; null if it defines none. */
@@ -34,17 +34,22 @@ const claims: ReadonlyMap<string, ClaimKind> = new Map([
 const approximations: ReadonlySet<string> = new Set(['\\approx', '\\simeq', '\\cong', '\\sim', '\\asymp']);
 const declarations: ReadonlySet<string> = new Set(['\\in', '\\subset', '\\subseteq', '\\sim']);
 
-export function stepOf(link: Link, left: ReadMember, right: ReadMember, context: StepContext): ElaboratedStep {
+export function stepOf(
+  link: Link,
+  left: ReadMember,
+  right: ReadMember,
+  context: StepContext,
+): ElaboratedStep {
   if (context.defines !== null) return { kind: 'definition', function: context.defines };
   const claim = claims.get(link.relation);
   if (claim === undefined) return withoutClaim(link, context);
   if (context.style === 'inline' && isRemark(link, context))
     return { kind: 'unsupported', reason: 'remark', message: 'a condition in the text, not a step' };
-  for (const member of [left, right])
-    if (member.kind === 'unreadable')
-      return isUnsupported(member.message)
-        ? { kind: 'unsupported', reason: member.message.code, message: member.message.text }
-        : { kind: 'unreadable', message: member.message };
+  const messages = [left, right].flatMap((member) => (member.kind === 'unreadable' ? [member.message] : []));
+  const wrong = messages.find((message) => !isUnsupported(message));
+  if (wrong !== undefined) return { kind: 'unreadable', message: wrong };
+  const [open] = messages;
+  if (open !== undefined) return { kind: 'unsupported', reason: open.code, message: open.text };
   if (left.kind === 'unreadable' || right.kind === 'unreadable') return withoutClaim(link, context);
   const [first, second] = [left.readings[0], right.readings[0]];
   if (first === undefined || second === undefined) return withoutClaim(link, context);
@@ -76,7 +81,7 @@ export const shapesFit = (a: ShapedReading, b: ShapedReading): boolean =>
   b.isZero ||
   (a.shape.length === b.shape.length && a.shape.every((dimension, at) => dimension === b.shape[at]));
 
-const nameOf = ({ shape, term }: ShapedReading): string => shapeName({ shape, row: false, at: () => term });
+const nameOf = ({ shape, term }: ShapedReading): string => shapeName({ ...scalar(term), shape });
 
 /** An index that only the right side has, though sums bind it elsewhere. */
 function hangingIndex(left: ShapedReading, right: ShapedReading, context: StepContext): string | null {

@@ -143,9 +143,6 @@ function spacesIn({ sorts }: Understanding): ReadonlyMap<string, SpaceDeclaratio
   const measureOf = (sort: Sort, summed: boolean): SpaceDeclaration['measure'] =>
     sort.kind === 'vector' || sort.kind === 'real' ? 'line' : summed ? 'finite' : 'unknown';
   return new Map(
-    sorts.integrated.map(({ sort, summed }) => [
-      sortName(sort),
-      { sort, measure: measureOf(sort, summed) },
-    ]),
+    sorts.integrated.map(({ sort, summed }) => [sortName(sort), { sort, measure: measureOf(sort, summed) }]),
   );
 }

@@ -18,7 +18,10 @@ export function candidatesIn(
   structured: (syntax: Syntax) => Expression,
 ): readonly Candidate[] {
   const declared = declarations.flatMap((declaration): readonly Candidate[] =>
-    declaration.kind === 'relation' && isDefining(declaration.relation) && !declaration.inline && !declaration.assumed
+    declaration.kind === 'relation' &&
+    isDefining(declaration.relation) &&
+    !declaration.inline &&
+    !declaration.assumed
       ? [
           {
             left: structured(declaration.left),

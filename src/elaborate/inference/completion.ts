@@ -6,7 +6,6 @@
 import {
   unknown,
   type Argument,
-  walk,
   type DerivativeExpression,
   type BindingExpression,
   type Domain,
@@ -188,13 +187,9 @@ function derivative(expression: DerivativeExpression, scope: Scope): Expression 
 /** The norm of functions written without a point is their largest value. */
 function norm(expression: Extract<Expression, { kind: 'norm' }>, scope: Scope): Expression {
   const { body, span } = expression;
-  let bare: Signature | null = null;
-  walk(body, (part) => {
-    if (part.kind !== 'name') return;
-    const signature = scope.signatures.of(part.name, null);
-    if (signature?.slots.some(({ kind }) => kind === 'point')) bare = signature;
-  });
-  if (bare === null) return { ...expression, body: within(body, scope) };
+  const isBareFunction = (name: string): boolean =>
+    scope.signatures.of(name, null)?.slots.some(({ kind }) => kind === 'point') === true;
+  if (![...freeNames(body)].some(isBareFunction)) return { ...expression, body: within(body, scope) };
   const variable = implicitVariable(null, [body], { ...scope, bound: [] });
   if (variable === null) return { ...expression, body: within(body, scope) };
   const value: Expression = { kind: 'operation', operator: 'abs', arguments: [body], span };
@@ -275,7 +270,9 @@ function implicitVariable(
   const free = bodies.flatMap((body) => [...freeNames(body)]);
   const written = bodies
     .flatMap((body) => pointsIn(body, scope.signatures))
-    .filter((name) => free.includes(name) && !scope.bound.includes(name) && !scope.vocabulary.isParameter(name));
+    .filter(
+      (name) => free.includes(name) && !scope.bound.includes(name) && !scope.vocabulary.isParameter(name),
+    );
   if (usual !== null && (written.includes(usual) || written.length === 0)) return usual;
   return written[0] ?? usualPoint(bodies, scope);
 }

@@ -29,5 +29,7 @@ export function densitiesIn(
   return found;
 }
 
-const calledBefore = /\b(?:density|densities|distribution|distributions|law)(?: (?:of|function|called|given by))?\s*$/i;
-const calledAfter = /^\s*(?:is|be|denotes) (?:a|the) (?:probability |data |noise |model )?(?:density|distribution)\b/i;
+const calledBefore =
+  /\b(?:density|densities|distribution|distributions|law)(?: (?:of|function|called|given by))?\s*$/i;
+const calledAfter =
+  /^\s*(?:is|be|denotes) (?:a|the) (?:probability |data |noise |model )?(?:density|distribution)\b/i;

@@ -62,24 +62,21 @@ function collect(syntax: Syntax, evidence: Evidence): void {
   for (const child of childrenOf(syntax)) collect(child, evidence);
 }
 
-function collectScripts(
-  { base, sub, sup }: Extract<Syntax, { kind: 'scripted' }>,
-  evidence: Evidence,
-): void {
+function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }>, evidence: Evidence): void {
   if (base.kind === 'name') {
     if (base.name === 'e' && sup !== null) evidence.euler = true;
     if (sup?.kind === 'group' && sup.open === '(' && sup.body.kind === 'name')
       evidence.indices.add(sup.body.name);
     for (const part of sub?.kind === 'list' ? sub.items : sub === null ? [] : [sub])
-      if (part.kind === 'name' && part.style === 'letter' && isLetter(part.name)) add(evidence.carriers, part.name, base.name);
+      if (part.kind === 'name' && part.style === 'letter' && isLetter(part.name))
+        add(evidence.carriers, part.name, base.name);
     if (sub?.kind === 'relation' && sub.relations[0] === '\\sim' && sub.members[0])
       drawn(sub.members[0], evidence);
     if (base.name === '\\mathbb{E}' && sub?.kind === 'product') drawnFrom(sub, evidence);
   }
   if (base.kind !== 'operator' || sub === null) return;
   if (base.name === 'nabla' || base.name === 'partial') differentiate(sub, evidence);
-  if (base.name === 'int')
-    for (const name of namesIn(sub)) if (sup === null) evidence.points.add(name);
+  if (base.name === 'int') for (const name of namesIn(sub)) if (sup === null) evidence.points.add(name);
   if (base.name === 'sum' || base.name === 'prod') collectRange(sub, sup, evidence);
 }
 
@@ -155,7 +152,9 @@ function collectArguments(group: Syntax, evidence: Evidence): void {
 function namesIn(syntax: Syntax): readonly string[] {
   if (syntax.kind === 'name') return [syntax.name];
   if (syntax.kind === 'scripted' && syntax.base.kind === 'name')
-    return syntax.sub === null && syntax.sup === null ? [spelled(syntax)] : [spelled(syntax), syntax.base.name];
+    return syntax.sub === null && syntax.sup === null
+      ? [spelled(syntax)]
+      : [spelled(syntax), syntax.base.name];
   return [];
 }
 

@@ -10,7 +10,9 @@ export function freeNames(expression: Expression): ReadonlySet<string> {
 }
 
 function collect(expression: Expression, bound: ReadonlySet<string>, found: Set<string>): void {
-  const add = (name: string): void => void (bound.has(name) || found.add(name));
+  const add = (name: string): void => {
+    if (!bound.has(name)) found.add(name);
+  };
   switch (expression.kind) {
     case 'name':
       add(expression.name);

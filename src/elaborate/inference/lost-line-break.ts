@@ -25,7 +25,11 @@ export interface LostLineBreak {
 
 export function lostLineBreakIn(chain: Chain, source: Source): LostLineBreak | null {
   for (let member = 1; member + 1 < chain.members.length; member++) {
-    const [before, middle, after] = [chain.members[member - 1], chain.members[member], chain.members[member + 1]];
+    const [before, middle, after] = [
+      chain.members[member - 1],
+      chain.members[member],
+      chain.members[member + 1],
+    ];
     if (!before?.syntax || !after?.syntax || middle?.syntax?.kind !== 'product') continue;
     if (chain.links[member]?.relation !== '=') continue;
     const { items } = middle.syntax;

@@ -20,7 +20,8 @@ export function normaliserIn(
   if (only === undefined || below.length !== 1) return null;
   const target = constantName(only.value, points);
   if (target === null || setting.vocabulary.isVariable(target.name)) return null;
-  const exponential = above.length === 1 && above[0]?.value.kind === 'operation' && above[0].value.operator === 'exp';
+  const exponential =
+    above.length === 1 && above[0]?.value.kind === 'operation' && above[0].value.operator === 'exp';
   if (!exponential && !setting.isDensity(name)) return null;
   const [first, ...rest] = above.map(({ value }) => value);
   if (first === undefined) return null;

@@ -4,7 +4,13 @@
  * function of θ and x. Parameters come first, then points, then what stands behind a bar.
  */
 import type { Notation } from '../../terms/theory.js';
-import { walk, type Argument, type ApplicationExpression, type Expression, type LawExpression } from '../expression.js';
+import {
+  walk,
+  type Argument,
+  type ApplicationExpression,
+  type Expression,
+  type LawExpression,
+} from '../expression.js';
 import { placeholder } from '../structure/arguments.js';
 import { familyOf } from '../structure/spelling.js';
 
@@ -64,7 +70,10 @@ export function signaturesOf(
         add(found.name, found);
       if (found.kind === 'name' && isFunction(found.name)) add(found.name, null);
       if (found.kind === 'expectation') addLaw(found.law, found.variable);
-      if (found.kind === 'divergence') [found.from, found.to].forEach((law) => { addLaw(law, null); });
+      if (found.kind === 'divergence')
+        [found.from, found.to].forEach((law) => {
+          addLaw(law, null);
+        });
     });
   const signatures = new Map<string, Signature>();
   const overloaded = new Set<string>();

@@ -26,7 +26,11 @@ export interface Sorts {
   readonly ofResult: (key: string) => Sort;
   readonly traitsOfName: (name: string) => readonly Trait[];
   /** Every sort that is integrated or summed over, with whether it is summed over. */
-  readonly integrated: readonly { readonly sort: Sort; readonly summed: boolean; readonly declared: boolean }[];
+  readonly integrated: readonly {
+    readonly sort: Sort;
+    readonly summed: boolean;
+    readonly declared: boolean;
+  }[];
 }
 
 /** `expressions` are complete (completion.ts); `declared` holds the sorts of declared names. */
@@ -46,7 +50,11 @@ export function sortsOf(
     if (!traits.some(({ kind }) => kind === 'integrated' || kind === 'summed')) continue;
     const before = integrated.get(sortName(sort));
     const summed = traits.some(({ kind }) => kind === 'summed') || before?.summed === true;
-    integrated.set(sortName(sort), { sort, summed, declared: traits.some(({ kind }) => kind === 'declared') });
+    integrated.set(sortName(sort), {
+      sort,
+      summed,
+      declared: traits.some(({ kind }) => kind === 'declared'),
+    });
   }
   return {
     ofName: (name) => at(`name:${name}`),
@@ -89,7 +97,8 @@ function visit(expression: Expression, scope: Scope): string | null {
         const member = visit(argument, scope);
         const place = `slot:${expression.function}:${String(slot)}`;
         if (argument.kind === 'unknown') return;
-        if (member === null) classes.note(place, argument.kind === 'number' ? { kind: 'linear' } : { kind: 'scalar' });
+        if (member === null)
+          classes.note(place, argument.kind === 'number' ? { kind: 'linear' } : { kind: 'scalar' });
         else classes.unite(place, member);
       });
       return scope.isFunction(expression.function) ? null : `result:${expression.function}`;
@@ -134,7 +143,11 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
   };
   switch (expression.operator) {
     case 'component':
-      if (members[0]) classes.note(members[0], { kind: 'vectorial', dimension: dimensionOf(expression.arguments[1], scope) });
+      if (members[0])
+        classes.note(members[0], {
+          kind: 'vectorial',
+          dimension: dimensionOf(expression.arguments[1], scope),
+        });
       return null;
     case 'add':
     case 'subtract':
@@ -215,18 +228,21 @@ function derivative(expression: Extract<Expression, { kind: 'derivative' }>, sco
 }
 
 /** One sort for each class, by the strongest of its traits. */
-function resolve(
-  classes: Classes<Trait>,
-  expressions: readonly Expression[],
-): ReadonlyMap<string, Sort> {
+function resolve(classes: Classes<Trait>, expressions: readonly Expression[]): ReadonlyMap<string, Sort> {
   const resolved = new Map<string, Sort>();
   const names = new Set<string>();
-  for (const expression of expressions) walk(expression, (part) => part.kind === 'name' && names.add(part.name));
+  for (const expression of expressions)
+    walk(expression, (part) => part.kind === 'name' && names.add(part.name));
   const roots = new Set([...names].map((name) => classes.rootOf(`name:${name}`)));
   const spaces = new Map<string, string>();
   const rootsOf = (expression: Expression): void => {
     walk(expression, (part) => {
-      if (part.kind === 'binding' || part.kind === 'expectation' || part.kind === 'divergence' || part.kind === 'derivative')
+      if (
+        part.kind === 'binding' ||
+        part.kind === 'expectation' ||
+        part.kind === 'divergence' ||
+        part.kind === 'derivative'
+      )
         if (part.variable !== null) roots.add(classes.rootOf(`name:${part.variable}`));
       if (part.kind !== 'call') return;
       part.arguments.forEach((_, slot) => roots.add(classes.rootOf(`slot:${part.function}:${String(slot)}`)));
@@ -234,7 +250,8 @@ function resolve(
     });
   };
   expressions.forEach(rootsOf);
-  for (const root of roots) resolved.set(root, sortBy(classes.traitsOf(root), letterOf(classes, root), spaces, root));
+  for (const root of roots)
+    resolved.set(root, sortBy(classes.traitsOf(root), letterOf(classes, root), spaces, root));
   return resolved;
 }
 
@@ -244,12 +261,7 @@ function letterOf(classes: Classes<Trait>, root: string): string {
   return familyOf(name);
 }
 
-function sortBy(
-  traits: readonly Trait[],
-  letter: string,
-  spaces: Map<string, string>,
-  root: string,
-): Sort {
+function sortBy(traits: readonly Trait[], letter: string, spaces: Map<string, string>, root: string): Sort {
   const has = (kind: Trait['kind']): boolean => traits.some((trait) => trait.kind === kind);
   const declared = traits.flatMap((trait) => (trait.kind === 'declared' ? [trait.sort] : []))[0];
   if (declared !== undefined) return declared;
@@ -273,4 +285,3 @@ function spaceName(letter: string, spaces: Map<string, string>, root: string): s
   spaces.set(name, root);
   return name;
 }
-

@@ -39,8 +39,13 @@ export function declarationsOf(document: Document): readonly Declaration[] {
     const from = { ...place, foreign: false, inline: true, assumed: false };
     const found = relationDeclaration(left.syntax, link.relation, right.syntax);
     if (found === null) return [];
-    const isSign = found.kind === 'relation' && isNameLike(found.left) && isOrder(found.relation) && spelled(found.right) === '0';
-    const plain = found.kind === 'membership' && (found.set.sort.kind !== 'space' || found.names.every(isPointName));
+    const isSign =
+      found.kind === 'relation' &&
+      isNameLike(found.left) &&
+      isOrder(found.relation) &&
+      spelled(found.right) === '0';
+    const plain =
+      found.kind === 'membership' && (found.set.sort.kind !== 'space' || found.names.every(isPointName));
     return plain || found.kind === 'function' || isSign ? [{ ...from, ...found }] : [];
   });
   return [...declared, ...written];
@@ -144,5 +149,9 @@ function isInterchange(left: Syntax, right: Syntax): boolean {
 
 const signature = (syntax: Syntax): readonly string[] =>
   tokensOf(syntax).map((token) =>
-    token.kind === 'item' ? spelled(token.body).replace(/^\\int.*/, '\\int').replace(/^\\sum.*/, '\\int') : '',
+    token.kind === 'item'
+      ? spelled(token.body)
+          .replace(/^\\int.*/, '\\int')
+          .replace(/^\\sum.*/, '\\int')
+      : '',
   );

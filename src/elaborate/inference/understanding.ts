@@ -11,6 +11,8 @@ import { candidatesIn } from './candidates.js';
 import { complete } from './completion.js';
 import { definitionsAmong, type Candidate, type FoundDefinition } from './definitions.js';
 import { densitiesIn } from './densities.js';
+import { extremesAmong } from './extremes.js';
+import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { signaturesOf, type Signatures } from './signatures.js';
 import { sortsOf, type Sorts } from './sorts.js';
@@ -25,6 +27,8 @@ export interface Understanding {
   readonly candidates: readonly Candidate[];
   readonly definitions: readonly FoundDefinition[];
   readonly isDefined: (name: string) => boolean;
+  /** Does the document say something about this function that is not understood? */
+  readonly isObscure: (name: string) => boolean;
   /** Keys of functions that are used or called as densities. */
   readonly densities: ReadonlySet<string>;
   /** The likeliest structure of every formula, complete: members chain by chain, then declarations. */
@@ -56,13 +60,24 @@ export function understand(document: Document): Understanding {
   const bare = signaturesOf(raw, vocabulary.isParameter, new Set(), vocabulary.isFunction);
   const keyOf = (name: string, parts: readonly Argument[]): string => bare.of(name, parts)?.key ?? name;
   const densityNames = densitiesIn(document, raw, declarations, structured);
-  const definitions = definitionsAmong(candidates, {
+  const formulas = definitionsAmong(candidates, {
     vocabulary,
     spellingOf: bare.spellingOf,
     keyOf,
     isDensity: (name) => densityNames.has(name),
   });
-  const constants = new Set(definitions.flatMap(({ name, arguments: parts }) => (parts.length === 0 ? [name] : [])));
+  const names = bare.all.map(({ notation: { name } }) => name);
+  const definitions = [
+    ...formulas,
+    ...extremesAmong(
+      names,
+      (name) => formulas.some((definition) => definition.name === name),
+      (name) => firstSpan(name, raw),
+    ),
+  ];
+  const constants = new Set(
+    definitions.flatMap(({ name, arguments: parts }) => (parts.length === 0 ? [name] : [])),
+  );
   const known = signaturesOf(
     [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])],
     vocabulary.isParameter,
@@ -71,13 +86,16 @@ export function understand(document: Document): Understanding {
   );
   const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
   const signatures = withHiddenParameters(known, definitions, vocabulary);
-  const completed = [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])].map(
-    (expression) => complete(expression, { signatures, vocabulary, isDefined }),
-  );
+  const completed = [
+    ...raw,
+    ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
+  ].map((expression) => complete(expression, { signatures, vocabulary, isDefined }));
   const keys = new Set(signatures.all.map(({ key }) => key));
   const sorts = sortsOf(completed, declaredSorts(declarations), (key) => keys.has(key));
   const empirical = new Set(
-    candidates.flatMap(({ left, right }) => (right.kind === 'empirical' && 'name' in left ? [left.name] : [])),
+    candidates.flatMap(({ left, right }) =>
+      right.kind === 'empirical' && 'name' in left ? [left.name] : [],
+    ),
   );
   const densities = new Set(
     signatures.all
@@ -87,9 +105,14 @@ export function understand(document: Document): Understanding {
   const chainOf = members.flatMap((list, chain) => list.filter((member) => member !== null).map(() => chain));
   const memberExpressions = completed.slice(0, chainOf.length);
   const taken = new Set<string>();
-  for (const expression of completed) walk(expression, (part) => namesOf(part).forEach((name) => taken.add(name)));
+  for (const expression of completed)
+    walk(expression, (part) => {
+      for (const name of namesOf(part)) taken.add(name);
+    });
+  const isObscure = obscureFunctions(document);
   return {
     vocabulary,
+    isObscure: (name) => isObscure(name) && !isDefined(name),
     signatures,
     sorts,
     declarations,
@@ -104,11 +127,22 @@ export function understand(document: Document): Understanding {
   };
 }
 
+function firstSpan(name: string, expressions: readonly Expression[]): Expression['span'] {
+  const found: Expression[] = [];
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      if (part.kind === 'name' && part.name === name) found.push(part);
+    });
+  return found[0]?.span ?? { start: 0, end: 0 };
+}
+
 function mentionCounts(members: readonly Expression[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const member of members) {
     const here = new Set<string>();
-    walk(member, (part) => void (part.kind === 'call' && here.add(part.function)));
+    walk(member, (part) => {
+      if (part.kind === 'call') here.add(part.function);
+    });
     for (const key of here) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -106,7 +106,9 @@ function functionsIn(
       const next = row[at + 1];
       if (token.kind !== 'item' || next?.kind !== 'item' || next.dot) return;
       if (divergenceAt(row, at) !== null) {
-        const laws = row.slice(at, at + 3).flatMap((part) => (part.kind === 'item' ? (lawsIn(part.body) ?? []) : []));
+        const laws = row
+          .slice(at, at + 3)
+          .flatMap((part) => (part.kind === 'item' ? (lawsIn(part.body) ?? []) : []));
         for (const law of laws) accept(headOf(law, classes), true);
         return;
       }
@@ -141,15 +143,12 @@ function parametersOf(
   return new Set([...candidates].filter((name) => !evidence.points.has(name) && !functions.has(name)));
 }
 
-function isComponent(
-  base: string,
-  index: string,
-  evidence: Evidence,
-  declared: DeclaredNames,
-): boolean {
+function isComponent(base: string, index: string, evidence: Evidence, declared: DeclaredNames): boolean {
   if (declared.variables.has(`${base}_{${index}}`)) return false;
   if (declared.vectors.has(base)) return true;
   const seen = evidence.components.get(base);
   if (seen === undefined) return false;
-  return evidence.arguments.has(base) || evidence.points.has(base) || [...seen].some((sub) => !/^\d/.test(sub));
+  return (
+    evidence.arguments.has(base) || evidence.points.has(base) || [...seen].some((sub) => !/^\d/.test(sub))
+  );
 }

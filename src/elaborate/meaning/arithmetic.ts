@@ -45,6 +45,8 @@ export function arithmetic(
     default:
       break;
   }
+  const broken = values.find((value) => value.broken);
+  if (broken !== undefined) return broken;
   const odd = values.find((value) => !isScalar(value));
   return odd === undefined
     ? scalar(apply(operator, ...values.map(termOf)))
@@ -58,20 +60,30 @@ function sum(
   { arguments: parts, span }: Extract<Expression, { kind: 'operation' }>,
   setting: Setting,
 ): Shaped {
+  const broken = [left, right].find((value) => value.broken);
+  if (broken !== undefined) return broken;
   if (sameShape(left, right)) return pointwise(operator, left, right);
   // Zero is a vector of every dimension.
   const isNought = (part: Expression | undefined): boolean => part?.kind === 'number' && isZero(part.value);
   if (isNought(parts[1])) return { ...left, at: (indices) => apply(operator, left.at(indices), number(0)) };
   if (isNought(parts[0])) return { ...right, at: (indices) => apply(operator, number(0), right.at(indices)) };
-  return failed(shapeMismatch('the terms of a sum differ in shape', shapeName(left), shapeName(right), span), setting);
+  return failed(
+    shapeMismatch('the terms of a sum differ in shape', shapeName(left), shapeName(right), span),
+    setting,
+  );
 }
 
 function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Shaped {
+  const broken = [left, right].find((value) => value.broken);
+  if (broken !== undefined) return broken;
   if (isScalar(left) || isScalar(right)) return scaled('multiply', left, right);
   const [rows, columns] = left.shape;
   const [height, width] = right.shape;
   const mismatch = (): Shaped =>
-    failed(shapeMismatch('the factors of a product do not fit', shapeName(left), shapeName(right), span), setting);
+    failed(
+      shapeMismatch('the factors of a product do not fit', shapeName(left), shapeName(right), span),
+      setting,
+    );
   if (rows === undefined || height === undefined) return mismatch();
   if (columns === undefined && width === undefined) {
     if (left.row && !right.row) return inner(left, right, span, setting);
@@ -79,7 +91,9 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
       return {
         shape: [rows, height],
         row: false,
-        at: ([i, j]) => apply('multiply', left.at(i === undefined ? [] : [i]), right.at(j === undefined ? [] : [j])),
+        broken: false,
+        at: ([i, j]) =>
+          apply('multiply', left.at(i === undefined ? [] : [i]), right.at(j === undefined ? [] : [j])),
       };
     return mismatch();
   }
@@ -89,6 +103,7 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
     return {
       shape: [width],
       row: true,
+      broken: false,
       at: (outer) => sumOver(rows, setting, (j) => apply('multiply', left.at([j]), right.at([j, ...outer]))),
     };
   }
@@ -96,6 +111,7 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
   return {
     shape: width === undefined ? [rows] : [rows, width],
     row: false,
+    broken: false,
     at: ([i, ...outer]) =>
       sumOver(columns, setting, (j) =>
         apply('multiply', left.at(i === undefined ? [j] : [i, j]), right.at([j, ...outer])),

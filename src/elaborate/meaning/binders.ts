@@ -47,14 +47,14 @@ export function expectationMeaning(expression: ExpectationExpression, setting: S
   if (name === null) return failed(missingVariable('\\mathbb{E}', span), setting);
   const variable = symbol(name, setting.sorts.ofName(name));
   const body = meaningOf(expression.body, setting);
-  if (law.kind !== 'call') return failed(unsupportedNotation('an expectation under this law', law.span), setting);
+  if (law.kind !== 'call')
+    return failed(unsupportedNotation('an expectation under this law', law.span), setting);
   const empirical = setting.empirical.get(law.function);
   if (empirical !== undefined) return average(empirical, variable, body);
   const density = termOf(meaningOf(law, setting));
   return {
     ...body,
-    at: (indices) =>
-      bind('expectation', variable, [density, body.at(indices)], [whole(variable.sort)]),
+    at: (indices) => bind('expectation', variable, [density, body.at(indices)], [whole(variable.sort)]),
   };
 }
 

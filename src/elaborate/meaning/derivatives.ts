@@ -34,6 +34,7 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
   return {
     shape: [...body.shape, sort.dimension],
     row: false,
+    broken: body.broken,
     at: (indices) => along(indices.at(-1) ?? number(1), indices.slice(0, -1)),
   };
 }

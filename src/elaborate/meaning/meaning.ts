@@ -51,7 +51,10 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
         ? failed(missingVariable('\\nabla', expression.span), setting)
         : derivativeMeaning(expression, setting);
     case 'empirical':
-      return failed(unsupportedNotation('an empirical law outside of an expectation', expression.span), setting);
+      return failed(
+        unsupportedNotation('an empirical law outside of an expectation', expression.span),
+        setting,
+      );
     case 'application':
     case 'indexed':
       return failed(unsupportedNotation('this name', expression.span), setting);
@@ -69,6 +72,7 @@ function valueOf(term: Term, sort: Sort): Shaped {
   return {
     shape: [sort.dimension],
     row: false,
+    broken: false,
     at: ([index]) => (index === undefined ? term : apply('component', term, index)),
   };
 }
@@ -80,14 +84,18 @@ export function argumentOf(expression: Expression, sort: Sort, setting: Setting)
   if (value.shape.length === 1 && sort.kind === 'vector' && sort.dimension === value.shape[0])
     return value.at([]);
   if (isScalar(value)) return termOf(value);
-  failed(shapeExpected('an argument', 'a number or a plain vector', shapeName(value), expression.span), setting);
+  failed(
+    shapeExpected('an argument', 'a number or a plain vector', shapeName(value), expression.span),
+    setting,
+  );
   return number(0);
 }
 
 function called(expression: Extract<Expression, { kind: 'call' }>, setting: Setting): Shaped {
   const parts = expression.arguments.map((part, slot) => {
     const sort = setting.sorts.ofSlot(expression.function, slot);
-    if (sort.kind !== 'real' && sort.kind !== 'integer' && part.kind !== 'name' && part.kind !== 'call')
+    const isPlain = part.kind === 'name' || part.kind === 'call' || part.kind === 'unknown';
+    if (sort.kind !== 'real' && sort.kind !== 'integer' && !isPlain)
       failed(sortMismatch('a formula', `a point of ${describe(sort)}`, part.span), setting);
     return argumentOf(part, sort, setting);
   });
@@ -96,19 +104,29 @@ function called(expression: Extract<Expression, { kind: 'call' }>, setting: Sett
 }
 
 function describe(sort: Sort): string {
-  return sort.kind === 'space' ? `the space ${sort.name}` : sort.kind === 'vector' ? `R^${sort.dimension}` : sort.kind;
+  return sort.kind === 'space'
+    ? `the space ${sort.name}`
+    : sort.kind === 'vector'
+      ? `R^${sort.dimension}`
+      : sort.kind;
 }
 
 function norm({ body, span }: Extract<Expression, { kind: 'norm' }>, setting: Setting): Shaped {
   const value = meaningOf(body, setting);
   if (isScalar(value)) return scalar(apply('abs', termOf(value)));
   if (value.shape.length > 1) return failed(unsupportedNotation('the norm of a matrix', span), setting);
-  return scalar(apply('sqrt', sumOver(value.shape[0] ?? '', setting, (index) => apply('power', value.at([index]), number(2)))));
+  return scalar(
+    apply(
+      'sqrt',
+      sumOver(value.shape[0] ?? '', setting, (index) => apply('power', value.at([index]), number(2))),
+    ),
+  );
 }
 
 function trace({ body, span }: Extract<Expression, { kind: 'trace' }>, setting: Setting): Shaped {
   const value = meaningOf(body, setting);
   const [rows, columns] = value.shape;
+  if (value.broken) return value;
   if (rows === undefined || rows !== columns)
     return failed(shapeExpected('a trace', 'a square matrix', shapeName(value), span), setting);
   return scalar(sumOver(rows, setting, (index) => value.at([index, index])));
@@ -122,4 +140,3 @@ export function sumOver(dimension: string, setting: Setting, body: (index: Term)
 
 export const dimensionTerm = (dimension: string): Term =>
   /^\d+$/.test(dimension) ? number(Number(dimension)) : symbol(dimension, { kind: 'integer' });
-

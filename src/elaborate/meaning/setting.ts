@@ -4,11 +4,10 @@
  */
 import type { Message } from '../../text/message.js';
 import { integer } from '../../terms/sort.js';
-import { symbol, type SymbolTerm, type Term } from '../../terms/term.js';
+import { number, symbol, type SymbolTerm, type Term } from '../../terms/term.js';
 import type { Sorts } from '../inference/sorts.js';
 import type { Vocabulary } from '../inference/vocabulary.js';
 import { scalar, type Shaped } from './shaped.js';
-import { number } from '../../terms/term.js';
 
 /** `\hat{p}_n`: equal weight on every point of a list. */
 export interface EmpiricalLaw {
@@ -36,7 +35,7 @@ export const settingOf = (meaning: Meaning): Setting => ({ ...meaning, messages:
 /** Notes a message; the value that takes the place of what could not be understood. */
 export function failed(message: Message, setting: Setting): Shaped {
   setting.messages.push(message);
-  return scalar(number(0));
+  return { ...scalar(number(0)), broken: true };
 }
 
 /** An index that no name of the document and no other internal index has. */
@@ -44,7 +43,10 @@ export function freshIndex(setting: Setting): SymbolTerm {
   const free = ['j', 'l', 'm', 'q', 'r', 's'].filter((letter) => !setting.taken.has(letter));
   const at = setting.counter.made++;
   const letter = free[at % Math.max(1, free.length)] ?? 'j';
-  return symbol(letter + "'".repeat(Math.floor(at / Math.max(1, free.length)) + (free.length === 0 ? 1 : 0)), integer);
+  return symbol(
+    letter + "'".repeat(Math.floor(at / Math.max(1, free.length)) + (free.length === 0 ? 1 : 0)),
+    integer,
+  );
 }
 
 /** The indices that stand for the components of a member that is a vector or a matrix: the same all through a document. */

@@ -11,11 +11,18 @@ export interface Shaped {
   readonly shape: readonly string[];
   /** Transposed: a row rather than a column. */
   readonly row: boolean;
+  /** Stands for something that has no meaning; a message says why, and nothing more is said of it. */
+  readonly broken: boolean;
   /** Takes as many indices as the shape is long. */
   readonly at: (indices: readonly Term[]) => Term;
 }
 
-export const scalar = (term: Term): Shaped => ({ shape: [], row: false, at: () => term });
+export const scalar = (term: Term): Shaped => ({
+  shape: [],
+  row: false,
+  broken: false,
+  at: () => term,
+});
 
 export const isScalar = ({ shape }: Shaped): boolean => shape.length === 0;
 
@@ -34,11 +41,7 @@ export const scaled = (operator: 'multiply' | 'divide', left: Shaped, right: Sha
   return {
     ...shaped,
     at: (indices) =>
-      apply(
-        operator,
-        left.at(isScalar(left) ? [] : indices),
-        right.at(isScalar(right) ? [] : indices),
-      ),
+      apply(operator, left.at(isScalar(left) ? [] : indices), right.at(isScalar(right) ? [] : indices)),
   };
 };
 

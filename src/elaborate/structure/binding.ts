@@ -4,13 +4,7 @@
  */
 import { cover, type Span } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
-import {
-  operation,
-  unknown,
-  type BindingExpression,
-  type Domain,
-  type Expression,
-} from '../expression.js';
+import { operation, unknown, type BindingExpression, type Domain, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import type { Grammar } from './grammar.js';
 import { spelled } from './spelling.js';
@@ -32,8 +26,7 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
   const token = peekItem(cursor);
   if (token === undefined) return unknown(missingOperand('the operator', cursor.span));
   const item = token.body;
-  const [base, sub, sup] =
-    item.kind === 'scripted' ? [item.base, item.sub, item.sup] : [item, null, null];
+  const [base, sub, sup] = item.kind === 'scripted' ? [item.base, item.sub, item.sup] : [item, null, null];
   const binder = base.kind === 'operator' ? bindingOperators.get(base.name) : undefined;
   cursor.at++;
   if (binder === undefined) return unknown(unsupportedNotation(spelled(item), item.span));
@@ -56,7 +49,9 @@ function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Gra
   const end = differentialBehind(cursor);
   if (end === null) {
     const named = limits.sup === null ? (boundIn(limits.sub) ?? [null]) : [null];
-    const variables = named.map((name) => (name !== null && grammar.vocabulary.isFunction(name) ? null : name));
+    const variables = named.map((name) =>
+      name !== null && grammar.vocabulary.isFunction(name) ? null : name,
+    );
     const body = reach(variables, cursor, grammar, token.span);
     const domain = intervalOf(limits, grammar);
     return nest('integral', variables, domain, body, cover(token.span, body.span));

@@ -6,7 +6,14 @@ import type { Syntax } from '../../read/syntax.js';
 import { spelled } from './spelling.js';
 import type { Token } from './tokens.js';
 
-const names: ReadonlySet<string> = new Set(['KL', 'D_{KL}', 'D_{K L}', '\\mathcal{D}_{KL}', '\\mathbb{KL}', '\\mathbb{D}_{KL}']);
+const names: ReadonlySet<string> = new Set([
+  'KL',
+  'D_{KL}',
+  'D_{K L}',
+  '\\mathcal{D}_{KL}',
+  '\\mathbb{KL}',
+  '\\mathbb{D}_{KL}',
+]);
 
 /** How many tokens the name takes; null if no divergence stands there. */
 export function divergenceAt(tokens: readonly Token[], at: number): number | null {
@@ -14,7 +21,9 @@ export function divergenceAt(tokens: readonly Token[], at: number): number | nul
   if (first === null) return null;
   if (isName(first) && names.has(spelled(first)) && second?.kind === 'group') return 1;
   const group = itemAt(tokens, at + 2);
-  return spelled(first) === 'K' && second !== null && spelled(second) === 'L' && lawsIn(group) !== null ? 2 : null;
+  return spelled(first) === 'K' && second !== null && spelled(second) === 'L' && lawsIn(group) !== null
+    ? 2
+    : null;
 }
 
 /** The two laws in the brackets, parted by a bar; null for anything else. */

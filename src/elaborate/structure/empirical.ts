@@ -43,4 +43,3 @@ function diracPoint(items: readonly (Syntax | null)[]): Syntax | null {
     ? point.body
     : null;
 }
-

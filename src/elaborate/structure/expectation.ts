@@ -4,7 +4,13 @@
  */
 import { cover, type Span } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
-import { operation, unknown, type ApplicationExpression, type Expression, type NameExpression } from '../expression.js';
+import {
+  operation,
+  unknown,
+  type ApplicationExpression,
+  type Expression,
+  type NameExpression,
+} from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import { placeholder } from './arguments.js';
 import type { Grammar } from './grammar.js';
@@ -58,8 +64,7 @@ interface Drawing {
 }
 
 function expectationUnder({ variable, law }: Drawing, body: Expression, span: Span): Expression {
-  if (isLaw(law))
-    return { kind: 'expectation', variable: variable ?? drawnIn(law), law, body, span };
+  if (isLaw(law)) return { kind: 'expectation', variable: variable ?? drawnIn(law), law, body, span };
   return law.kind === 'unknown' ? law : unknown(unsupportedNotation('this law', law.span));
 }
 

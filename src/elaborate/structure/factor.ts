@@ -67,7 +67,12 @@ function single(item: Syntax, grammar: Grammar): Expression {
             span,
             'power',
             grammar.whole(item.radicand),
-            operation(span, 'divide', { kind: 'number', value: rational(1), span }, grammar.whole(item.degree)),
+            operation(
+              span,
+              'divide',
+              { kind: 'number', value: rational(1), span },
+              grammar.whole(item.degree),
+            ),
           );
     case 'group':
       return group(item, grammar);

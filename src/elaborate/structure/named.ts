@@ -35,7 +35,8 @@ export function named(cursor: Cursor, grammar: Grammar): Expression {
 
 /** The exponent or transposition written at the name itself: `f^2(x)`, `x^\top`. */
 function raised(value: Expression, head: Head, grammar: Grammar): Expression {
-  const power = head.power === null ? value : operation(value.span, 'power', value, grammar.whole(head.power));
+  const power =
+    head.power === null ? value : operation(value.span, 'power', value, grammar.whole(head.power));
   return head.transposed ? { kind: 'transpose', body: power, span: power.span } : power;
 }
 
@@ -51,19 +52,23 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
     ...head.subscripts.map((sub): Argument => ({ value: grammar.whole(sub), place: 'subscript' })),
     ...(head.strayed === null ? [] : argumentsIn(head.strayed, grammar)),
   ];
-  const takes = group !== null && (vocabulary.isFunction(head.name) || (index.length > 0 && isPlainArgument(group)));
+  const takes =
+    group !== null && (vocabulary.isFunction(head.name) || (index.length > 0 && isPlainArgument(group)));
   if (takes && next) {
     cursor.at++;
+    const place = cover(span, next.span);
     const event = eventName(head.name, group);
     const value: Expression =
-      event !== null && event.rest === null
-        ? { kind: 'name', name: event.name, span: cover(span, next.span) }
-        : {
+      event === null
+        ? {
             kind: 'application',
-            name: event?.name ?? head.name,
-            arguments: [...subscripts, ...argumentsIn(event?.rest ?? group, grammar, event !== null)],
-            span: cover(span, next.span),
-          };
+            name: head.name,
+            arguments: [...subscripts, ...argumentsIn(group, grammar)],
+            span: place,
+          }
+        : event.kind === 'number'
+          ? { kind: 'name', name: event.name, span: place }
+          : unknown(unsupportedNotation(`the event in ${event.name}`, place));
     return afterBracket(value, next.body, grammar);
   }
   const [only] = index;

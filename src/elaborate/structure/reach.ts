@@ -30,7 +30,11 @@ export function reach(
 }
 
 /** The factors up to a dot, a sign or an item that ends the reach; at least one. */
-export function productUntil(endsAt: (item: Syntax) => boolean, cursor: Cursor, grammar: Grammar): Expression {
+export function productUntil(
+  endsAt: (item: Syntax) => boolean,
+  cursor: Cursor,
+  grammar: Grammar,
+): Expression {
   if (peek(cursor)?.kind === 'sign') return grammar.product(cursor);
   let total = grammar.factor(cursor);
   for (let next = peekItem(cursor); next && !next.dot && !endsAt(next.body); next = peekItem(cursor)) {

@@ -37,7 +37,9 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
   const laws = functionalLaws(group);
   if (laws === null) return null;
   cursor.at += 2;
-  const names = laws.map((law) => tokensOf(law)[0]).map((first) => (first?.kind === 'item' ? spelled(first.body) : ''));
+  const names = laws
+    .map((law) => tokensOf(law)[0])
+    .map((first) => (first?.kind === 'item' ? spelled(first.body) : ''));
   return { kind: 'name', name: `${text}(${names.join(' \\| ')})`, span: end };
 }
 
@@ -54,6 +56,7 @@ const isSlice = (name: string): boolean => /_\{[^{}]*:[^{}]*\}/.test(name);
 
 /** The two laws that a functional compares, parted by a double bar. */
 export function functionalLaws(group: Syntax | null): readonly [Syntax, Syntax] | null {
-  if (group?.kind !== 'group' || group.body.kind !== 'list' || group.body.separators[0] !== '\\|') return null;
+  if (group?.kind !== 'group' || group.body.kind !== 'list' || group.body.separators[0] !== '\\|')
+    return null;
   return lawsIn(group);
 }

@@ -38,7 +38,9 @@ export function spelled(syntax: Syntax): string {
     case 'list':
       return syntax.items.map((item, index) => spelled(item) + (syntax.separators[index] ?? '')).join('');
     case 'relation':
-      return syntax.members.map((member, index) => spelled(member) + (syntax.relations[index] ?? '')).join('');
+      return syntax.members
+        .map((member, index) => spelled(member) + (syntax.relations[index] ?? ''))
+        .join('');
     case 'cases':
       return syntax.rows.map((row) => row.map(spelled).join('&')).join('\\\\');
   }
@@ -49,7 +51,10 @@ export const withScripts = (base: string, sub: string | null, sup: string | null
 
 /** The bare letter of a name: `x` for `x'`, `\tilde{x}`, `x_{1}`; what makes `p(x)` and `p(z)` different laws. */
 export function familyOf(name: string): string {
-  const bare = name.replace(/'+$/, '').replace(/[_^]\{.*$/, '').replace(/'+$/, '');
+  const bare = name
+    .replace(/'+$/, '')
+    .replace(/[_^]\{.*$/, '')
+    .replace(/'+$/, '');
   const accent = /^\\(?:tilde|hat|bar|widetilde|widehat|overline|check|vec|dot)\{(.*)\}$/.exec(bare);
   return accent?.[1] === undefined ? bare : familyOf(accent[1]);
 }

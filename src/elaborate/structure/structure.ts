@@ -59,8 +59,7 @@ function sum(cursor: Cursor, grammar: Grammar): Expression {
       return unknown(unsupportedNotation(`the sign ${sign}`, token?.span ?? cursor.span));
     const term = grammar.product(cursor);
     if (total === null) total = sign === '-' ? operation(term.span, 'negate', term) : term;
-    else
-      total = operation(cover(total.span, term.span), sign === '-' ? 'subtract' : 'add', total, term);
+    else total = operation(cover(total.span, term.span), sign === '-' ? 'subtract' : 'add', total, term);
   }
   return total ?? unknown(missingOperand('the place', cursor.span));
 }
