@@ -34,6 +34,7 @@ export function roleOfBars(level: readonly Item[]): BarRoles {
     left.set(text, remaining - 1);
     const innermost = open.at(-1);
     crowded ||= item.text === '||' && innermost?.text === '|';
+    crowded ||= item.text === '| |' && left.has('|');
     if (!endsOperand(level[at - 1]) && closed !== at - 1) {
       open.push({ at, text, doubtful: false });
     } else if (innermost?.text === text) {
@@ -53,17 +54,17 @@ export function roleOfBars(level: readonly Item[]): BarRoles {
 }
 
 /** Two bars typed side by side are a double bar. */
-export const barText = (text: string): string => (text === '||' ? '\\|' : text);
+export const barText = (text: string): string => (text === '||' || text === '| |' ? '\\|' : text);
 
 /** The level with every `||` taken as two bars. */
 export function splitDoubles(level: readonly Item[]): readonly Item[] {
   return level.flatMap((item): readonly Item[] => {
-    if (item.kind !== 'delimiter' || item.text !== '||') return [item];
-    const middle = item.own.start + 1;
-    const [first, second] = [span(item.own.start, middle), span(middle, item.own.end)];
+    if (item.kind !== 'delimiter' || barText(item.text) === item.text) return [item];
+    const first = span(item.own.start, item.own.start + 1);
+    const second = span(Math.max(first.end, item.own.end - 1), item.own.end);
     return [
       { ...item, text: '|', scripts: null, own: first, span: first },
-      { ...item, text: '|', own: second, span: span(middle, item.span.end) },
+      { ...item, text: '|', own: second, span: span(second.start, item.span.end) },
     ];
   });
 }

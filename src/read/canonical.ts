@@ -42,7 +42,8 @@ function tokensAt(piece: Piece, pending: Piece[], before: readonly Token[]): rea
   }
   if (isBar(text) && isBar(pending.at(-1)?.text)) {
     const second = pending.pop() ?? piece;
-    return one({ kind: 'delimiter', text: '||', side: 'bar' }, cover(span, second.span));
+    const apart = second.spaced ? '| |' : '||';
+    return one({ kind: 'delimiter', text: apart, side: 'bar' }, cover(span, second.span));
   }
   const delimiter = spellings.DELIMITERS.get(text);
   if (delimiter !== undefined) return one({ kind: 'delimiter', ...delimiter });

@@ -26,24 +26,23 @@ export function clausesOf(row: readonly Token[], text: string): readonly Clause[
   const clauses: Clause[] = [];
   let waiting: readonly string[] = [];
   for (const segment of segmentsOf(row, text)) {
-    const remarks = [...waiting, ...segment.remarks];
-    waiting = [];
-    const clause = clauseOf(segment.tokens, text);
+    const lead = [...waiting, ...segment.lead];
+    const { tokens, remarks } = segment;
+    const clause = clauseOf(tokens, text);
     const last = clauses.at(-1);
-    const aside = isCondition(segment) ? [[...remarks, wording(segment.tokens, text)].join(' ')] : null;
-    if (aside !== null && last !== undefined) clauses.splice(-1, 1, remarked(last, aside));
-    else if (aside !== null) waiting = aside;
-    else if (last === undefined) {
-      if (segment.tokens.length === 0) waiting = remarks;
-      else clauses.push(remarked(clause, remarks));
-    } else if (segment.tokens.length === 0 || continuesIn(last, clause, segment)) {
-      clauses.splice(-1, 1, remarked(joinClauses(last, clause), remarks));
-    } else if (clause.relations.length > 0) {
-      clauses.push(remarked(clause, remarks));
+    const aside = tokens.length === 0 ? [] : [wording(tokens, text)];
+    const condition = isCondition(segment) ? [[...lead, ...aside].join(' '), ...remarks] : null;
+    const silent = condition ?? (tokens.length === 0 ? [...lead, ...remarks] : null);
+    waiting = last === undefined && silent !== null ? silent : [];
+    if (silent !== null) {
+      if (last !== undefined) clauses.splice(-1, 1, remarked(last, silent));
+    } else if (last !== undefined && continuesIn(last, clause, segment)) {
+      clauses.splice(-1, 1, remarked(joinClauses(last, clause), [...lead, ...remarks]));
+    } else if (last === undefined || clause.relations.length > 0) {
+      clauses.push(remarked(remarkedFirst(clause, lead), remarks));
     } else {
-      const latex = wording(segment.tokens, text);
-      const remark = segment.after === 'words' ? [[...remarks, latex].join(' ')] : [...remarks, latex];
-      clauses.splice(-1, 1, remarked(last, remark));
+      const said = segment.after === 'words' ? [[...lead, ...aside].join(' ')] : [...lead, ...aside];
+      clauses.splice(-1, 1, remarked(last, [...said, ...remarks]));
     }
   }
   return clauses.length === 0 && waiting.length > 0 ? [remarked(NOTHING, waiting)] : clauses;
@@ -142,6 +141,12 @@ export function remarked(clause: Clause, remarks: readonly string[]): Clause {
   if (last === undefined || remarks.length === 0) return clause;
   const members = [...clause.members.slice(0, -1), { ...last, remarks: [...last.remarks, ...remarks] }];
   return { ...clause, members };
+}
+
+function remarkedFirst(clause: Clause, remarks: readonly string[]): Clause {
+  const [first, ...rest] = clause.members;
+  if (first === undefined || remarks.length === 0) return clause;
+  return { ...clause, members: [{ ...first, remarks: [...remarks, ...first.remarks] }, ...rest] };
 }
 
 const NOTHING: Clause = { members: [{ tokens: [], remarks: [] }], relations: [] };

@@ -260,12 +260,14 @@ function placeOf(reader: Reader, from: number, to: number): Span {
   return span(end, end);
 }
 
+/** How deep braces, brackets and commands before commands nest. */
 function deepest(tokens: readonly Token[]): number {
-  let depth = 0;
-  let most = 0;
+  let [braces, brackets, commands, most] = [0, 0, 0, 0];
   for (const token of tokens) {
-    depth += nesting(token);
-    most = Math.max(most, depth);
+    braces += nesting(token);
+    if (token.kind === 'delimiter') brackets += token.side === 'open' ? 1 : token.side === 'close' ? -1 : 0;
+    commands = token.kind === 'symbol' && token.text.startsWith('\\') ? commands + 1 : 0;
+    most = Math.max(most, braces + brackets + commands);
   }
   return most;
 }

@@ -25,13 +25,11 @@ export function membersOf(clause: Clause, text: string): readonly Member[] {
 }
 
 function memberOf(part: Part, place: Span, text: string): Member {
-  const [first, ...rest] = part.tokens;
+  const tokens = part.tokens.filter((_, at) => !isLoose(part, at));
+  const [first, ...rest] = tokens;
   const where = first === undefined ? place : cover(first.span, ...rest.map((token) => token.span));
-  const { syntax, message } = readTokens(
-    part.tokens.filter((_, at) => !isLoose(part, at)),
-    where,
-  );
-  return { latex: latexOf(part.tokens, text), span: where, syntax, message, remarks: part.remarks };
+  const { syntax, message } = readTokens(tokens, where);
+  return { latex: latexOf(tokens, text), span: where, syntax, message, remarks: part.remarks };
 }
 
 /** Alignment and breaks that a joined row left outside every environment. */

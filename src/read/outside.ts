@@ -35,7 +35,8 @@ export function isBalanced(tokens: readonly Token[]): boolean {
   return unclosed.length === 0 && unopened.length === 0;
 }
 
-function bracketsOutsideBraces(tokens: readonly Token[]): Pairing {
+/** The pairs of brackets that stand outside all braces. */
+export function bracketsOutsideBraces(tokens: readonly Token[]): Pairing {
   const free = outsideBraces(tokens);
   return pairBrackets(tokens.map((token, at) => (free[at] === true ? bracketOf(token) : null)));
 }

@@ -56,7 +56,7 @@ const fits = (open: string, close: string): boolean =>
 const isInterval = (open: string, close: string): boolean =>
   (open === '(' || open === '[') && (close === ')' || close === ']');
 
-const PARTNERS: ReadonlyMap<string, string> = new Map([
+export const PARTNERS: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['[', ']'],
   ['{', '}'],

@@ -65,15 +65,21 @@ function productOf(factors: readonly Factor[], place: Span): Syntax {
   return { kind: 'product', items: factors, span: cover(first ?? place, ...rest) };
 }
 
-/** A sign behind an operator: all that follows, with the sign in front. */
+/** A sign behind an operator: all that follows, with the signs in front. */
 function signed(items: readonly Item[], messages: Messages): Syntax {
-  const [sign, ...rest] = items;
-  if (sign?.kind !== 'sign') return { kind: 'empty', span: { start: 0, end: 0 } };
-  if (rest.length === 0) messages.push(missingOperand(sign.span, sign.sign, 'after'));
-  const end = { start: sign.span.end, end: sign.span.end };
-  const body = rest[0]?.kind === 'sign' ? signed(rest, messages) : readProduct(rest, end, messages);
-  const span = cover(sign.span, body.span);
-  return { kind: 'sum', terms: [{ sign: sign.sign, body, span }], span };
+  const count = items.findIndex((item) => item.kind !== 'sign');
+  const signs = (count < 0 ? items : items.slice(0, count)).flatMap((item) =>
+    item.kind === 'sign' ? [item] : [],
+  );
+  const last = signs.at(-1);
+  const rest = count < 0 ? [] : items.slice(count);
+  if (rest.length === 0 && last !== undefined) messages.push(missingOperand(last.span, last.sign, 'after'));
+  const end = last?.span.end ?? 0;
+  const body = readProduct(rest, { start: end, end }, messages);
+  return signs.reduceRight<Syntax>((inner, { sign, span }) => {
+    const whole = cover(span, inner.span);
+    return { kind: 'sum', terms: [{ sign, body: inner, span: whole }], span: whole };
+  }, body);
 }
 
 function slash(above: readonly Factor[], place: Span, after: readonly Item[], messages: Messages): Syntax {

@@ -4,6 +4,7 @@
  * never cuts inside braces, cases or matrices.
  */
 import type { Span } from '../text/source.js';
+import { completes, halvesOf } from './halves.js';
 import { blocks, isBalanced, outside, outsideBraces, type Block } from './outside.js';
 import { DISPLAYS } from './spellings.js';
 import type { Token } from './tokens.js';
@@ -24,7 +25,8 @@ export function rowsOf(tokens: readonly Token[], text: string): readonly Row[] {
   let at = 0;
   while (at < rows.length) {
     const together = sharingBrackets(rows, at);
-    joined.push(joinRows(rows.slice(at, at + together)));
+    const parts = rows.slice(at, at + together);
+    joined.push(joinRows(together > 1 ? parts.map(withoutHalves) : parts));
     at += together;
   }
   return joined.filter((row) => row.tokens.length > 0 || row.comments.length > 0);
@@ -82,12 +84,19 @@ function cutRows(tokens: readonly Token[], text: string): readonly Row[] {
 /** How many rows from here on belong together because a bracket reaches over them. */
 function sharingBrackets(rows: readonly Row[], from: number): number {
   const first = rows[from];
-  if (first === undefined || isBalanced(first.tokens)) return 1;
+  if (first === undefined) return 1;
+  const half = halvesOf(first.tokens);
+  for (let count = 2; half.opened.length > 0 && count <= REACH; count += 1) {
+    if (completes(half, halvesOf(rows[from + count - 1]?.tokens ?? []))) return count;
+  }
+  if (isBalanced(first.tokens)) return 1;
   for (let count = 2; count <= REACH && from + count <= rows.length; count += 1) {
     if (isBalanced(joinRows(rows.slice(from, from + count)).tokens)) return count;
   }
   return 1;
 }
+
+const withoutHalves = (row: Row): Row => ({ ...row, tokens: halvesOf(row.tokens).visible });
 
 const joinRows = (rows: readonly Row[]): Row => ({
   tokens: rows.flatMap((row) => row.tokens),

@@ -12,7 +12,9 @@ export interface Segment {
   /** What stands before the segment. */
   readonly after: 'start' | 'wide' | 'column' | 'words' | 'comma' | 'arrow';
   readonly tokens: readonly Token[];
-  /** What was set aside in it or before it. */
+  /** The words or the arrow before it. */
+  readonly lead: readonly string[];
+  /** What was set aside in it. */
   readonly remarks: readonly string[];
 }
 
@@ -42,20 +44,15 @@ export function segmentsOf(row: readonly Token[], text: string): readonly Segmen
   });
   return pieces.flatMap(({ after, remarks, tokens, free: outer }) =>
     cutAtCommas(tokens, outer).map((part, at): Segment => {
-      const stripped = setAside(part);
-      const before = at === 0 ? remarks : [];
-      return {
-        after: at === 0 ? after : 'comma',
-        tokens: stripped.tokens,
-        remarks: [...before, ...stripped.remarks],
-      };
+      const first = at === 0;
+      return { after: first ? after : 'comma', lead: first ? remarks : [], ...setAside(part) };
     }),
   );
 }
 
 /** The segment is a condition on what stands before it, no claim. */
 export const isCondition = (segment: Segment): boolean =>
-  segment.after === 'words' && CONDITION.test(segment.remarks[0] ?? '');
+  segment.after === 'words' && CONDITION.test(segment.lead[0] ?? '');
 
 const CONDITION =
   /^(?:\\forall|if|for|for all|for any|for every|for each|for some|whenever|when|given|given that|provided|provided that|as|unless|subject to|such that|s\.t|under|on|in)$/i;
