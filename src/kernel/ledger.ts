@@ -64,9 +64,7 @@ function givenEntry(proposition: Term, theory: Theory): Assumption | null {
   const fact = theory.facts.find((one) => isInstance(one, claim));
   if (fact) return { proposition, origin: 'given', line: fact.origin.line };
   const permission =
-    claim.kind === 'binder' && claim.binder === 'interchange'
-      ? theory.permissions?.find(({ kind }) => kind === 'interchange')
-      : undefined;
+    claim.kind === 'binder' && claim.binder === 'interchange' ? theory.permissions?.at(0) : undefined;
   return permission ? { proposition, origin: 'given', line: permission.origin.line } : null;
 }
 

@@ -153,9 +153,13 @@ function timesFactors(a: readonly Factor[], b: readonly Factor[]): readonly Fact
     const [left, right] = [a[i], b[j]];
     if (left === undefined) return [...result, ...b.slice(j)];
     if (right === undefined) return [...result, ...a.slice(i)];
-    if (left.variable < right.variable) (result.push(left), i++);
-    else if (left.variable > right.variable) (result.push(right), j++);
-    else {
+    if (left.variable < right.variable) {
+      result.push(left);
+      i++;
+    } else if (left.variable > right.variable) {
+      result.push(right);
+      j++;
+    } else {
       const exponent = addRational(left.exponent, right.exponent);
       if (!isZero(exponent)) result.push({ variable: left.variable, exponent });
       i++;

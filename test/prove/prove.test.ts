@@ -124,10 +124,9 @@ test('the rules of a proof are those that it uses', () => {
 
 test('a logarithm taken apart on one side needs the sign that the other side shows', () => {
   const proof = prove('log(a^2) = 2 * log(a)');
-  expect(proof?.ledger.map(({ origin: from, proposition }) => [from, printPlain(proposition)])).toContainEqual([
-    'domain',
-    '0 < a',
-  ]);
+  expect(
+    proof?.ledger.map(({ origin: from, proposition }) => [from, printPlain(proposition)]),
+  ).toContainEqual(['domain', '0 < a']);
 });
 
 test('what is given is listed with the line it was given in', () => {

@@ -33,11 +33,13 @@ import { whole } from '../../src/terms/whole.js';
 
 const points = space('X');
 
-/** What a row asks for, as a claim with givens; null for rows on regularity, which models always have. */
+/** What a row asks for, as a claim with givens; null for rows on regularity, which models always have,
+ * and for rows that ask for an equation, which random models do not. */
 function claimOf(
   rule: Rule,
 ): { readonly claim: Claim; readonly given: readonly Term[]; readonly theory: Theory } | null {
   const { meanings, sorts, functions } = meaningsOf(rule);
+  if (rule.premises.some((one) => one.kind === 'apply' && one.operator === 'equal')) return null;
   const conclusion = fill(rule.conclusion, { meanings, sorts });
   const claim = asClaim(conclusion);
   if (claim === null) return null;
@@ -83,7 +85,9 @@ function meaningsOf(rule: Rule) {
           { ...term, arguments: term.arguments },
           named.map((one) => one ?? symbol('', real)).reverse(),
         );
-      term.arguments.forEach((part) => visit(part, scope));
+      term.arguments.forEach((part) => {
+        visit(part, scope);
+      });
       return;
     }
     if (term.kind === 'binder') {
@@ -92,14 +96,24 @@ function meaningsOf(rule: Rule) {
         ? (sorts.get(term.variable.name) ?? (byPoint ? points : real))
         : term.variable.sort;
       sorts.set(term.variable.name, sort);
-      term.bodies.forEach((body) => visit(body, [...scope, symbol(term.variable.name, sort)]));
-      term.operands.forEach((operand) => visit(operand, scope));
+      term.bodies.forEach((body) => {
+        visit(body, [...scope, symbol(term.variable.name, sort)]);
+      });
+      term.operands.forEach((operand) => {
+        visit(operand, scope);
+      });
       return;
     }
-    partsOf(term).forEach((part) => visit(part, scope));
+    partsOf(term).forEach((part) => {
+      visit(part, scope);
+    });
   };
-  [rule.conclusion, ...rule.premises].forEach((term) => visit(term, []));
-  rule.premises.forEach((premise) => derivativesFound(premise, meanings, sorts));
+  [rule.conclusion, ...rule.premises].forEach((term) => {
+    visit(term, []);
+  });
+  rule.premises.forEach((premise) => {
+    derivativesFound(premise, meanings, sorts);
+  });
   return { meanings, sorts, functions };
 }
 
@@ -213,10 +227,11 @@ const stated = all.flatMap(({ row, stated: one }) =>
   one ? [{ name: `${row.name}: ${row.holds}`, row, ...one }] : [],
 );
 
-test('only rows on regularity are left to reading', () => {
+test('only rows on regularity, and one with an equation for a condition, are left to reading', () => {
   const rest = all.filter(({ stated: one }) => one === null).map(({ row }) => row.name);
   expect(new Set(rest)).toEqual(
     new Set([
+      'root-of-square',
       'differentiable',
       'differentiable-denominator',
       'integrable-sum',
@@ -232,7 +247,8 @@ test('only rows on regularity are left to reading', () => {
 describe('holds in models:', () => {
   test.each(stated)('$name', ({ claim, given, theory }) => {
     const outcome = refute(claim, { ...theory, facts: given.map(fact) }, options);
-    expect(outcome).toMatchObject({ kind: 'agrees' });
+    expect(outcome.kind).not.toBe('refuted');
+    expect(outcome.tally.admitted).toBeGreaterThanOrEqual(8);
   });
 });
 
