@@ -67,7 +67,7 @@ function itemsOfOne(tex: Tex, messages: Messages, face: string | null): readonly
     case 'captioned':
       return itemsOf([tex.base], messages, face);
     case 'face':
-      return itemsOf([tex.body], messages, tex.face);
+      return widened(itemsOf([tex.body], messages, tex.face), span);
     case 'accent':
       return operand(accented(tex.accent, row(tex.base), span));
     case 'fraction':
@@ -90,6 +90,13 @@ function itemsOfOne(tex: Tex, messages: Messages, face: string | null): readonly
     case 'scripts':
       return scripted(tex, messages, face);
   }
+}
+
+/** A lone name takes the place of its face's command with it. */
+function widened(items: readonly Item[], span: Span): readonly Item[] {
+  const [only] = items;
+  if (items.length !== 1 || only?.kind !== 'operand') return items;
+  return [{ kind: 'operand', syntax: { ...only.syntax, span }, span }];
 }
 
 function rowsOf(tex: Extract<Tex, { kind: 'rows' }>, read: (cell: Tex) => Syntax): Syntax {

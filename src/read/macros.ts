@@ -4,7 +4,7 @@
  * their own. Expansion stops at a limit of steps, so that a macro that calls itself is an error and not a hang.
  */
 import { cover } from '../text/source.js';
-import { groupAfter, joined, optionalAfter } from './groups.js';
+import { groupAfter, joined, optionalAfter, takeGroup } from './groups.js';
 import { lex, type Piece } from './lexer.js';
 import { UNICODE } from './spellings.js';
 
@@ -84,9 +84,9 @@ function instance(macro: Macro, call: Piece, pending: Piece[]): readonly Piece[]
   }
   let place = call.span;
   while (given.length < macro.parameters) {
-    const group = groupAfter(pending);
-    given.push(group);
-    place = cover(place, ...group.map((piece) => piece.span));
+    const group = takeGroup(pending);
+    given.push(group.content);
+    place = cover(place, group.span ?? place);
   }
   const body = lex(macro.body, { start: 0, end: macro.body.length });
   return body.flatMap((piece, at): readonly Piece[] => {

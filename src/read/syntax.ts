@@ -49,7 +49,10 @@ export interface NameSyntax extends Node {
  * A named operator that takes what follows: `\log`, `\exp`, `\int`, `\sum`, `\prod`, `\lim`, `\sup`, `\max`,
  * `\nabla`, `\partial`, `\Pr`. `name` is without the backslash. Its limits are scripts around it. The differential of
  * an integral is read as one operator too: name `d`, which stands before its variable (`dx`, `\mathrm{d}x`, `d\mathbf{x}`)
- * wherever an integral sign stands before it in the same product; else `d` is a letter.
+ * wherever an integral sign is still open before it in the same row; else `d` is a letter. It closes the integral as a
+ * bracket does: in `\int f + g \, dx` the sum is one item between the operators `int` and `d`. Signs between things that
+ * are no multiplication (`\otimes`, `\circ`, `\cup`, `!`, an accent over a whole expression) are operators as well, so
+ * that nothing is dropped that means something.
  */
 export interface OperatorSyntax extends Node {
   readonly kind: 'operator';
@@ -65,7 +68,10 @@ export interface ScriptedSyntax extends Node {
   readonly primes: number;
 }
 
-/** `\frac{a}{b}`. A slash `a / b` is a fraction of the product before it and the factor after it. */
+/**
+ * `\frac{a}{b}`. A slash `a / b` is a fraction of the product before it (back to the last `\int`, `\sum`, `\lim` or the
+ * like) and the factor after it, a name with its argument being one factor.
+ */
 export interface FractionSyntax extends Node {
   readonly kind: 'fraction';
   readonly numerator: Syntax;
@@ -81,7 +87,7 @@ export interface RootSyntax extends Node {
 
 /**
  * Delimiters around a body. `open` and `close` are canonical: `(`, `[`, `{`, `|`, `\|`, `\langle`, `\lfloor`,
- * `\lceil`, whatever their size. An invisible group (TeX braces) is no group: its body stands there itself.
+ * `\lceil`, whatever their size; `.` for an invisible one, as in `\left. f \right|_{x=0}` and `f|_{x=0}`. An invisible group (TeX braces) is no group: its body stands there itself.
  */
 export interface GroupSyntax extends Node {
   readonly kind: 'group';

@@ -11,7 +11,9 @@ describe('rows', () => {
   });
 
   test('a row that begins with a relation goes on with the row before it', () => {
-    expect(chainsOf('\\begin{align} a &= b \\\\ &= c \\\\ &\\le d \\end{align}')).toEqual(['a = b = c \\le d']);
+    expect(chainsOf('\\begin{align} a &= b \\\\ &= c \\\\ &\\le d \\end{align}')).toEqual([
+      'a = b = c \\le d',
+    ]);
   });
 
   test('a row with its own left side begins a chain', () => {
@@ -37,7 +39,9 @@ describe('rows', () => {
   });
 
   test('a bracket may reach over rows', () => {
-    expect(chainsOf('a &= \\Big[ b \\\\ &\\quad + c \\Big] \\\\ &= d')).toEqual(['a = \\Big[ b + c \\Big] = d']);
+    expect(chainsOf('a &= \\Big[ b \\\\ &\\quad + c \\Big] \\\\ &= d')).toEqual([
+      'a = \\Big[ b + c \\Big] = d',
+    ]);
     expect(chainsOf('a &= \\left( b \\right. \\\\ & \\left. + c \\right) = d')).toHaveLength(1);
   });
 

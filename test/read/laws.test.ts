@@ -9,15 +9,135 @@ import type { Span } from '../../src/text/source.js';
 
 /** Pieces of which notes are made, whole and broken. */
 const PIECES = [
-  ...['x', 'y', 'p', 'd', '1', '23', '.', ',', ';', ':', '=', '<', '>', '+', '-', '*', '/', '|', '||', "'", '!'],
-  ...['(', ')', '[', ']', '{', '}', '\\{', '\\}', '\\left(', '\\right)', '\\left.', '\\right|', '\\middle|', '\\big|'],
-  ...['^', '_', '^{', '_{', '^2', '_i', '\\\\', '&', '\\quad', '\\,', '\\n', '\\', '\\_', '%', '% expect: proved\n'],
-  ...['\\frac', '\\sqrt', '\\sum', '\\int', '\\log', '\\nabla', '\\partial', '\\cdot', '\\dots', '\\tilde', '\\mathbf'],
-  ...['\\mathrm{KL}', '\\text{ and }', '\\text{data}', '\\leq', '\\Rightarrow', '\\stackrel{a}{=}', '\\not', '\\tag{1}'],
-  ...['\\begin{align}', '\\end{align}', '\\begin{cases}', '\\end{cases}', '\\substack{a\\\\b}', '\\underbrace{x}_{y}'],
-  ...['\\newcommand{\\z}[1]{#1}', '\\z', '\\def\\w{\\w}', '\\w', '\\unknown', '\\overset', '\\operatorname*{a}'],
-  ...['$', '$$', '\\(', '\\)', '\\[', '\\]', '```', '```given\n', '---\n', '> ', '\n', '\n\n', ' ', '    ', '`', '<!--'],
-  ...['given: |\n  x', 'word ', '𝔼', 'θ', '∑', 'é', 'x\u0303', '²', '😀', '\t', '\r\n', '\u00a0', '.. math::\n\n   x\n'],
+  ...[
+    'x',
+    'y',
+    'p',
+    'd',
+    '1',
+    '23',
+    '.',
+    ',',
+    ';',
+    ':',
+    '=',
+    '<',
+    '>',
+    '+',
+    '-',
+    '*',
+    '/',
+    '|',
+    '||',
+    "'",
+    '!',
+  ],
+  ...[
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    '\\{',
+    '\\}',
+    '\\left(',
+    '\\right)',
+    '\\left.',
+    '\\right|',
+    '\\middle|',
+    '\\big|',
+  ],
+  ...[
+    '^',
+    '_',
+    '^{',
+    '_{',
+    '^2',
+    '_i',
+    '\\\\',
+    '&',
+    '\\quad',
+    '\\,',
+    '\\n',
+    '\\',
+    '\\_',
+    '%',
+    '% expect: proved\n',
+  ],
+  ...[
+    '\\frac',
+    '\\sqrt',
+    '\\sum',
+    '\\int',
+    '\\log',
+    '\\nabla',
+    '\\partial',
+    '\\cdot',
+    '\\dots',
+    '\\tilde',
+    '\\mathbf',
+  ],
+  ...[
+    '\\mathrm{KL}',
+    '\\text{ and }',
+    '\\text{data}',
+    '\\leq',
+    '\\Rightarrow',
+    '\\stackrel{a}{=}',
+    '\\not',
+    '\\tag{1}',
+  ],
+  ...[
+    '\\begin{align}',
+    '\\end{align}',
+    '\\begin{cases}',
+    '\\end{cases}',
+    '\\substack{a\\\\b}',
+    '\\underbrace{x}_{y}',
+  ],
+  ...[
+    '\\newcommand{\\z}[1]{#1}',
+    '\\z',
+    '\\def\\w{\\w}',
+    '\\w',
+    '\\unknown',
+    '\\overset',
+    '\\operatorname*{a}',
+  ],
+  ...[
+    '$',
+    '$$',
+    '\\(',
+    '\\)',
+    '\\[',
+    '\\]',
+    '```',
+    '```given\n',
+    '---\n',
+    '> ',
+    '\n',
+    '\n\n',
+    ' ',
+    '    ',
+    '`',
+    '<!--',
+  ],
+  ...[
+    'given: |\n  x',
+    'word ',
+    '𝔼',
+    'θ',
+    '∑',
+    'é',
+    'x\u0303',
+    '²',
+    '😀',
+    '\t',
+    '\r\n',
+    '\u00a0',
+    '.. math::\n\n   x\n',
+  ],
 ];
 
 const notes = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
@@ -36,7 +156,9 @@ function isNested(syntax: Syntax): boolean {
 /** Every place that a document speaks of. */
 function placesOf(document: Document): readonly Span[] {
   const members = document.chains.flatMap((chain) => chain.members);
-  const syntaxes = [...members, ...document.statements, ...document.mentions].flatMap(({ syntax }) => syntax ?? []);
+  const syntaxes = [...members, ...document.statements, ...document.mentions].flatMap(
+    ({ syntax }) => syntax ?? [],
+  );
   return [
     ...document.messages.map((message) => message.span),
     ...document.statements.map((statement) => statement.span),
@@ -70,22 +192,23 @@ function holds(text: string, path: string): void {
 
 describe('whatever the text is', () => {
   test('notes are read without a fault, and every place lies in the file and nests', () => {
-    fc.assert(
-      fc.property(notes, fc.constantFrom('a.md', 'a.tex'), holds),
-      { numRuns: 1500, seed: 1 },
-    );
+    fc.assert(fc.property(notes, fc.constantFrom('a.md', 'a.tex'), holds), { numRuns: 1500, seed: 1 });
   });
 
   test('formulas are read without a fault', () => {
     fc.assert(
-      fc.property(notes, (text) => holds(`$$\n${text}\n$$`, 'a.md')),
+      fc.property(notes, (text) => {
+        holds(`$$\n${text}\n$$`, 'a.md');
+      }),
       { numRuns: 1500, seed: 2 },
     );
   });
 
   test('arbitrary text is read without a fault', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => holds(text, 'a.md')),
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        holds(text, 'a.md');
+      }),
       { numRuns: 500, seed: 3 },
     );
   });
@@ -132,13 +255,18 @@ describe('time grows gently with length', () => {
     ['macros', '\\E_x '],
     ['dollars', '$ a '],
     ['scripts', 'x_i^2 '],
-  ])('%s', (_, text) => {
-    expect(() => readDocument({ path: 'a.md', text: row(text, 1500) })).not.toThrow();
-  }, 20_000);
+  ])(
+    '%s',
+    (_, text) => {
+      expect(() => readDocument({ path: 'a.md', text: row(text, 1500) })).not.toThrow();
+    },
+    20_000,
+  );
 
   test('macros that double themselves stop at a limit', () => {
     const doubling = Array.from({ length: 40 }, (_, at) => {
-      const letter = (number: number): string => `\\m${String.fromCharCode(97 + (number % 26), 97 + number / 26)}`;
+      const letter = (number: number): string =>
+        `\\m${String.fromCharCode(97 + (number % 26), 97 + number / 26)}`;
       return `\\def${letter(at)}{${letter(at + 1)}${letter(at + 1)}}`;
     });
     const { messages } = readDocument({ path: 'a.md', text: `$$ ${doubling.join('')} x = \\maa $$` });

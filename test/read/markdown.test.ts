@@ -101,7 +101,8 @@ describe('front matter', () => {
     page(text).statements.map(({ kind, latex, span }) => [kind, latex, text.slice(span.start, span.end)]);
 
   test('each line of given and assume is a statement with its place', () => {
-    const text = '---\ntitle: T\ngiven: |\n  x \\in \\mathbb{R}\n\n  \\sigma > 0\nassume: |\n  f = g\n---\n$x$\n';
+    const text =
+      '---\ntitle: T\ngiven: |\n  x \\in \\mathbb{R}\n\n  \\sigma > 0\nassume: |\n  f = g\n---\n$x$\n';
     expect(statements(text)).toEqual([
       ['given', 'x \\in \\mathbb{R}', 'x \\in \\mathbb{R}'],
       ['given', '\\sigma > 0', '\\sigma > 0'],
@@ -110,11 +111,9 @@ describe('front matter', () => {
   });
 
   test('a list of lines and a single line are understood', () => {
-    expect(statements("---\ngiven:\n  - x > 0\n  - 'y > 0'\nassume: z = 1\n---\n").map(([, latex]) => latex)).toEqual([
-      'x > 0',
-      'y > 0',
-      'z = 1',
-    ]);
+    expect(
+      statements("---\ngiven:\n  - x > 0\n  - 'y > 0'\nassume: z = 1\n---\n").map(([, latex]) => latex),
+    ).toEqual(['x > 0', 'y > 0', 'z = 1']);
   });
 
   test('Jekyll and Hugo front matter holds no formulas', () => {
@@ -164,7 +163,11 @@ describe('declarations elsewhere', () => {
 
   test('a side file declares for a document, with its own source', () => {
     const document = { path: 'notes.md', text: '$a = b$' };
-    for (const text of ['x > 0\ny > 0\n', '---\ngiven: |\n  x > 0\n  y > 0\n---\n', '```given\nx > 0\ny > 0\n```']) {
+    for (const text of [
+      'x > 0\ny > 0\n',
+      '---\ngiven: |\n  x > 0\n  y > 0\n---\n',
+      '```given\nx > 0\ny > 0\n```',
+    ]) {
       const sideFile = { path: 'context.md', text };
       const found = readDocument(document, { sideFile }).statements;
       expect(found.map(({ latex, source }) => [latex, source?.path])).toEqual([
@@ -175,7 +178,10 @@ describe('declarations elsewhere', () => {
   });
 
   test('macros of a side file hold in the document', () => {
-    const sideFile = { path: 'context.md', text: '$\\newcommand{\\bx}{\\mathbf{x}}$\n\n```given\n\\bx > 0\n```' };
+    const sideFile = {
+      path: 'context.md',
+      text: '$\\newcommand{\\bx}{\\mathbf{x}}$\n\n```given\n\\bx > 0\n```',
+    };
     const document = readDocument({ path: 'notes.md', text: '$\\bx = 1$' }, { sideFile });
     expect(document.messages).toEqual([]);
     expect(document.chains[0]?.members[0]?.message).toBeNull();

@@ -23,7 +23,10 @@ export const page = (text: string, path = 'notes.md'): Document => readDocument(
 /** Every chain as one line: members in the author's LaTeX, with canonical relations between them. */
 export const lines = (chains: readonly Chain[]): readonly string[] =>
   chains.map(({ members, links }) =>
-    members.flatMap((member, at) => [member.latex, links[at]?.relation ?? '']).join(' ').trim(),
+    members
+      .flatMap((member, at) => [member.latex, links[at]?.relation ?? ''])
+      .join(' ')
+      .trim(),
   );
 
 export const chainsOf = (latex: string): readonly string[] => lines(readChains(latex).chains);

@@ -30,7 +30,10 @@ export function show(syntax: Syntax | null): string {
     case 'list':
       return `list<${syntax.items.map((item, at) => show(item) + (syntax.separators[at] ?? '')).join(' ')}>`;
     case 'relation':
-      return `rel<${syntax.members.map((item, at) => `${show(item)} ${syntax.relations[at] ?? ''}`).join(' ').trim()}>`;
+      return `rel<${syntax.members
+        .map((item, at) => `${show(item)} ${syntax.relations[at] ?? ''}`)
+        .join(' ')
+        .trim()}>`;
     case 'cases':
       return `${syntax.environment}<${syntax.rows.map((row) => row.map(show).join(' & ')).join(' ; ')}>`;
     case 'dots':
