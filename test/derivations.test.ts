@@ -1,0 +1,57 @@
+/**
+ * Every file in derivations/ is an example and a test: its steps are proved, or what the author expects; every proof
+ * is made again by a fresh judge; and the report, in full, is the golden one beside it. `UPDATE_GOLDEN=1` writes the
+ * golden reports anew instead of comparing them.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { extensions } from '../src/cli/inputs.js';
+import { createJudge } from '../src/kernel/kernel.js';
+import { replay } from '../src/kernel/replay.js';
+import { apply, same } from '../src/terms/term.js';
+import { derivations, judge, provedIn, reportOf, stepsOf } from './judged.js';
+
+const goldenOf = (path: string): string => path.replace(/\.md$/, '.golden');
+
+test('there are derivations, and their golden reports are no input', () => {
+  expect(derivations.length).toBeGreaterThanOrEqual(3);
+  expect(extensions).not.toContain('.golden');
+});
+
+describe.each(derivations)('$path', (source) => {
+  const result = judge(source);
+  const steps = stepsOf(result);
+
+  test('every step is proved or a definition, or what its author expects', () => {
+    const verdicts = steps.map(({ line, n, verdict, expected }) => ({ line, n, verdict, expected }));
+    const surprising = verdicts.filter(({ verdict, expected }) =>
+      expected === null ? verdict !== 'proved' && verdict !== 'definition' : verdict !== expected,
+    );
+    expect(surprising).toEqual([]);
+    expect(result.files.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+
+  test('no step rests on what the document does not give', () => {
+    const assumed = steps.flatMap(({ line, assumptions }) =>
+      assumptions.filter(({ origin }) => origin === 'assumed').map(({ text }) => `${String(line)}: ${text}`),
+    );
+    expect(assumed).toEqual([]);
+  });
+
+  test('every proof is made again by a fresh judge, from its justification alone', () => {
+    const proved = provedIn(source);
+    for (const { left, right, proof, session } of proved) {
+      const fresh = createJudge(session.judge.theory, session.judge.rules);
+      expect(same(replay(proof.theorem, fresh).conclusion, apply('equal', left, right))).toBe(true);
+    }
+    expect(proved.length).toBe(steps.filter(({ verdict }) => verdict === 'proved').length);
+  });
+
+  test('reads as its golden report', () => {
+    const golden = goldenOf(source.path);
+    const report = reportOf(result, true);
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, report);
+    expect(existsSync(golden), `${golden} is missing; write it with UPDATE_GOLDEN=1`).toBe(true);
+    expect(report).toBe(readFileSync(golden, 'utf8'));
+  });
+});

@@ -1,0 +1,62 @@
+/**
+ * Documents judged as `verify` judges them, for tests that look at whole documents; and the claims of their steps with
+ * the terms that were proved, for tests that look behind a verdict.
+ */
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { elaborate } from '../src/elaborate/elaborate.js';
+import { proveEqual, startProving, type Proof, type Session } from '../src/prove/prove.js';
+import { readDocument } from '../src/read/readDocument.js';
+import { noColours } from '../src/report/colours.js';
+import { renderTerminal } from '../src/report/terminal.js';
+import type { Term } from '../src/terms/term.js';
+import type { Source } from '../src/text/source.js';
+import type { FileResult, Result, StepResult } from '../src/verify/result.js';
+import { verifySources } from '../src/verify/verify.js';
+
+export const derivations: readonly Source[] = globSync('derivations/*.md')
+  .sort()
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+export const judge = (...sources: readonly Source[]): Result =>
+  verifySources(sources, { seed: 0, sideFile: null, only: null });
+
+/** The text of a note and what is found in it. */
+export const judgeText = (text: string, path = 'notes.md'): Result => judge({ path, text });
+
+export const stepsOf = (result: Result): readonly StepResult[] =>
+  result.files.flatMap((file: FileResult) => file.chains.flatMap(({ steps }) => steps));
+
+/** As printed where there is no terminal. */
+export const reportOf = (result: Result, verbose = false): string =>
+  renderTerminal(result, { columns: 100, colours: noColours, verbose });
+
+/** A step that has a proof: its sides as they were read, and the proof. */
+export interface Proved {
+  /** File and line of the first member of the chain, and the number of the relation. */
+  readonly place: string;
+  readonly left: Term;
+  readonly right: Term;
+  readonly proof: Proof;
+  readonly session: Session;
+}
+
+/** The equations of a document that are proved, each with the likeliest readings that make it so. */
+export function provedIn(source: Source): readonly Proved[] {
+  const { chains, theory } = elaborate(readDocument(source));
+  const session = startProving(theory);
+  return chains.flatMap(({ chain, members, steps }) =>
+    steps.flatMap((step, index): readonly Proved[] => {
+      const [from, to] = [members[index], members[index + 1]];
+      if (step.kind !== 'claim' || step.claim !== 'equal') return [];
+      if (from?.kind !== 'terms' || to?.kind !== 'terms') return [];
+      const place = `${source.path}:${String(chain.links[index]?.display)}:${String(chain.links[index]?.indexInDisplay)}`;
+      for (const { term: left } of from.readings)
+        for (const { term: right } of to.readings) {
+          const proof = proveEqual(left, right, session);
+          if (proof !== null) return [{ place, left, right, proof, session }];
+        }
+      return [];
+    }),
+  );
+}
