@@ -38,8 +38,8 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS, names: 0 };
   for (const unfold of levels(left, right, theory))
-    for (const interchange of [false, true]) {
-      const prover: Prover = { judge, facts, unfold, interchange, budget };
+    for (const { interchange, apart } of efforts) {
+      const prover: Prover = { judge, facts, unfold, interchange, apart, budget };
       const found = equal(left, right, prover);
       const theorem = found && clean(found, prover);
       const ledger = theorem && ledgerOf(theorem, left, right, theory);
@@ -47,6 +47,14 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
     }
   return null;
 }
+
+/** What a proof may cost: nothing, integrability of the parts of a sum, an interchange, or both. */
+const efforts = [
+  { interchange: false, apart: false },
+  { interchange: false, apart: true },
+  { interchange: true, apart: false },
+  { interchange: true, apart: true },
+] as const;
 
 /** Which definitions to unfold: none; those that rest on the most others; and so on, to all that are in reach. */
 function levels(left: Term, right: Term, theory: Theory): readonly ReadonlySet<string>[] {

@@ -7,7 +7,7 @@ import type { Judge, Theorem } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
 import { binders } from '../terms/binders.js';
 import type { Sort } from '../terms/sort.js';
-import { open, openBody } from '../terms/substitute.js';
+import { hintOf, open, openBody } from '../terms/substitute.js';
 import { symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 
 export interface Prover {
@@ -18,6 +18,8 @@ export interface Prover {
   readonly unfold: ReadonlySet<string>;
   /** May derivative and integral be interchanged at the price of an assumption? */
   readonly interchange: boolean;
+  /** Are integrals of sums taken apart, at the price of integrability of the parts? */
+  readonly apart: boolean;
   readonly budget: { steps: number; names: number };
 }
 
@@ -27,9 +29,12 @@ export type Equation = Theorem | null;
 /** Counts a step; false when the budget is spent. */
 export const spend = ({ budget }: Prover): boolean => budget.steps-- > 0;
 
-/** A symbol that occurs nowhere else. Its name is never printed. */
+/**
+ * A symbol that occurs nowhere else. Its number stands first in its name, so that symbols made one after the other are
+ * in order, whatever they are like.
+ */
 export const fresh = ({ budget }: Prover, sort: Sort, like = ''): SymbolTerm =>
-  symbol(`${like}#${String(budget.names++)}`, sort);
+  symbol(`#${String(budget.names++).padStart(6, '0')}${hintOf(like)}`, sort);
 
 /** The same search inside a binder, with what is known there of its variable. */
 export function inside(prover: Prover, term: BinderTerm, variable: SymbolTerm): Prover {

@@ -5,9 +5,12 @@
 import { translate } from '../kernel/translate.js';
 import { newUnknowns } from '../kernel/unknowns.js';
 import { isInstance, unfoldAll } from '../kernel/ledger.js';
+import { commonFactor, monomialPower, product, single } from '../numbers/polynomial.js';
+import { negate, one } from '../numbers/rational.js';
+import { compareTerms } from '../terms/order.js';
 import { open } from '../terms/substitute.js';
 import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
-import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
+import { balancedSum, dependsOn, monomialTerm, polynomialTerm, splitBy } from './canonical.js';
 import { solve } from './conditions.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, matches } from './match.js';
@@ -20,7 +23,7 @@ export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
   const [body] = open(term, variable);
   const [domain] = term.operands;
   if (body === undefined || domain === undefined) return null;
-  const summands = summandsOf(body, variable);
+  const summands = summandsOf(body, variable, prover.apart || term.binder === 'sum');
   if (summands === null) return null;
   const form = balancedSum(summands.map(({ coefficient, rest }) => apply('multiply', coefficient, rest)));
   const theorem = judge.ring(body, form, 'whole');
@@ -31,27 +34,39 @@ export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
   return join(judge, arranged, takenApart(resultOf(term, arranged), prover));
 }
 
-/** Products with a factor that is free of the variable; what remains is free of common parts. */
-function summandsOf(
-  body: Term,
-  variable: SymbolTerm,
-): readonly { readonly coefficient: Term; readonly rest: Term }[] | null {
+interface Summand {
+  readonly coefficient: Term;
+  readonly rest: Term;
+}
+
+/** Products with a factor that is free of the variable; all in one, with their common factor, unless taken apart. */
+function summandsOf(body: Term, variable: SymbolTerm, apart: boolean): readonly Summand[] | null {
   const unknowns = newUnknowns('whole');
   const polynomial = translate(body, unknowns);
   if (polynomial === null) return null;
-  return splitBy(polynomial, dependsOn(variable, unknowns))
+  const depends = dependsOn(variable, unknowns);
+  const groups = splitBy(polynomial, depends);
+  if (!apart && groups.length > 1) {
+    const front = {
+      coefficient: one,
+      factors: commonFactor(polynomial).factors.filter((factor) => !depends(factor.variable)),
+    };
+    const rest = product(polynomial, single(monomialPower(front, negate(one))));
+    return rest && [{ coefficient: monomialTerm(front, unknowns), rest: polynomialTerm(rest, unknowns) }];
+  }
+  return groups
     .map(({ coefficient, rest }) => ({
       coefficient: balancedSum(coefficient.map((one) => monomialTerm(one, unknowns))),
       rest: monomialTerm(rest, unknowns),
     }))
-    .sort((a, b) => a.rest.hash - b.rest.hash);
+    .sort((a, b) => compareTerms(a.rest, b.rest));
 }
 
 function takenApart(term: Term, prover: Prover): Equation {
   if (term.kind !== 'binder') return null;
   const { judge } = prover;
   const name = term.binder === 'integral' ? 'the-integral' : 'the-sum';
-  const sum = linear(`linearity-of-${name}`, term, prover);
+  const sum = prover.apart || term.binder === 'sum' ? linear(`linearity-of-${name}`, term, prover) : null;
   if (sum) return join(judge, sum, inBoth(resultOf(term, sum), prover));
   const product = rewrite(`constant-out-of-${name}`, term, prover);
   if (product) return join(judge, product, inBoth(resultOf(term, product), prover));

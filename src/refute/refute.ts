@@ -22,9 +22,11 @@ export interface Options {
   readonly seed: number;
   /** Models to draw at most. */
   readonly attempts: number;
+  /** Only a glance, for claims that have a proof: no integrals over the plane, and few evaluations. */
+  readonly glance?: boolean;
 }
 
-export function refute(claim: Claim, theory: Theory, { seed, attempts }: Options): Outcome {
+export function refute(claim: Claim, theory: Theory, { seed, attempts, glance = false }: Options): Outcome {
   const meaningless = withoutMeaning(claim.left, theory) ?? withoutMeaning(claim.right, theory);
   if (meaningless !== null)
     return open('no-numeric-meaning', `${meaningless} has no numeric meaning`, {
@@ -35,8 +37,8 @@ export function refute(claim: Claim, theory: Theory, { seed, attempts }: Options
   const plan = planOf(claim, theory);
   const judge = judgeOf(plan);
   const run = emptyRun();
-  for (let attempt = 0; attempt < attempts && !isEnough(run, judge); attempt++) {
-    const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt));
+  for (let attempt = 0; attempt < attempts && !isEnough(run, judge, glance); attempt++) {
+    const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, glance));
     const judgement = judge.judge(model);
     if (judgement.kind === 'fails') return refuted(plan, judge, { model, failure: judgement }, run, seed);
     count(run, judgement);
@@ -52,8 +54,8 @@ const enoughModels = { costly: 16, cheap: 36 } as const;
 const cheap = 1000;
 /** Simple models that are tried before generic ones. */
 const simpleModels = 8;
-/** Evaluations of integrands for one claim, and for the shrinking of one counterexample. */
-const evaluations = { claim: 500_000, shrinking: 400_000 } as const;
+/** Evaluations of integrands for one claim, for the shrinking of one counterexample, and for a glance. */
+const evaluations = { claim: 500_000, shrinking: 400_000, glance: 20_000 } as const;
 const shrinkingSteps = 400;
 
 interface Run {
@@ -74,16 +76,17 @@ const emptyRun = (): Run => ({
   exclusions: new Map(),
 });
 
-const isEnough = (run: Run, judge: Judge): boolean =>
+const isEnough = (run: Run, judge: Judge, glance: boolean): boolean =>
+  (glance && judge.spent() > evaluations.glance) ||
   run.sharp >= (judge.spent() > cheap * run.drawn ? enoughModels.costly : enoughModels.cheap) ||
   (judge.spent() > evaluations.claim && run.sharp >= fewestModels) ||
   judge.spent() > 2 * evaluations.claim;
 
 /** Vectors have one component or two: a slip of an index shows with two only. */
-function varietyOf(plan: Plan, attempt: number): Variety {
+function varietyOf(plan: Plan, attempt: number, glance: boolean): Variety {
   const continuous = plan.usage.integrated.size > 0;
   const vectors = [...plan.usage.integrated].some((name) => name.startsWith('vector'));
-  const two = vectors ? twoDimensional.has(attempt) : attempt % 2 === 1;
+  const two = vectors ? !glance && twoDimensional.has(attempt) : attempt % 2 === 1;
   const numbers = continuous
     ? (['medium', 'unit'] as const)[attempt % 2]
     : numberCycle[attempt % numberCycle.length];

@@ -6,3 +6,16 @@ import { logarithms } from './logarithms.js';
 import { signs } from './signs.js';
 
 export const rows: readonly Row[] = [...logarithms, ...derivatives, ...integrals, ...signs];
+
+/** Rows that a reader of a proof takes for granted: signs, regularity, and the bookkeeping of derivatives. */
+export const minorRules: ReadonlySet<string> = new Set([
+  ...signs.map(({ name }) => name),
+  ...integrals.map(({ name }) => name).filter((name) => name.startsWith('integrable')),
+  'derivative',
+  'derivative-as-it-stands',
+  'derivative-of-constant',
+  'derivative-of-multiple',
+  'derivative-of-negative',
+  'differentiable',
+  'differentiable-denominator',
+]);

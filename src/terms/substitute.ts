@@ -17,7 +17,7 @@ import { sameSort } from './sort.js';
 
 /**
  * A binder over a symbol: `bind('integral', x, [f], [S])` is the integral over x of f. It is printed with the symbol's
- * name, up to the `#` that marks symbols made by a search.
+ * name, without the mark of symbols made by a search.
  */
 export const bind = (
   name: BinderName,
@@ -27,10 +27,13 @@ export const bind = (
 ): BinderTerm =>
   binder(
     name,
-    { name: variable.name.replace(/#.*$/, '') || 'x', sort: variable.sort },
+    { name: hintOf(variable.name), sort: variable.sort },
     bodies.map((body) => close(body, variable)),
     operands,
   );
+
+/** Symbols made by a search are called `#` and a number, then what they are like. */
+export const hintOf = (name: string): string => name.replace(/^#\d+/, '') || 'x';
 
 /** The bodies of a binder with its variable replaced. */
 export const open = (term: BinderTerm, value: Term): readonly Term[] =>

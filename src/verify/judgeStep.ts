@@ -8,6 +8,7 @@ import { proveEqual, type Proof, type Session } from '../prove/prove.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
+import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { Term } from '../terms/term.js';
 
@@ -43,10 +44,10 @@ export function judgeClaim(claim: Claim, session: Session, seed: number): Findin
 }
 
 function crossChecked(claim: Claim, proof: Proof, session: Session, seed: number): Finding {
-  const outcome = refute(claim, session.judge.theory, { seed, attempts: CROSS_CHECKS });
+  const outcome = refute(claim, session.judge.theory, { seed, attempts: CROSS_CHECKS, glance: true });
   const { tally } = outcome;
   if (outcome.kind !== 'refuted')
-    return { kind: 'proved', rules: rulesOf(proof.theorem).map(withoutNumber), ledger: proof.ledger, tally };
+    return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
   const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
   if (unless.length > 0) return { kind: 'refuted', counterexample: outcome.counterexample, unless, tally };
   throw new Error(
@@ -80,6 +81,14 @@ function differs(outcome: Outcome): Finding {
   const message =
     outcome.kind === 'open' ? outcome.message : 'no model was found in which the two sides differ';
   return { kind: 'undecided', reason: 'no-difference-found', message, tally };
+}
+
+/** What a reader wants to know first: what is special about the step; arithmetic and bookkeeping last. */
+function inOrderOfWeight(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names.map(withoutNumber))];
+  const minor = all.filter((name) => minorRules.has(name));
+  const arithmetic = all.filter((name) => name === 'arithmetic');
+  return [...all.filter((name) => !minor.includes(name) && name !== 'arithmetic'), ...arithmetic, ...minor];
 }
 
 /** Rows that share a name are told apart by a number that means nothing to the reader. */

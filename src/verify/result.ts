@@ -53,6 +53,8 @@ export interface ChainResult {
   readonly id: string | null;
   readonly line: number;
   readonly steps: readonly StepResult[];
+  /** Of a chain that came as a JSON line: what could not be read of its statements. */
+  readonly messages?: readonly MessageResult[];
 }
 
 export interface StepResult {

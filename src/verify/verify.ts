@@ -3,6 +3,7 @@
  * wrong in one step touches the next. Pure: no files, no clock, no randomness beyond the seed.
  */
 import { elaborate } from '../elaborate/elaborate.js';
+import type { ElaboratedChain } from '../elaborate/elaborated.js';
 import { startProving } from '../prove/prove.js';
 import type { Document } from '../read/document.js';
 import { readDocument } from '../read/readDocument.js';
@@ -44,11 +45,12 @@ export function verifySources(sources: readonly Source[], options: VerifyOptions
 }
 
 export function verifyLine(record: LineRecord, options: VerifyOptions): ChainResult {
-  const { chains } = verifyDocument(readLine(record), options);
+  const { chains, messages } = verifyDocument(readLine(record), options);
   return {
     id: record.id,
     line: 1,
     steps: chains.flatMap(({ steps }) => steps).map((step, index) => ({ ...step, n: index + 1 })),
+    ...(messages.length === 0 ? {} : { messages }),
   };
 }
 
@@ -70,7 +72,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     };
     const judged = judgeChain(chain, session, options.seed, wanted);
     const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
-      wanted(index)
+      wanted(index) && !isRemark(chain, index)
         ? [stepResult(chain, index, judged[index] ?? null, elaboration.theory, source, options)]
         : [],
     );
@@ -83,6 +85,12 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     messages: elaboration.messages.map((message) => messageResult(message, source)),
   };
 }
+
+/** Conditions and declarations in the text claim nothing and are no steps. */
+const isRemark = ({ steps }: ElaboratedChain, index: number): boolean => {
+  const step = steps[index];
+  return step?.kind === 'unsupported' && step.reason === 'remark';
+};
 
 export const messageResult = (message: Message, source: Source): MessageResult => ({
   code: message.code,
