@@ -5,7 +5,7 @@
 import type { Chain, Document } from '../read/document.js';
 import { number, type Term } from '../terms/term.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
-import { walk, type ApplicationExpression, type Expression } from './expression.js';
+import type { Expression } from './expression.js';
 import { givenIn } from './given.js';
 import { complete } from './inference/completion.js';
 import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
@@ -150,8 +150,8 @@ function introductions(
 }
 
 /**
- * What a left side can only be there to introduce: a function that no other member speaks of, or one without a
- * definition whose right side is not understood.
+ * What a left side can only be there to introduce: a new function whose right side is not understood, or one under a
+ * derivative that no other member speaks of.
  */
 function soleMention(
   left: Expression,
@@ -165,16 +165,25 @@ function soleMention(
     const key = signatures.of(left.name, parts)?.key ?? left.name;
     const isNew = !isDefined(left.name) && (firstChains.get(key) ?? chain) === chain;
     const isOpen = left.kind === 'application' || vocabulary.isFunction(left.name);
-    if (isNew && isOpen && !(isUnderstood(left) && isUnderstood(right))) return left.name;
+    if (
+      isNew &&
+      isOpen &&
+      !understanding.isDeclared(left.name) &&
+      !(isUnderstood(left) && isUnderstood(right))
+    )
+      return left.name;
     if (left.kind === 'name') return null;
   }
-  const here: ApplicationExpression[] = [];
-  walk(left, (part) => {
-    if (part.kind === 'application') here.push(part);
-  });
-  const sole = here.find(({ name, arguments: parts }) => {
-    const key = signatures.of(name, parts)?.key ?? name;
-    return mentionCounts.get(key) === 1 && !isDefined(name);
-  });
-  return sole?.name ?? null;
+  const differentiated = innermost(left);
+  if (differentiated?.kind !== 'application') return null;
+  const { name, arguments: parts } = differentiated;
+  const key = signatures.of(name, parts)?.key ?? name;
+  const isGiven = isDefined(name) || understanding.isDeclared(name) || understanding.densities.has(key);
+  return mentionCounts.get(key) === 1 && !isGiven ? name : null;
+}
+
+/** What stands under all derivatives; null if there is no derivative. */
+function innermost(expression: Expression): Expression | null {
+  if (expression.kind !== 'derivative') return null;
+  return expression.body.kind === 'derivative' ? innermost(expression.body) : expression.body;
 }

@@ -3,8 +3,8 @@
  * syntax and terms. Dropped arguments are still missing, implicit variables of ∫ and E are null. Every node keeps its
  * place. Made by structure/, judged by inference/, turned into terms by meaning/.
  */
-import type { Rational } from '../numbers/rational.js';
 import type { OperatorName } from '../terms/operators.js';
+import type { NumberTerm } from '../terms/term.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/source.js';
 
@@ -32,7 +32,7 @@ interface Node {
 
 export interface NumberExpression extends Node {
   readonly kind: 'number';
-  readonly value: Rational;
+  readonly value: NumberTerm['value'];
 }
 
 /** A variable, or a function whose arguments were all dropped. */

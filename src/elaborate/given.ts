@@ -29,6 +29,7 @@ export function givenIn(theory: Theory, { declarations }: Understanding, source:
   const declared = declarations.flatMap((declaration): readonly Given[] =>
     declaration.kind === 'membership' ||
     declaration.kind === 'function' ||
+    declaration.kind === 'arrow' ||
     declaration.kind === 'density' ||
     declaration.kind === 'interchange'
       ? [
@@ -38,7 +39,9 @@ export function givenIn(theory: Theory, { declarations }: Understanding, source:
                 ? 'domain'
                 : declaration.kind === 'interchange'
                   ? 'assumption'
-                  : declaration.kind,
+                  : declaration.kind === 'arrow'
+                    ? 'function'
+                    : declaration.kind,
             origin: 'declared',
             latex: declaration.latex,
             line: declaration.foreign ? 1 : positionOf(source, declaration.span.start).line,

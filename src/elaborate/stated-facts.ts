@@ -61,6 +61,7 @@ export function statedFacts(
         else fact(proposition);
         break;
       }
+      case 'arrow':
       case 'function':
       case 'density':
         break;

@@ -33,14 +33,14 @@ export interface Sorts {
   }[];
 }
 
-/** `expressions` are complete (completion.ts); `declared` holds the sorts of declared names. */
+/** `expressions` are complete (completion.ts); `declared` holds the sorts of declared names and slots, by class member. */
 export function sortsOf(
   expressions: readonly Expression[],
   declared: ReadonlyMap<string, Sort>,
   isFunction: (key: string) => boolean,
 ): Sorts {
   const classes = newClasses<Trait>();
-  for (const [name, sort] of declared) classes.note(`name:${name}`, { kind: 'declared', sort });
+  for (const [member, sort] of declared) classes.note(member, { kind: 'declared', sort });
   for (const expression of expressions) visit(expression, { classes, isFunction, ranges: new Map() });
   const resolved = resolve(classes, expressions);
   const at = (member: string): Sort => resolved.get(classes.rootOf(member)) ?? real;

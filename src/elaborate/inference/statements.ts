@@ -4,6 +4,7 @@
  */
 import type { Document, Statement } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
+import { real } from '../../terms/sort.js';
 import type { Span } from '../../text/source.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
@@ -22,6 +23,12 @@ export type Declaration = {
 } & (
   | { readonly kind: 'membership'; readonly names: readonly string[]; readonly set: KnownSet }
   | { readonly kind: 'function'; readonly sample: Syntax; readonly result: KnownSet }
+  | {
+      readonly kind: 'arrow';
+      readonly name: string;
+      readonly domains: readonly KnownSet[];
+      readonly result: KnownSet;
+    }
   | { readonly kind: 'density'; readonly sample: Syntax }
   | { readonly kind: 'relation'; readonly relation: string; readonly left: Syntax; readonly right: Syntax }
   | { readonly kind: 'interchange' }
@@ -64,6 +71,7 @@ export function declaredNames(declarations: readonly Declaration[]): DeclaredNam
         names.variables.add(name);
         if (declaration.set.sort.kind === 'vector') names.vectors.add(name);
       }
+    if (declaration.kind === 'arrow') names.functions.add(declaration.name);
     if (declaration.kind === 'relation' && isOrder(declaration.relation)) {
       const [name, bound] = isNameLike(declaration.left)
         ? [declaration.left, declaration.right]
@@ -83,21 +91,72 @@ function declarationIn(statement: Statement): readonly Declaration[] {
     assumed: statement.kind === 'assume',
   };
   const { syntax } = statement;
-  if (syntax === null) return [{ ...from, kind: 'unreadable' }];
+  const found = syntax === null ? null : formsOf(syntax);
+  return found === null
+    ? [{ ...from, kind: 'unreadable' }]
+    : found.map((form): Declaration => ({ ...from, ...form }));
+}
+
+/** What one statement says; null if some part of it is not understood. */
+function formsOf(syntax: Syntax): readonly Found[] | null {
+  if (syntax.kind === 'list') return arrowOrList(syntax);
   if (syntax.kind !== 'relation') {
     const sample = densitySample(syntax);
-    return [sample === null ? { ...from, kind: 'unreadable' } : { ...from, kind: 'density', sample }];
+    return sample === null ? null : [{ kind: 'density', sample }];
   }
-  return syntax.relations.map((relation, at): Declaration => {
+  const forms: Found[] = [];
+  for (const [at, relation] of syntax.relations.entries()) {
     const [left, right] = [syntax.members[at], syntax.members[at + 1]];
+    const between = left && right && relation === '\\in' ? intervalMembership(left, right) : null;
     const found = left && right ? relationDeclaration(left, relation, right) : null;
-    return found === null ? { ...from, kind: 'unreadable' } : { ...from, ...found };
-  });
+    if (between !== null) forms.push(...between);
+    else if (found !== null) forms.push(found);
+    else return null;
+  }
+  return forms;
+}
+
+/** `E \colon A \times B \to \mathbb{R}`, and `x, y \in \mathbb{R}`. */
+function arrowOrList(list: Extract<Syntax, { kind: 'list' }>): readonly Found[] | null {
+  const [first] = list.items;
+  const last = list.items.at(-1);
+  const names = list.items.slice(0, -1);
+  if (last?.kind !== 'relation' || first === undefined || !names.every(isNameLike)) return null;
+  const [left, right] = last.members;
+  if (left === undefined || right === undefined || last.relations.length !== 1) return null;
+  if (last.relations[0] === '\\in') {
+    const set = setOf(right);
+    return set !== null && isNameLike(left)
+      ? [{ kind: 'membership', names: [...names, left].map(spelled), set }]
+      : null;
+  }
+  if (last.relations[0] !== '\\to' || names.length !== 1) return null;
+  const result = setOf(right);
+  const domains = tokensOf(left).flatMap((token) => (token.kind === 'item' ? [setOf(token.body)] : []));
+  const known = domains.filter((domain) => domain !== null);
+  return result !== null && known.length === domains.length
+    ? [{ kind: 'arrow', name: spelled(first), domains: known, result }]
+    : null;
+}
+
+/** `x \in (0, 1)` is a number between two others. */
+function intervalMembership(left: Syntax, right: Syntax): readonly Found[] | null {
+  if (right.kind !== 'group' || right.body.kind !== 'list' || right.body.items.length !== 2) return null;
+  const [from, to] = right.body.items;
+  if (!isNameLike(left) || from === undefined || to === undefined || right.open === '{') return null;
+  const set: KnownSet = { sort: real, condition: 'none' };
+  return [
+    { kind: 'membership', names: [spelled(left)], set },
+    { kind: 'relation', relation: right.open === '[' ? '\\le' : '<', left: from, right: left },
+    { kind: 'relation', relation: right.close === ']' ? '\\le' : '<', left, right: to },
+  ];
 }
 
 type Found =
   | Pick<Extract<Declaration, { kind: 'membership' }>, 'kind' | 'names' | 'set'>
   | Pick<Extract<Declaration, { kind: 'function' }>, 'kind' | 'sample' | 'result'>
+  | Pick<Extract<Declaration, { kind: 'arrow' }>, 'kind' | 'name' | 'domains' | 'result'>
+  | Pick<Extract<Declaration, { kind: 'density' }>, 'kind' | 'sample'>
   | Pick<Extract<Declaration, { kind: 'relation' }>, 'kind' | 'relation' | 'left' | 'right'>
   | { readonly kind: 'interchange' };
 

@@ -27,6 +27,8 @@ export interface Understanding {
   readonly candidates: readonly Candidate[];
   readonly definitions: readonly FoundDefinition[];
   readonly isDefined: (name: string) => boolean;
+  /** Is the function declared, by a sample, an arrow or as a density? */
+  readonly isDeclared: (name: string) => boolean;
   /** Does the document say something about this function that is not understood? */
   readonly isObscure: (name: string) => boolean;
   /** Keys of functions that are used or called as densities. */
@@ -51,6 +53,7 @@ export function understand(document: Document): Understanding {
   const samples = declarations.flatMap((declaration) =>
     declaration.kind === 'function' || declaration.kind === 'density' ? [structured(declaration.sample)] : [],
   );
+  const sampled = new Set(samples.flatMap((sample) => ('name' in sample ? [sample.name] : [])));
   const candidates = candidatesIn(document, members, declarations, structured);
   const raw = [
     ...members.flat().filter((member) => member !== null),
@@ -91,7 +94,7 @@ export function understand(document: Document): Understanding {
     ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
   ].map((expression) => complete(expression, { signatures, vocabulary, isDefined }));
   const keys = new Set(signatures.all.map(({ key }) => key));
-  const sorts = sortsOf(completed, declaredSorts(declarations), (key) => keys.has(key));
+  const sorts = sortsOf(completed, declaredSorts(declarations, signatures), (key) => keys.has(key));
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],
@@ -104,7 +107,7 @@ export function understand(document: Document): Understanding {
   );
   const chainOf = members.flatMap((list, chain) => list.filter((member) => member !== null).map(() => chain));
   const memberExpressions = completed.slice(0, chainOf.length);
-  const taken = new Set<string>();
+  const taken = new Set(dimensionsIn(declarations));
   for (const expression of completed)
     walk(expression, (part) => {
       for (const name of namesOf(part)) taken.add(name);
@@ -119,6 +122,7 @@ export function understand(document: Document): Understanding {
     candidates,
     definitions,
     isDefined,
+    isDeclared: (name) => vocabulary.isDeclared(name) || sampled.has(name),
     densities,
     expressions: completed,
     mentionCounts: mentionCounts(memberExpressions),
@@ -169,13 +173,31 @@ function formulasOf(document: Document): readonly Syntax[] {
   ].filter((syntax) => syntax !== null);
 }
 
-function declaredSorts(declarations: readonly Declaration[]): ReadonlyMap<string, Sort> {
+/** Sorts of declared names and of the arguments of declared functions, by class member (sorts.ts). */
+function declaredSorts(
+  declarations: readonly Declaration[],
+  signatures: Signatures,
+): ReadonlyMap<string, Sort> {
   const sorts = new Map<string, Sort>();
-  for (const declaration of declarations)
+  for (const declaration of declarations) {
     if (declaration.kind === 'membership')
-      for (const name of declaration.names) sorts.set(name, declaration.set.sort);
+      for (const name of declaration.names) sorts.set(`name:${name}`, declaration.set.sort);
+    if (declaration.kind === 'arrow' && signatures.of(declaration.name, null) !== null)
+      declaration.domains.forEach(({ sort }, slot) =>
+        sorts.set(`slot:${declaration.name}:${String(slot)}`, sort),
+      );
+  }
   return sorts;
 }
+
+const dimensionsIn = (declarations: readonly Declaration[]): readonly string[] =>
+  declarations.flatMap((declaration) =>
+    declaration.kind === 'membership' && declaration.set.sort.kind === 'vector'
+      ? [declaration.set.sort.dimension]
+      : declaration.kind === 'arrow'
+        ? declaration.domains.flatMap(({ sort }) => (sort.kind === 'vector' ? [sort.dimension] : []))
+        : [],
+  );
 
 function namesOf(expression: Expression): readonly string[] {
   switch (expression.kind) {

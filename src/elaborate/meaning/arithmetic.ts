@@ -2,7 +2,6 @@
  * Arithmetic on shaped values: sums of like shapes, products of numbers with anything, inner and outer products,
  * matrices times vectors, ‖a‖². Everything else takes numbers only.
  */
-import { rational, equals, isZero } from '../../numbers/rational.js';
 import { apply, number } from '../../terms/term.js';
 import type { Span } from '../../text/source.js';
 import type { Expression } from '../expression.js';
@@ -64,7 +63,8 @@ function sum(
   if (broken !== undefined) return broken;
   if (sameShape(left, right)) return pointwise(operator, left, right);
   // Zero is a vector of every dimension.
-  const isNought = (part: Expression | undefined): boolean => part?.kind === 'number' && isZero(part.value);
+  const isNought = (part: Expression | undefined): boolean =>
+    part?.kind === 'number' && part.value.numerator === 0n;
   if (isNought(parts[1])) return { ...left, at: (indices) => apply(operator, left.at(indices), number(0)) };
   if (isNought(parts[0])) return { ...right, at: (indices) => apply(operator, number(0), right.at(indices)) };
   return failed(
@@ -136,7 +136,7 @@ function squaredNorm(
 ): Shaped | null {
   const [base, exponent] = parts;
   if (operator !== 'power' || base?.kind !== 'norm' || exponent?.kind !== 'number') return null;
-  if (!equals(exponent.value, rational(2))) return null;
+  if (exponent.value.numerator !== 2n || exponent.value.denominator !== 1n) return null;
   const value = meaningOf(base.body, setting);
   const [dimension] = value.shape;
   if (value.shape.length > 1) return null;

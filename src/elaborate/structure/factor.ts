@@ -2,8 +2,9 @@
  * One factor of a product: what stands at the cursor, with whatever it takes. Only sorts the items by kind; the
  * operators, names and derivatives have files of their own.
  */
-import { fromDecimal, rational } from '../../numbers/rational.js';
 import type { Syntax } from '../../read/syntax.js';
+import { parseTerm } from '../../terms/notation.js';
+import { number, type NumberTerm } from '../../terms/term.js';
 import { operation, unknown, type Expression } from '../expression.js';
 import { unsupportedNotation } from '../messages.js';
 import { differentiation, fractionDerivative, isDerivativeOperator } from './derivative.js';
@@ -57,7 +58,7 @@ function single(item: Syntax, grammar: Grammar): Expression {
   const { span } = item;
   switch (item.kind) {
     case 'number':
-      return { kind: 'number', value: fromDecimal(item.text) ?? rational(0), span };
+      return { kind: 'number', value: decimal(item.text), span };
     case 'fraction':
       return fraction(item, grammar);
     case 'root':
@@ -70,7 +71,7 @@ function single(item: Syntax, grammar: Grammar): Expression {
             operation(
               span,
               'divide',
-              { kind: 'number', value: rational(1), span },
+              { kind: 'number', value: number(1).value, span },
               grammar.whole(item.degree),
             ),
           );
@@ -100,6 +101,15 @@ function group({ open, body, span }: Extract<Syntax, { kind: 'group' }>, grammar
 function fraction(item: Extract<Syntax, { kind: 'fraction' }>, grammar: Grammar): Expression {
   const operator = item.style === 'binomial' ? 'binomial' : 'divide';
   return operation(item.span, operator, grammar.whole(item.numerator), grammar.whole(item.denominator));
+}
+
+/** The exact value of digits as written. */
+function decimal(digits: string): NumberTerm['value'] {
+  const term = parseTerm(
+    /^\d*\.?\d*$/.test(digits) && /\d/.test(digits) ? digits.replace(/^\./, '0.').replace(/\.$/, '') : '0',
+    () => number(0),
+  );
+  return term.kind === 'number' ? term.value : number(0).value;
 }
 
 export const unknownFor = (seen: string, span: Syntax['span']): Expression =>
