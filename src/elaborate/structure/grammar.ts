@@ -18,8 +18,15 @@ export interface Convention {
   readonly note: string | null;
 }
 
+export const houseRule: Convention = {
+  derivative: 'factor',
+  binding: 'product',
+  prefix: 'product',
+  note: null,
+};
+
 export const conventions: readonly Convention[] = [
-  { derivative: 'factor', binding: 'product', prefix: 'product', note: null },
+  houseRule,
   {
     derivative: 'factor',
     binding: 'rest',

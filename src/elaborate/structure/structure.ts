@@ -10,15 +10,8 @@ import type { Vocabulary } from '../inference/vocabulary.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import { empiricalLaw } from './empirical.js';
 import { factor } from './factor.js';
-import { conventions, type Convention, type Grammar } from './grammar.js';
+import { conventions, houseRule, type Convention, type Grammar } from './grammar.js';
 import { atEnd, cursorOf, peek, peekItem, type Cursor } from './tokens.js';
-
-export const houseRule: Convention = {
-  derivative: 'factor',
-  binding: 'product',
-  prefix: 'product',
-  note: null,
-};
 
 export function structure(
   syntax: Syntax,
