@@ -1,0 +1,52 @@
+/**
+ * A proof must know the difference: every proved step of derivations/ is changed in one place, and wherever the refuter,
+ * which knows nothing of proofs, finds a model in which the change matters, no proof may be found.
+ */
+import { describe, expect, test } from 'vitest';
+import { generator } from '../src/numbers/generator.js';
+import { proveEqual, startProving } from '../src/prove/prove.js';
+import { refute } from '../src/refute/refute.js';
+import { printPlain } from '../src/terms/print.js';
+import { derivations, provedIn } from './judged.js';
+import { mutantsOf, withOtherLaw, type Mutant } from './mutations.js';
+
+/** Of every kind of change, at one place. */
+const PLACES = 1;
+const kindsOfChange = [
+  ...['factor 2', 'factor 1/2', 'sign', 'exponent', 'variable', 'law', 'law dropped'],
+  ...['term dropped', 'factor dropped', 'denominator'],
+];
+
+function choice(mutants: readonly Mutant[], stream: number): readonly Mutant[] {
+  const random = generator(7, stream);
+  const shuffled = mutants
+    .map((mutant) => ({ mutant, key: random.uniform() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ mutant }) => mutant);
+  return kindsOfChange.flatMap((kind) => shuffled.filter(({ change }) => change === kind).slice(0, PLACES));
+}
+
+const proved = derivations.flatMap(provedIn);
+
+describe('a step with one small mistake is never proved', () => {
+  const kinds = new Set<string>();
+  let killed = 0;
+
+  test.each(proved)('$place', ({ left, right, session }) => {
+    const theory = withOtherLaw(session.judge.theory, session.judge.theory.functions.get('p'));
+    const mutants = choice(mutantsOf(right), right.hash);
+    for (const { change, term } of mutants) {
+      const { kind } = refute({ kind: 'equal', left, right: term }, theory, { seed: 7, attempts: 6 });
+      if (kind !== 'refuted') continue;
+      killed++;
+      kinds.add(change);
+      const proof = proveEqual(left, term, startProving(theory));
+      expect(proof, `${change}: ${printPlain(left)} = ${printPlain(term)}`).toBeNull();
+    }
+  });
+
+  test('enough mutants of all kinds were really different', () => {
+    expect(killed).toBeGreaterThan(2 * proved.length);
+    expect([...kinds].sort()).toEqual([...kindsOfChange].sort());
+  });
+});
