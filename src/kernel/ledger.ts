@@ -64,11 +64,11 @@ function givenEntry(proposition: Term, theory: Theory): Assumption | null {
   const fact = theory.facts.find((one) => isInstance(one, claim));
   if (fact) return { proposition, origin: 'given', line: fact.origin.line };
   const permission =
-    claim.kind === 'binder' && claim.binder === 'interchange' ? theory.permissions?.at(0) : undefined;
+    claim.kind === 'binder' ? theory.permissions?.find(({ kind }) => kind === claim.binder) : undefined;
   return permission ? { proposition, origin: 'given', line: permission.origin.line } : null;
 }
 
-const regularity: ReadonlySet<string> = new Set(['integrable', 'differentiable', 'interchange']);
+const regularity: ReadonlySet<string> = new Set(['integrable', 'differentiable', 'interchange', 'boundary']);
 
 /** Regularity may be assumed; that a function without definition is smooth is the convention of all notes. */
 function assumedEntry(proposition: Term, theory: Theory): Assumption | null {
@@ -102,6 +102,7 @@ const isOpaque = (body: Term, theory: Theory, variable = 0): boolean =>
       body.arguments.every((part) => isBound(part, variable) || !mentionsBound(part, variable))
     : body.kind === 'binder' &&
       body.binder === 'derivative' &&
+      body.operands.every((part) => isBound(part, variable) || !mentionsBound(part, variable)) &&
       body.bodies.every((inner) => isOpaque(inner, theory, variable + 1));
 
 const isBound = (term: Term, index: number): boolean => term.kind === 'bound' && term.index === index;

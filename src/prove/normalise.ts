@@ -11,6 +11,7 @@ import { derivativeTheorem } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, matches } from './match.js';
 import { discharged, join, resultOf, spend, underBinder, type Equation, type Prover } from './prover.js';
+import { integratedByParts } from './parts.js';
 import { splitIntegral } from './split.js';
 
 /** Operators that the judge's arithmetic computes with. */
@@ -132,10 +133,21 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   if (term.binder === 'derivative') return normaliseDerivative(term, prover);
   const inner = underBinder(term, prover, normalise);
   const changed = resultOf(term, inner);
-  return changed.kind === 'binder' && (changed.binder === 'integral' || changed.binder === 'sum')
-    ? join(judge, inner, splitIntegral(changed, prover))
-    : inner;
+  if (changed.kind !== 'binder' || (changed.binder !== 'integral' && changed.binder !== 'sum')) return inner;
+  const split = join(judge, inner, splitIntegral(changed, prover));
+  return join(judge, split, afterSplit(resultOf(term, split), prover));
 }
+
+/** What comes out of an integral that was taken apart: sums of integrals, and integrals that may be done by parts. */
+function afterSplit(term: Term, prover: Prover): Equation {
+  if (isArithmetic(term)) return inParts(term, prover, afterSplit);
+  if (term.kind !== 'binder' || !spend(prover)) return null;
+  if (term.binder === 'sum' && term.bodies.some(isIntegral)) return normalise(term, prover);
+  const moved = term.binder === 'integral' && prover.byParts ? integratedByParts(term, prover) : null;
+  return moved && join(prover.judge, moved, normalise(resultOf(term, moved), prover));
+}
+
+const isIntegral = (term: Term): boolean => term.kind === 'binder' && term.binder === 'integral';
 
 function normaliseDerivative(term: BinderTerm, prover: Prover): Equation {
   const { judge } = prover;

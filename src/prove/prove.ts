@@ -38,8 +38,8 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS, names: 0 };
   for (const unfold of levels(left, right, theory))
-    for (const { interchange, apart } of efforts) {
-      const prover: Prover = { judge, facts, unfold, interchange, apart, budget };
+    for (const effort of efforts) {
+      const prover: Prover = { judge, facts, unfold, ...effort, budget };
       const found = equal(left, right, prover);
       const theorem = found && clean(found, prover);
       const ledger = theorem && ledgerOf(theorem, left, right, theory);
@@ -48,12 +48,14 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
   return null;
 }
 
-/** What a proof may cost: nothing, integrability of the parts of a sum, an interchange, or both. */
+/** What a proof may cost: nothing, integrability of the parts of a sum, an interchange, vanishing boundary terms. */
 const efforts = [
-  { interchange: false, apart: false },
-  { interchange: false, apart: true },
-  { interchange: true, apart: false },
-  { interchange: true, apart: true },
+  { interchange: false, apart: false, byParts: false },
+  { interchange: false, apart: true, byParts: false },
+  { interchange: true, apart: false, byParts: false },
+  { interchange: true, apart: true, byParts: false },
+  { interchange: false, apart: true, byParts: true },
+  { interchange: true, apart: true, byParts: true },
 ] as const;
 
 /** Which definitions to unfold: none; those that rest on the most others; and so on, to all that are in reach. */

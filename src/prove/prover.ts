@@ -20,6 +20,8 @@ export interface Prover {
   readonly interchange: boolean;
   /** Are integrals of sums taken apart, at the price of integrability of the parts? */
   readonly apart: boolean;
+  /** Are derivatives of densities moved to the other factors, at the price of vanishing boundary terms? */
+  readonly byParts: boolean;
   readonly budget: { steps: number; names: number };
 }
 

@@ -3,10 +3,17 @@
  * out. What is left is matched with what is given (a density integrates to one). Untrusted search.
  */
 import { translate } from '../kernel/translate.js';
-import { newUnknowns } from '../kernel/unknowns.js';
+import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
 import { isInstance, unfoldAll } from '../kernel/ledger.js';
-import { commonFactor, monomialPower, product, single } from '../numbers/polynomial.js';
-import { negate, one } from '../numbers/rational.js';
+import {
+  commonFactor,
+  monomialPower,
+  product,
+  single,
+  type Factor,
+  type Monomial,
+} from '../numbers/polynomial.js';
+import { equals, negate, one } from '../numbers/rational.js';
 import { compareTerms } from '../terms/order.js';
 import { open } from '../terms/substitute.js';
 import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
@@ -25,7 +32,7 @@ export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
   if (body === undefined || domain === undefined) return null;
   const summands = summandsOf(body, variable, prover.apart || term.binder === 'sum');
   if (summands === null) return null;
-  const form = balancedSum(summands.map(({ coefficient, rest }) => apply('multiply', coefficient, rest)));
+  const form = balancedSum(summands.map(({ coefficient, rest }) => times(coefficient, rest)));
   const theorem = judge.ring(body, form, 'whole');
   if (theorem === null) return null;
   const inner = inside(prover, term, variable);
@@ -33,6 +40,12 @@ export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
   const arranged = judge.abstraction(term, variable, [equal], [judge.reflexivity(domain)]);
   return join(judge, arranged, takenApart(resultOf(term, arranged), prover));
 }
+
+/** A product, unless the coefficient is one. */
+const times = (coefficient: Term, rest: Term): Term =>
+  coefficient.kind === 'number' && equals(coefficient.value, one)
+    ? rest
+    : apply('multiply', coefficient, rest);
 
 interface Summand {
   readonly coefficient: Term;
@@ -57,9 +70,31 @@ function summandsOf(body: Term, variable: SymbolTerm, apart: boolean): readonly 
   return groups
     .map(({ coefficient, rest }) => ({
       coefficient: balancedSum(coefficient.map((one) => monomialTerm(one, unknowns))),
-      rest: monomialTerm(rest, unknowns),
+      rest: withSumLast(rest, unknowns),
     }))
     .sort((a, b) => compareTerms(a.rest, b.rest));
+}
+
+/** A product in which a finite sum, if there is just one, is the last factor. */
+function withSumLast(monomial: Monomial, unknowns: Unknowns): Term {
+  const isSum = ({ variable, exponent }: Factor): boolean => {
+    const unknown = unknowns.list[variable];
+    return (
+      equals(exponent, one) &&
+      unknown?.kind === 'atom' &&
+      unknown.term.kind === 'binder' &&
+      unknown.term.binder === 'sum'
+    );
+  };
+  const [sum, ...more] = monomial.factors.filter(isSum);
+  if (sum === undefined || more.length > 0 || monomial.factors.length === 1)
+    return monomialTerm(monomial, unknowns);
+  const others = { ...monomial, factors: monomial.factors.filter((factor) => factor !== sum) };
+  return apply(
+    'multiply',
+    monomialTerm(others, unknowns),
+    monomialTerm({ coefficient: one, factors: [sum] }, unknowns),
+  );
 }
 
 function takenApart(term: Term, prover: Prover): Equation {
@@ -70,8 +105,16 @@ function takenApart(term: Term, prover: Prover): Equation {
   if (sum) return join(judge, sum, inBoth(resultOf(term, sum), prover));
   const product = rewrite(`constant-out-of-${name}`, term, prover);
   if (product) return join(judge, product, inBoth(resultOf(term, product), prover));
-  return evaluated(term, prover);
+  return (
+    evaluated(term, prover) ??
+    (prover.apart && term.binder === 'integral' ? overFiniteSum(term, prover) : null)
+  );
 }
+
+/** The integral of a finite sum is the sum of the integrals. */
+const overFiniteSum = (term: BinderTerm, prover: Prover): Equation =>
+  linear('integral-of-a-finite-sum', term, prover) ??
+  linear('integral-of-a-multiple-of-a-finite-sum', term, prover);
 
 function inBoth(term: Term, prover: Prover): Equation {
   if (term.kind !== 'apply') return null;

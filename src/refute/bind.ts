@@ -41,6 +41,7 @@ export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
     case 'differentiable':
     case 'hasDerivative':
     case 'interchange':
+    case 'boundary':
       return () => absentScalar(`${term.binder} has no number`);
   }
 }

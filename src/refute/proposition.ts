@@ -6,7 +6,7 @@
 import { integerOf, type Bounded } from '../numbers/bounded.js';
 import { plain } from '../numbers/scalar.js';
 import { bind, freshSymbol, mentionsBound, open, openBody } from '../terms/substitute.js';
-import { binder, type BinderTerm, type Term } from '../terms/term.js';
+import { apply, binder, number, type BinderTerm, type Term } from '../terms/term.js';
 import { differentiator, innerScope } from './bind.js';
 import { compile, valueOf, type Evaluator, type Scope } from './compile.js';
 import { compileDomain } from './domain.js';
@@ -84,6 +84,8 @@ function compileQuantified(term: BinderTerm, scope: Scope): TruthEvaluator {
         : exists(differentiator(body, operand, component, scope));
     case 'interchange':
       return component === undefined ? () => 'unknown' : interchange(body, operand, component, scope);
+    case 'boundary':
+      return component === undefined ? () => 'unknown' : boundary(term, operand, component, scope);
     default:
       return () => 'unknown';
   }
@@ -112,6 +114,13 @@ const lineSamples = (dimension: number): readonly Value[] =>
   [-2.3, -0.71, 0.13, 0.94, 2.6].map((x, index) =>
     valueOf(...Array.from({ length: dimension }, (_, n) => x * (n + 1) + 0.37 * n * index)),
   );
+
+/** boundary(x. f; S; i): the integral over x of the derivative of f with respect to the i-th component is zero. */
+function boundary(term: BinderTerm, domain: Term, component: Term, scope: Scope): TruthEvaluator {
+  const x = freshSymbol(term.variable, [term, domain, component]);
+  const derivative = binder('derivative', term.variable, term.bodies, [x, component]);
+  return compileProposition(apply('equal', bind('integral', x, [derivative], [domain]), number(0)), scope);
+}
 
 /** interchange(t. integral(x. f; S); a; k): the derivative of the integral and the integral of the derivative agree. */
 function interchange(body: Term, at: Term, component: Term, scope: Scope): TruthEvaluator {

@@ -20,6 +20,33 @@ export const integrals: readonly Row[] = [
     holds: 'integral(x. c * f(x); S) = c * integral(x. f(x); S)',
     source: `${rudin}, Theorem 1.32; if f is not integrable, both sides are 0`,
   },
+  {
+    name: 'integral-of-a-finite-sum',
+    holds:
+      'integral(x. sum(i:integer. f(x, i); range(m, n)); S) = sum(i:integer. integral(x. f(x, i); S); range(m, n))',
+    when: ['forall(i:integer. integrable(x. f(x, i); S); range(m, n))'],
+    source: `${rudin}, Theorem 1.32 by induction`,
+  },
+  {
+    name: 'integral-of-a-multiple-of-a-finite-sum',
+    holds:
+      'integral(x. g(x) * sum(i:integer. f(x, i); range(m, n)); S) = sum(i:integer. integral(x. g(x) * f(x, i); S); range(m, n))',
+    when: ['forall(i:integer. integrable(x. g(x) * f(x, i); S); range(m, n))'],
+    source: `${rudin}, Theorem 1.32 by induction`,
+  },
+  {
+    name: 'integration-by-parts',
+    holds:
+      'integral(x. derivative(u. f(u); x; i) * g(x); S) = -integral(x. f(x) * derivative(u. g(u); x; i); S)',
+    when: [
+      'boundary(x. f(x) * g(x); S; i)',
+      'forall(x. differentiable(u. f(u); x; i); S)',
+      'forall(x. differentiable(u. g(u); x; i); S)',
+      'integrable(x. derivative(u. f(u); x; i) * g(x); S)',
+      'integrable(x. f(x) * derivative(u. g(u); x; i); S)',
+    ],
+    source: 'product rule; Evans, Partial Differential Equations, 2nd edition, C.2, Theorem 2',
+  },
   { name: 'integral-of-zero', holds: 'integral(x. 0; S) = 0', source: `${rudin}, Proposition 1.24` },
   {
     name: 'linearity-of-the-sum',

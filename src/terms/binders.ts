@@ -119,6 +119,17 @@ export const binders = {
     within: at,
     latex: '\\frac{\\partial}{\\partial #v} #1 = #4',
   },
+  /**
+   * boundary(x. f(x); S; i): f is differentiable with respect to the i-th component of x, the derivative is integrable
+   * over S, and its integral, the boundary term, is 0.
+   */
+  boundary: {
+    bodies: 1,
+    operands: 2,
+    result: 'proposition',
+    within: over,
+    latex: '#1 \\to 0 \\text{ at the boundary in } #v',
+  },
   /** interchange(t. integral(x. f(t, x); S); a; k): the integral may be differentiated under its sign. */
   interchange: {
     bodies: 1,

@@ -49,6 +49,8 @@ function claim(term: BinderTerm, printer: Printer): string {
       return forAll(term, printer);
     case 'integrable':
       return integrable(term, printer);
+    case 'boundary':
+      return boundary(term, printer);
     case 'near':
     case 'differentiable':
     case 'interchange':
@@ -71,6 +73,12 @@ function integrable(term: BinderTerm, printer: Printer): string {
   const where =
     domain === undefined || isWhole(domain, term.variable.sort) ? '' : ` on ${math(domain, printer)}`;
   return `$${nameLatex(variable.name)} \\mapsto ${body}$ is integrable${where}`;
+}
+
+function boundary(term: BinderTerm, printer: Printer): string {
+  const { variable, bodies, inside } = openFresh(term, printer);
+  const body = bodies.map((part) => math(part, inside)).join();
+  return `the boundary term of ${body} in $${coordinate(variable, term.operands[1], printer).text}$ vanishes`;
 }
 
 function inDomain(term: BinderTerm, printer: Printer): string {

@@ -33,6 +33,7 @@ export function printBinder(term: BinderTerm, printer: Printer): Piece {
     case 'differentiable':
     case 'hasDerivative':
     case 'interchange':
+    case 'boundary':
       return printClaim(term, printer);
   }
 }

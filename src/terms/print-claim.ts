@@ -14,6 +14,7 @@ export function printClaim(term: BinderTerm, printer: Printer): Piece {
   switch (term.binder) {
     case 'forall':
     case 'integrable':
+    case 'boundary':
       return claim(overDomain(term, printer));
     case 'hasDerivative':
       return claim(derivativeIs(term, printer));

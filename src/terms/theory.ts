@@ -21,7 +21,8 @@ export interface Theory {
 }
 
 export interface Permission {
-  readonly kind: 'interchange';
+  /** Derivatives and integrals may change places; boundary terms of integrals by parts vanish. */
+  readonly kind: 'interchange' | 'boundary';
   readonly origin: Origin;
 }
 
