@@ -4,7 +4,6 @@
  */
 import { isInstance, isSmooth, unfoldAll } from '../kernel/ledger.js';
 import { definitionOf, type Theorem } from '../kernel/kernel.js';
-import { schematicName } from '../kernel/rule.js';
 import { compareRegular } from './integrability.js';
 import { constantOf } from '../terms/constant.js';
 import { open } from '../terms/substitute.js';
@@ -12,13 +11,32 @@ import { apply, partsOf, same, type BinderTerm, type Term } from '../terms/term.
 import { derivativeTheorem } from './differentiate.js';
 import { expand } from './expand.js';
 import { emptyMatch, filled, matches } from './match.js';
-import { discharged, fresh, inside, resultOf, spend, type Prover } from './prover.js';
+import {
+  discharged,
+  dischargeOnce,
+  fresh,
+  inside,
+  newMemory,
+  resultOf,
+  spend,
+  type Prover,
+} from './prover.js';
+import { headOf, ruleIndex } from './ruleIndex.js';
 
 const DEPTH = 14;
 
 /** A theorem with this conclusion, on hypotheses that are facts in sight or given; else null. */
 export function solve(proposition: Term, prover: Prover, depth = DEPTH): Theorem | null {
+  const { solved } = prover.memory;
+  const known = solved.get(proposition);
+  if (known && (known.theorem !== null || known.depth >= depth)) return known.theorem;
   if (depth === 0 || !spend(prover)) return null;
+  const theorem = solveAnew(proposition, prover, depth);
+  solved.set(proposition, { theorem, depth });
+  return theorem;
+}
+
+function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | null {
   return (
     fromFacts(proposition, prover) ??
     fromNumbers(proposition, prover) ??
@@ -69,7 +87,7 @@ function fromRegularity(proposition: Term, prover: Prover): Theorem | null {
 
 /** A function is differentiable where a derivative can be computed on facts in sight alone. */
 function differentiable(proposition: BinderTerm, prover: Prover): Theorem | null {
-  const theorem = derivativeTheorem(proposition, { ...prover, interchange: false });
+  const theorem = derivativeTheorem(proposition, { ...prover, interchange: false, memory: newMemory() });
   if (theorem === null || theorem.conclusion.kind !== 'binder') return null;
   const value = theorem.conclusion.operands[2];
   const match = emptyMatch();
@@ -112,33 +130,19 @@ function folded(theorem: Theorem, proposition: BinderTerm, prover: Prover): Theo
 }
 
 function fromRules(proposition: Term, prover: Prover, depth: number): Theorem | null {
-  for (const [name, rule] of prover.judge.rules) {
-    if (!isAbout(rule.conclusion, proposition)) continue;
+  const { judge } = prover;
+  for (const { name, conclusion, premises } of ruleIndex(judge).conditions.get(headOf(proposition)) ?? []) {
     const match = emptyMatch();
-    if (!matches(rule.conclusion, proposition, match)) continue;
-    if (rule.premises.some((premise) => filled(premise, match) === null)) continue;
-    const theorem = discharged(prover.judge.instance(name, match), prover.judge, (premise) =>
-      solve(premise, prover, depth - 1),
-    );
-    const open = theorem.hypotheses.filter((one) => solve(one, prover, 1) === null);
-    if (open.length === 0) return theorem;
+    if (!matches(conclusion, proposition, match)) continue;
+    const lemmas = premises.map((premise) => {
+      const condition = filled(premise, match);
+      return condition && solve(condition, prover, depth - 1);
+    });
+    if (!lemmas.every((lemma) => lemma !== null)) continue;
+    return lemmas.reduce((before, lemma) => dischargeOnce(before, lemma, judge), judge.instance(name, match));
   }
   return null;
 }
-
-/** Rules for conditions: all but equations and derivatives, which have searches of their own. */
-const isAbout = (conclusion: Term, proposition: Term): boolean =>
-  schematicName(conclusion) === null &&
-  conclusion.kind === proposition.kind &&
-  (conclusion.kind === 'apply'
-    ? proposition.kind === 'apply' &&
-      conclusion.operator === proposition.operator &&
-      conclusion.operator !== 'equal'
-    : conclusion.kind === 'binder' &&
-      proposition.kind === 'binder' &&
-      conclusion.binder === proposition.binder &&
-      conclusion.binder !== 'hasDerivative' &&
-      conclusion.binder !== 'differentiable');
 
 /** A condition on a defined value is one on its definition. */
 function fromDefinition(proposition: Term, prover: Prover, depth: number): Theorem | null {

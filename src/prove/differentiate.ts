@@ -8,10 +8,11 @@ import type { Rule } from '../kernel/rule.js';
 import { schematicName } from '../kernel/rule.js';
 import { real } from '../terms/sort.js';
 import { bind, mentions, mentionsBound, open } from '../terms/substitute.js';
-import { binder, number, same, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
+import { binder, number, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
 import { solve } from './conditions.js';
 import { emptyMatch, filled, matches, type Match } from './match.js';
-import { fresh, inside, spend, type Prover } from './prover.js';
+import { ruleIndex } from './ruleIndex.js';
+import { dischargeOnce, fresh, inside, spend, type Prover } from './prover.js';
 
 /** For a `derivative` or `differentiable` term: a theorem on the derivative of its body at its operands. */
 export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | null {
@@ -20,23 +21,11 @@ export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | n
   if (body === undefined || at === undefined || index === undefined || !spend(prover)) return null;
   const goal = binder('derivative', term.variable, [body], [at, index]);
   if (!mentionsBound(body, 0)) return byRule('derivative-of-constant', goal, prover);
-  for (const name of candidates(prover)) {
+  for (const { name } of ruleIndex(prover.judge).derivatives) {
     const theorem = byRule(name, goal, prover);
     if (theorem) return theorem;
   }
   return byChainRule(goal, prover) ?? byRule('derivative-as-it-stands', goal, prover);
-}
-
-/** Rules that look at the form of the function, in the order of the table. */
-const candidates = ({ judge }: Prover): readonly string[] =>
-  [...judge.rules]
-    .filter(([name, { conclusion }]) => isFormRule(conclusion) && name !== 'derivative-of-constant')
-    .map(([name]) => name);
-
-function isFormRule(conclusion: Term): boolean {
-  if (conclusion.kind !== 'binder' || conclusion.binder !== 'hasDerivative') return false;
-  const [body] = conclusion.bodies;
-  return body !== undefined && schematicName(body) === null;
 }
 
 function byRule(name: string, goal: BinderTerm, prover: Prover): Theorem | null {
@@ -90,14 +79,8 @@ function establish(name: string, rule: Rule, match: Match, prover: Prover): Theo
     if (lemma !== 'leave') lemmas.push(lemma);
   }
   const theorem = prover.judge.instance(name, match);
-  return lemmas.reduce((before, lemma) => dischargeOnce(before, lemma, prover), theorem);
+  return lemmas.reduce((before, lemma) => dischargeOnce(before, lemma, prover.judge), theorem);
 }
-
-/** Two premises of a rule may be one and the same hypothesis; and what is only assumed stays. */
-const dischargeOnce = (theorem: Theorem, lemma: Theorem, { judge }: Prover): Theorem =>
-  lemma.justification.step !== 'assume' && theorem.hypotheses.some((one) => same(one, lemma.conclusion))
-    ? judge.discharge(theorem, lemma)
-    : theorem;
 
 /** hasDerivative(t. f(t); a; k; F) with F unknown, also for all i: finds F. Null for other premises. */
 function derivativePremise(premise: Term, match: Match, prover: Prover): Theorem | null {

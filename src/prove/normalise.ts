@@ -31,9 +31,14 @@ const arithmetic: ReadonlySet<string> = new Set([
 
 /** term = its normal form. */
 export function normalise(term: Term, prover: Prover): Equation {
+  const { normal } = prover.memory;
+  const known = normal.get(term);
+  if (known !== undefined) return known;
   if (!spend(prover)) return null;
   const leaves = normaliseLeaves(term, prover);
-  return join(prover.judge, leaves, arranged(resultOf(term, leaves), prover));
+  const equation = join(prover.judge, leaves, arranged(resultOf(term, leaves), prover));
+  normal.set(term, equation);
+  return equation;
 }
 
 /** Arithmetic in order, by the judge's own arithmetic. */
@@ -135,6 +140,7 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const changed = resultOf(term, inner);
   if (changed.kind !== 'binder' || (changed.binder !== 'integral' && changed.binder !== 'sum')) return inner;
   const split = join(judge, inner, splitIntegral(changed, prover));
+  if (changed.binder === 'sum') return split;
   return join(judge, split, afterSplit(resultOf(term, split), prover));
 }
 

@@ -14,7 +14,7 @@ import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
 import { expand } from './expand.js';
 import { normalise } from './normalise.js';
-import { discharged, fresh, inside, join, resultOf, spend, type Prover } from './prover.js';
+import { discharged, fresh, inside, join, newMemory, resultOf, spend, type Prover } from './prover.js';
 
 export interface Proof {
   readonly theorem: Theorem;
@@ -39,7 +39,7 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
   const budget = { steps: STEPS, names: 0 };
   for (const unfold of levels(left, right, theory))
     for (const effort of efforts) {
-      const prover: Prover = { judge, facts, unfold, ...effort, budget };
+      const prover: Prover = { judge, facts, unfold, ...effort, budget, memory: newMemory() };
       const found = equal(left, right, prover);
       const theorem = found && clean(found, prover);
       const ledger = theorem && ledgerOf(theorem, left, right, theory);

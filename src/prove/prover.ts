@@ -8,6 +8,7 @@ import { unfoldAll } from '../kernel/ledger.js';
 import { binders } from '../terms/binders.js';
 import type { Sort } from '../terms/sort.js';
 import { hintOf, open, openBody } from '../terms/substitute.js';
+import { termTable, type TermTable } from '../terms/table.js';
 import { symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 
 export interface Prover {
@@ -23,7 +24,17 @@ export interface Prover {
   /** Are derivatives of densities moved to the other factors, at the price of vanishing boundary terms? */
   readonly byParts: boolean;
   readonly budget: { steps: number; names: number };
+  /** What this search has found out already, under these facts. */
+  readonly memory: Memory;
 }
+
+interface Memory {
+  /** Conditions with their theorem, or null and how deep they were looked for. */
+  readonly solved: TermTable<{ readonly theorem: Theorem | null; readonly depth: number }>;
+  readonly normal: TermTable<Equation>;
+}
+
+export const newMemory = (): Memory => ({ solved: termTable(), normal: termTable() });
 
 /** Equations that leave a term as it is are written null. */
 export type Equation = Theorem | null;
@@ -53,7 +64,7 @@ export function inside(prover: Prover, term: BinderTerm, variable: SymbolTerm): 
       ? fact.bodies.map((body) => openBody(body, variable))
       : [],
   );
-  return local.length === 0 ? prover : { ...prover, facts: [...prover.facts, ...local] };
+  return local.length === 0 ? prover : { ...prover, facts: [...prover.facts, ...local], memory: newMemory() };
 }
 
 /** Changes the bodies of a binder. */
@@ -87,6 +98,12 @@ export function resultOf(term: Term, equation: Equation): Term {
   const right = conclusion.kind === 'apply' ? conclusion.arguments[1] : undefined;
   return right ?? term;
 }
+
+/** Two premises of a rule may be one and the same hypothesis; and what is only assumed stays. */
+export const dischargeOnce = (theorem: Theorem, lemma: Theorem, judge: Judge): Theorem =>
+  lemma.justification.step !== 'assume' && theorem.hypotheses.some((one) => same(one, lemma.conclusion))
+    ? judge.discharge(theorem, lemma)
+    : theorem;
 
 /** Discharges every hypothesis for which `solve` finds a theorem. */
 export function discharged(

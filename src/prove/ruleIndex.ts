@@ -1,0 +1,49 @@
+/** The rules of a judge by what they conclude, so that a search looks only at those that can fit. Made once a judge. */
+import type { Judge } from '../kernel/kernel.js';
+import { schematicName, type Rule } from '../kernel/rule.js';
+import type { Term } from '../terms/term.js';
+
+export interface RuleIndex {
+  /** Rules for the derivative of a function of a certain form, in the order of the table. */
+  readonly derivatives: readonly Rule[];
+  /** Rules for conditions by `headOf` their conclusion. */
+  readonly conditions: ReadonlyMap<string, readonly Rule[]>;
+}
+
+const indices = new WeakMap<Judge, RuleIndex>();
+
+export function ruleIndex(judge: Judge): RuleIndex {
+  const known = indices.get(judge);
+  if (known) return known;
+  const all = [...judge.rules.values()];
+  const conditions = new Map<string, readonly Rule[]>();
+  for (const rule of all.filter(isCondition)) {
+    const head = headOf(rule.conclusion);
+    conditions.set(head, [...(conditions.get(head) ?? []), rule]);
+  }
+  const index = { derivatives: all.filter(isForm), conditions };
+  indices.set(judge, index);
+  return index;
+}
+
+/** The outermost operator or binder of a proposition. */
+export function headOf(proposition: Term): string {
+  switch (proposition.kind) {
+    case 'apply':
+      return proposition.operator;
+    case 'binder':
+      return proposition.binder;
+    default:
+      return '';
+  }
+}
+
+/** Equations and derivatives have searches of their own. */
+const isCondition = ({ conclusion }: Rule): boolean =>
+  !['equal', 'hasDerivative', 'differentiable', ''].includes(headOf(conclusion));
+
+function isForm({ name, conclusion }: Rule): boolean {
+  if (conclusion.kind !== 'binder' || conclusion.binder !== 'hasDerivative') return false;
+  const [body] = conclusion.bodies;
+  return body !== undefined && schematicName(body) === null && name !== 'derivative-of-constant';
+}
