@@ -2,25 +2,15 @@
  * Conditions: proofs of signs, of integrability and of whatever else rules ask for, from the facts in sight and the
  * rows on signs. Untrusted search. A condition of regularity that cannot be proved is left to the ledger by the callers.
  */
-import { isInstance, isSmooth, unfoldAll } from '../kernel/ledger.js';
+import { isInstance, unfoldAll } from '../kernel/ledger.js';
 import { definitionOf, type Theorem } from '../kernel/kernel.js';
 import { compareRegular } from './integrability.js';
 import { constantOf } from '../terms/constant.js';
 import { open } from '../terms/substitute.js';
-import { apply, partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
-import { derivativeTheorem } from './differentiate.js';
-import { expand } from './expand.js';
+import { apply, partsOf, same, type Term } from '../terms/term.js';
+import { differentiable } from './differentiability.js';
 import { emptyMatch, filled, matches } from './match.js';
-import {
-  discharged,
-  dischargeOnce,
-  fresh,
-  inside,
-  newMemory,
-  resultOf,
-  spend,
-  type Prover,
-} from './prover.js';
+import { dischargeOnce, fresh, inside, spend, type Prover } from './prover.js';
 import { headOf, ruleIndex } from './ruleIndex.js';
 
 const DEPTH = 14;
@@ -80,53 +70,8 @@ function fromInside(proposition: Term, prover: Prover, depth: number): Theorem |
 
 function fromRegularity(proposition: Term, prover: Prover): Theorem | null {
   if (proposition.kind !== 'binder') return null;
-  if (proposition.binder === 'differentiable')
-    return differentiable(proposition, prover) ?? denominator(proposition, prover);
+  if (proposition.binder === 'differentiable') return differentiable(proposition, prover, solve);
   return proposition.binder === 'integrable' ? compareRegular(proposition, prover, solve) : null;
-}
-
-/** A function is differentiable where a derivative can be computed on facts in sight alone. */
-function differentiable(proposition: BinderTerm, prover: Prover): Theorem | null {
-  const theorem = derivativeTheorem(proposition, { ...prover, interchange: false, memory: newMemory() });
-  if (theorem === null || theorem.conclusion.kind !== 'binder') return null;
-  const value = theorem.conclusion.operands[2];
-  const match = emptyMatch();
-  const rule = prover.judge.rules.get('differentiable');
-  if (rule === undefined || value === undefined || !matches(rule.conclusion, proposition, match)) return null;
-  match.meanings.set('v', { parameters: [], body: value });
-  const result = prover.judge.discharge(prover.judge.instance('differentiable', match), theorem);
-  return result.hypotheses.some((one) => same(one, proposition)) ? null : result;
-}
-
-/** A function is differentiable if it divides one that is, and the quotient is known to be. */
-function denominator(proposition: BinderTerm, prover: Prover): Theorem | null {
-  const { judge, facts } = prover;
-  const rule = judge.rules.get('differentiable-denominator');
-  const [quotient] = rule?.premises ?? [];
-  if (rule === undefined || quotient === undefined) return null;
-  const unfolded = unfoldAll(proposition, judge.theory);
-  for (const fact of facts) {
-    const match = emptyMatch();
-    if (!matches(rule.conclusion, unfolded, match) || !matches(quotient, fact, match)) continue;
-    const theorem = discharged(judge.instance('differentiable-denominator', match), judge, (one) =>
-      solve(one, prover, 6),
-    );
-    const rest = theorem.hypotheses.filter(
-      (one) => solve(one, prover, 1) === null && !isSmooth(one, judge.theory),
-    );
-    if (rest.length === 0)
-      return same(unfolded, proposition) ? theorem : folded(theorem, proposition, prover);
-  }
-  return null;
-}
-
-/** The theorem for the proposition whose definitions it unfolds. */
-function folded(theorem: Theorem, proposition: BinderTerm, prover: Prover): Theorem | null {
-  const all = { ...prover, unfold: new Set(prover.judge.theory.definitions.keys()) };
-  const equation = expand(proposition, all);
-  return equation && same(resultOf(proposition, equation), theorem.conclusion)
-    ? prover.judge.transport(theorem, prover.judge.symmetry(equation))
-    : null;
 }
 
 function fromRules(proposition: Term, prover: Prover, depth: number): Theorem | null {

@@ -12,6 +12,7 @@ import { calledFunctions, open } from '../terms/substitute.js';
 import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
+import { simplified } from './regularity.js';
 import { expand } from './expand.js';
 import { normalise } from './normalise.js';
 import { discharged, fresh, inside, join, newMemory, resultOf, spend, type Prover } from './prover.js';
@@ -32,31 +33,46 @@ const rules = ruleTable(rows);
 
 export const startProving = (theory: Theory): Session => ({ judge: createJudge(theory, rules) });
 
-/** A proof of left = right, or null. */
+/** The proof of left = right that assumes the least, among those that are found; or null. */
 export function proveEqual(left: Term, right: Term, { judge }: Session): Proof | null {
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS, names: 0 };
+  let best: Proof | null = null;
+  let wanted: readonly Effort[] = efforts;
   for (const unfold of levels(left, right, theory))
-    for (const effort of efforts) {
+    for (const effort of wanted) {
       const prover: Prover = { judge, facts, unfold, ...effort, budget, memory: newMemory() };
       const found = equal(left, right, prover);
-      const theorem = found && clean(found, prover);
+      const theorem = found && simplest(clean(found, prover), prover);
       const ledger = theorem && ledgerOf(theorem, left, right, theory);
-      if (theorem && ledger) return { theorem, ledger };
+      if (!theorem || !ledger) continue;
+      if (best === null || assumed({ theorem, ledger }) < assumed(best)) best = { theorem, ledger };
+      if (assumed(best) === 0) return best;
+      wanted = [effort];
     }
-  return null;
+  return best;
 }
 
+const assumed = ({ ledger }: Proof): number => ledger.filter(({ origin }) => origin === 'assumed').length;
+
+/** Conditions of regularity that are left over, in their simplest form. */
+const simplest = (theorem: Theorem, prover: Prover): Theorem =>
+  discharged(theorem, prover.judge, (one) =>
+    solve(one, prover) === null ? simplified(one, prover, solve) : null,
+  );
+
 /** What a proof may cost: nothing, integrability of the parts of a sum, an interchange, vanishing boundary terms. */
-const efforts = [
+type Effort = Pick<Prover, 'interchange' | 'apart' | 'byParts'>;
+
+const efforts: readonly Effort[] = [
   { interchange: false, apart: false, byParts: false },
   { interchange: false, apart: true, byParts: false },
   { interchange: true, apart: false, byParts: false },
   { interchange: true, apart: true, byParts: false },
   { interchange: false, apart: true, byParts: true },
   { interchange: true, apart: true, byParts: true },
-] as const;
+];
 
 /** Which definitions to unfold: none; those that rest on the most others; and so on, to all that are in reach. */
 function levels(left: Term, right: Term, theory: Theory): readonly ReadonlySet<string>[] {

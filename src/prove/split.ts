@@ -4,6 +4,7 @@
  */
 import { translate } from '../kernel/translate.js';
 import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
+import type { Theorem } from '../kernel/kernel.js';
 import { isInstance, unfoldAll } from '../kernel/ledger.js';
 import {
   commonFactor,
@@ -25,6 +26,12 @@ import { discharged, fresh, inside, join, resultOf, type Equation, type Prover }
 
 /** integral = Σ coefficient · integral of the part that depends on the variable; likewise for finite sums. */
 export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
+  const arranged = arrangedBody(term, prover);
+  return arranged && join(prover.judge, arranged, takenApart(resultOf(term, arranged), prover));
+}
+
+/** The binder over its body with what does not depend on the variable in front of each product. */
+export function arrangedBody(term: BinderTerm, prover: Prover): Theorem | null {
   const { judge } = prover;
   const variable = fresh(prover, term.variable.sort, term.variable.name);
   const [body] = open(term, variable);
@@ -37,8 +44,7 @@ export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
   if (theorem === null) return null;
   const inner = inside(prover, term, variable);
   const equal = discharged(theorem, judge, (one) => solve(one, inner));
-  const arranged = judge.abstraction(term, variable, [equal], [judge.reflexivity(domain)]);
-  return join(judge, arranged, takenApart(resultOf(term, arranged), prover));
+  return judge.abstraction(term, variable, [equal], [judge.reflexivity(domain)]);
 }
 
 /** A product, unless the coefficient is one. */

@@ -83,6 +83,18 @@ export const integrals: readonly Row[] = [
     when: ['integral(x. f(x); S) = 1'],
     source: 'the integral of a function that is not integrable is 0 by convention',
   },
+  {
+    name: 'integrable-finite-sum',
+    holds: 'integrable(x. sum(i:integer. f(x, i); range(m, n)); S)',
+    when: ['forall(i:integer. integrable(x. f(x, i); S); range(m, n))'],
+    source: `${rudin}, Theorem 1.32 by induction`,
+  },
+  {
+    name: 'integrable-multiple-of-a-finite-sum',
+    holds: 'integrable(x. g(x) * sum(i:integer. f(x, i); range(m, n)); S)',
+    when: ['forall(i:integer. integrable(x. g(x) * f(x, i); S); range(m, n))'],
+    source: `${rudin}, Theorem 1.32 by induction`,
+  },
   { name: 'integrable-zero', holds: 'integrable(x. 0; S)', source: `${rudin}, Theorem 1.32` },
   {
     name: 'integrable-on-a-finite-space',

@@ -242,6 +242,8 @@ test('only rows on regularity, and those that ask for more than signs, are left 
       'differentiable-denominator',
       'integrable-sum',
       'integrable-multiple',
+      'integrable-finite-sum',
+      'integrable-multiple-of-a-finite-sum',
       'integrable-since-it-integrates-to-one',
       'integrable-zero',
       'integrable-on-a-finite-space',
