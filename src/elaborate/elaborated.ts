@@ -4,7 +4,7 @@
  */
 import type { Chain } from '../read/document.js';
 import type { Theory } from '../terms/theory.js';
-import type { Term } from '../terms/term.js';
+import type { SymbolTerm, Term } from '../terms/term.js';
 import type { Message } from '../text/message.js';
 
 export interface Elaboration {
@@ -46,7 +46,15 @@ export interface Reading {
 
 export type ElaboratedStep =
   /** The relation is claimed of left and right: `relation(left, right)` for some reading of the two members. */
-  | { readonly kind: 'claim'; readonly claim: ClaimKind; readonly message: Message | null }
+  | {
+      readonly kind: 'claim';
+      readonly claim: ClaimKind;
+      readonly message: Message | null;
+      /** The two sides are equal up to a term that does not depend on these symbols; only with `equal`. */
+      readonly upTo?: readonly SymbolTerm[];
+      /** Why the step may be proved but not refuted: the document says more of its functions than is understood. */
+      readonly obscure?: string;
+    }
   /** The step introduces this function. */
   | { readonly kind: 'definition'; readonly function: string }
   | { readonly kind: 'approximation' }

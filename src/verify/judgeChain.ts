@@ -4,7 +4,8 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Session } from '../prove/prove.js';
-import { judgeClaim, type Finding } from './judgeStep.js';
+import { judgeClaim, proveOnly, type Finding } from './judgeStep.js';
+import { differenceAtTwoValues } from './upTo.js';
 
 export interface JudgedStep {
   readonly finding: Finding;
@@ -27,7 +28,16 @@ export function judgeChain(
     const tries = pairs(left, right).map(([from, to]) => ({
       from,
       to,
-      judge: () => judgeClaim({ kind: step.claim, left: from.term, right: to.term }, session, seed),
+      judge: () => {
+        const sides =
+          step.upTo === undefined
+            ? { left: from.term, right: to.term }
+            : differenceAtTwoValues(from.term, to.term, step.upTo);
+        const claim = { kind: step.claim, ...sides };
+        return step.obscure === undefined
+          ? judgeClaim(claim, session, seed)
+          : proveOnly(claim, session, step.obscure);
+      },
     }));
     const best = bestOf(tries);
     if (best === null) return null;
