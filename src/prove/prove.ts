@@ -12,6 +12,7 @@ import { calledFunctions, open } from '../terms/substitute.js';
 import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
+import { ordered, type Order } from './order.js';
 import { simplified } from './regularity.js';
 import { expand } from './expand.js';
 import { normalise } from './normalise.js';
@@ -34,7 +35,16 @@ const rules = ruleTable(rows);
 export const startProving = (theory: Theory): Session => ({ judge: createJudge(theory, rules) });
 
 /** The proof of left = right that assumes the least, among those that are found; or null. */
-export function proveEqual(left: Term, right: Term, { judge }: Session): Proof | null {
+export const proveEqual = (left: Term, right: Term, session: Session): Proof | null =>
+  prove(left, right, session, equal);
+
+/** Likewise of left < right or left <= right. */
+export const proveOrder = (kind: Order, left: Term, right: Term, session: Session): Proof | null =>
+  prove(left, right, session, (from, to, prover) => ordered(kind, from, to, prover));
+
+type Search = (left: Term, right: Term, prover: Prover) => Theorem | null;
+
+function prove(left: Term, right: Term, { judge }: Session, search: Search): Proof | null {
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS, names: 0 };
@@ -43,7 +53,7 @@ export function proveEqual(left: Term, right: Term, { judge }: Session): Proof |
   for (const unfold of levels(left, right, theory))
     for (const effort of wanted) {
       const prover: Prover = { judge, facts, unfold, ...effort, budget, memory: newMemory() };
-      const found = equal(left, right, prover);
+      const found = search(left, right, prover);
       const theorem = found && simplest(clean(found, prover), prover);
       const ledger = theorem && ledgerOf(theorem, left, right, theory);
       if (!theorem || !ledger) continue;

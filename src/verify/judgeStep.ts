@@ -4,7 +4,7 @@
  */
 import { rulesOf } from '../kernel/replay.js';
 import type { Assumption } from '../kernel/ledger.js';
-import { proveEqual, type Proof, type Session } from '../prove/prove.js';
+import { proveEqual, proveOrder, type Proof, type Session } from '../prove/prove.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
@@ -39,14 +39,30 @@ export type Finding =
   | { readonly kind: 'undecided'; readonly reason: string; readonly message: string; readonly tally: Tally };
 
 export function judgeClaim(claim: Claim, session: Session, seed: number): Finding {
-  const proof = claim.kind === 'equal' ? proveEqual(claim.left, claim.right, session) : null;
+  const proof = proofOf(claim, session);
   return proof ? crossChecked(claim, proof, session, seed) : tried(claim, session, seed);
+}
+
+function proofOf({ kind, left, right }: Claim, session: Session): Proof | null {
+  switch (kind) {
+    case 'equal':
+      return proveEqual(left, right, session);
+    case 'less':
+    case 'lessEqual':
+      return proveOrder(kind, left, right, session);
+    case 'greater':
+      return proveOrder('less', right, left, session);
+    case 'greaterEqual':
+      return proveOrder('lessEqual', right, left, session);
+    case 'notEqual':
+      return null;
+  }
 }
 
 /** For a claim of which not all givens are understood: a proof counts, a model does not. */
 export function proveOnly(claim: Claim, session: Session, why: string): Finding {
   const tally: Tally = { drawn: 0, admitted: 0, differing: 0 };
-  const proof = claim.kind === 'equal' ? proveEqual(claim.left, claim.right, session) : null;
+  const proof = proofOf(claim, session);
   return proof
     ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };

@@ -61,6 +61,7 @@ function meaningsOf(rule: Rule) {
   const meanings = new Map<string, Abstraction>();
   const sorts = new Map<string, Sort>();
   const functions = new Map<string, FunctionDeclaration>();
+  const ranged = hasRange(rule.conclusion);
   const natural = rule.premises.map(
     (one) => one.kind === 'apply' && one.operator === 'natural' && one.arguments[0],
   );
@@ -74,6 +75,7 @@ function meaningsOf(rule: Rule) {
         name,
         parameters,
         natural.filter((one) => one !== false && one !== undefined),
+        ranged,
       ),
     });
     if (parameters.length > 0) functions.set(name, declared(name, parameters));
@@ -163,11 +165,17 @@ const substituteOuter = (term: Term, parameter: SymbolTerm): Term => {
   return visit(term, 0);
 };
 
-function bodyOf(name: string, parameters: readonly SymbolTerm[], natural: readonly Term[]): Term {
+function bodyOf(
+  name: string,
+  parameters: readonly SymbolTerm[],
+  natural: readonly Term[],
+  ranged: boolean,
+): Term {
   if (parameters.length > 0) return call(name, parameters);
   if (name === 'S') return whole(points);
   if (name === 'k') return number(1);
   if (name === 'm') return number(1);
+  if (name === 'n' && ranged) return number(3);
   const asked = natural.find((one) => schematicName(one) === name);
   const negated = natural.some(
     (one) => one.kind === 'apply' && schematicName(one.arguments[0] ?? one) === name,
@@ -176,6 +184,9 @@ function bodyOf(name: string, parameters: readonly SymbolTerm[], natural: readon
   if (negated) return number(-2);
   return name === 'j' || name === 'i' ? symbol(name, integer) : symbol(name, real);
 }
+
+const hasRange = (term: Term): boolean =>
+  (term.kind === 'apply' && term.operator === 'range') || partsOf(term).some(hasRange);
 
 const declared = (name: string, parameters: readonly SymbolTerm[]): FunctionDeclaration => ({
   name,
@@ -261,8 +272,8 @@ describe('holds in models:', () => {
 });
 
 const isOrder = ({ kind }: Claim): boolean => kind === 'less' || kind === 'lessEqual';
-/** Powers and roots of a negative are not defined, so their conditions cannot be seen to fail. */
-const isPartial = ({ row }: { readonly row: Row }): boolean => /\^|sqrt/.test(row.holds);
+/** Powers, roots and logarithms of a negative are not defined, so their conditions cannot be seen to fail. */
+const isPartial = ({ row }: { readonly row: Row }): boolean => /\^|sqrt|log/.test(row.holds);
 
 describe('needs each of its conditions:', () => {
   test.each(
