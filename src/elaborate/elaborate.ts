@@ -16,8 +16,10 @@ import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js
 import { termOf } from './meaning/shaped.js';
 import { readMember, type ReadMember, type ShapedReading } from './members.js';
 import { freeIndex, lostLineBreak } from './messages.js';
+import { obscurityIn } from './obscurity.js';
 import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { buildTheory } from './theory.js';
+import { upToIn } from './up-to.js';
 
 export function elaborate(document: Document): Elaboration {
   const understanding = understand(document);
@@ -25,8 +27,9 @@ export function elaborate(document: Document): Elaboration {
   const meaning: Meaning = { sorts, vocabulary, taken, empirical: empiricalLaws(understanding) };
   const { theory, defined, messages } = buildTheory(understanding, meaning, document.source);
   const introduced = introductions(document, understanding, defined);
+  const obscurity = obscurityIn(theory, understanding);
   const chains = document.chains.map((chain, index) =>
-    elaborateChain(chain, index, { document, understanding, meaning, introduced }),
+    elaborateChain(chain, index, { document, understanding, meaning, introduced, obscurity }),
   );
   return {
     theory,
@@ -42,10 +45,11 @@ interface ChainSetting {
   readonly meaning: Meaning;
   /** What the step `chain:link` introduces. */
   readonly introduced: ReadonlyMap<string, string>;
+  readonly obscurity: StepContext['obscurity'];
 }
 
 function elaborateChain(chain: Chain, index: number, setting: ChainSetting): ElaboratedChain {
-  const { understanding, meaning, document, introduced } = setting;
+  const { understanding, meaning, document, introduced, obscurity } = setting;
   const lost = lostLineBreakIn(chain, document.source);
   const members = chain.members.map((member, at): ReadMember => {
     if (lost?.member === at) return { kind: 'unreadable', message: lostLineBreak(lost.name, lost.span) };
@@ -54,6 +58,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
     return readMember(member, understanding, meaning);
   });
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
+  const upTo = upToIn(chain, fitting, document, understanding);
   const steps = chain.links.map((link, at): ElaboratedStep => {
     const [left, right] = [fitting[at], fitting[at + 1]];
     const isBare = (side: 'left' | 'right'): boolean => {
@@ -65,6 +70,8 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       style: chain.style,
       isIndex: understanding.vocabulary.isIndex,
       isBare,
+      upTo,
+      obscurity,
     };
     return left && right
       ? stepOf(link, left, right, context)

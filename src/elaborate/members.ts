@@ -6,15 +6,15 @@ import type { Member } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
 import type { Message } from '../text/message.js';
 import type { Span } from '../text/source.js';
-import { calledFunctions } from '../terms/substitute.js';
 import { same, type Term } from '../terms/term.js';
+import { withoutConstant } from './constant.js';
 import type { Expression } from './expression.js';
 import { complete } from './inference/completion.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { openIndices, settingOf, type Meaning } from './meaning/setting.js';
 import { isScalar } from './meaning/shaped.js';
-import { isUnsupported, obscureFunction, unreadableMember } from './messages.js';
+import { isUnsupported, unreadableMember } from './messages.js';
 import { structures } from './structure/structure.js';
 
 /** A reading with its shape, which must fit the other members of the chain. */
@@ -24,6 +24,8 @@ export interface ShapedReading {
   /** Zero may stand for a vector of any dimension. */
   readonly isZero: boolean;
   readonly note: string | null;
+  /** Stands without a constant that the author did not write out. */
+  readonly constant: boolean;
 }
 
 export type ReadMember =
@@ -44,8 +46,10 @@ function readSyntax(syntax: Syntax, understanding: Understanding, meaning: Meani
     if (found.kind === 'message') firstMessage ??= found.message;
     else if (!readings.some(({ term }) => same(term, found.reading.term))) readings.push(found.reading);
   }
+  // Where one reading sets a constant aside, one that draws it into a sum or an expectation says nothing else.
+  const plain = readings.filter(({ constant }) => constant);
   return readings.length > 0
-    ? { kind: 'readings', readings, span: syntax.span }
+    ? { kind: 'readings', readings: plain.length > 0 ? plain : readings, span: syntax.span }
     : { kind: 'unreadable', message: firstMessage ?? unreadableMember('the formula', syntax.span) };
 }
 
@@ -58,14 +62,13 @@ function readingOf(
   | { readonly kind: 'reading'; readonly reading: ShapedReading }
   | { readonly kind: 'message'; readonly message: Message } {
   const setting = settingOf(meaning);
-  const completed = complete(expression, understanding);
+  const { expression: written, constant } = withoutConstant(expression);
+  const completed = complete(written, understanding);
   const value = meaningOf(completed, setting);
   const indices = openIndices(understanding.taken, value.shape.length);
   const term = value.at(indices);
   const message = setting.messages.find((found) => !isUnsupported(found)) ?? setting.messages[0];
   if (message !== undefined) return { kind: 'message', message };
-  const obscure = [...calledFunctions(term)].find((name) => understanding.isObscure(name));
-  if (obscure !== undefined) return { kind: 'message', message: obscureFunction(obscure, expression.span) };
   const isZero = isScalar(value) && term.kind === 'number' && term.value.numerator === 0n;
-  return { kind: 'reading', reading: { term, shape: value.shape, isZero, note } };
+  return { kind: 'reading', reading: { term, shape: value.shape, isZero, note, constant } };
 }

@@ -13,7 +13,7 @@ export const unsupportedNotation = (seen: string, span: Span): Message => ({
 
 export const upToConstant = (span: Span): Message => ({
   code: 'up-to-constant',
-  text: 'the two sides are said to agree up to a constant, which cannot be judged yet',
+  text: 'the two sides are said to agree up to a constant, and nothing tells what it does not depend on',
   span,
 });
 
@@ -91,17 +91,16 @@ export const unreadableMember = (latex: string, span: Span): Message => ({
   span,
 });
 
-export const obscureFunction = (name: string, span: Span): Message => ({
-  code: 'obscure-function',
-  text: `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
-  span,
-});
+/** Why a claim may be proved and is never refuted: sentences without a place. */
+export const obscure = {
+  function: (name: string): string =>
+    `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
+  constant: 'a constant that is not written out stands inside of the formula',
+  upTo: (names: readonly string[]): string =>
+    `that the constant does not depend on ${names.join(', ')} is a guess`,
+} as const;
 
 /** Codes of messages about what has a meaning that cannot be judged yet. */
-const unsupportedCodes: ReadonlySet<string> = new Set([
-  'unsupported-notation',
-  'up-to-constant',
-  'obscure-function',
-]);
+const unsupportedCodes: ReadonlySet<string> = new Set(['unsupported-notation', 'up-to-constant']);
 
 export const isUnsupported = (message: Message): boolean => unsupportedCodes.has(message.code);

@@ -6,9 +6,17 @@ import type { Link } from '../read/document.js';
 import { freeSymbols } from '../terms/substitute.js';
 import type { Term } from '../terms/term.js';
 import type { ClaimKind, ElaboratedStep } from './elaborated.js';
-import { freeIndex, isUnsupported, shapeMismatch, unsupportedNotation } from './messages.js';
+import {
+  freeIndex,
+  isUnsupported,
+  obscure,
+  shapeMismatch,
+  unsupportedNotation,
+  upToConstant,
+} from './messages.js';
 import type { ReadMember, ShapedReading } from './members.js';
 import { scalar, shapeName } from './meaning/shaped.js';
+import type { UpTo } from './up-to.js';
 
 export interface StepContext {
   /** The function that this step defines; null if it defines none. */
@@ -18,6 +26,10 @@ export interface StepContext {
   readonly isIndex: (name: string) => boolean;
   /** A name alone, or a number: on either side of an inline order it makes a remark, not a claim. */
   readonly isBare: (side: 'left' | 'right') => boolean;
+  /** What a constant in this chain is constant in; null if nothing tells. */
+  readonly upTo: UpTo | null;
+  /** Why nothing that depends on this term may be refuted; null if it may. */
+  readonly obscurity: (term: Term, upTo: boolean) => string | null;
 }
 
 const claims: ReadonlyMap<string, ClaimKind> = new Map([
@@ -31,6 +43,9 @@ const claims: ReadonlyMap<string, ClaimKind> = new Map([
   ['\\ge', 'greaterEqual'],
 ]);
 
+/** Equal up to a constant, said by the sign: `\overset{c}{=}`. */
+const saysUpTo = (relation: string): boolean => /^\\overset\{(?:\+?[cC]|\+|const)\}\{=\}$/.test(relation);
+
 const approximations: ReadonlySet<string> = new Set(['\\approx', '\\simeq', '\\cong', '\\sim', '\\asymp']);
 const declarations: ReadonlySet<string> = new Set(['\\in', '\\subset', '\\subseteq', '\\sim']);
 
@@ -41,7 +56,7 @@ export function stepOf(
   context: StepContext,
 ): ElaboratedStep {
   if (context.defines !== null) return { kind: 'definition', function: context.defines };
-  const claim = claims.get(link.relation);
+  const claim = saysUpTo(link.relation) ? 'equal' : claims.get(link.relation);
   if (claim === undefined) return withoutClaim(link, context);
   if (context.style === 'inline' && isRemark(link, context))
     return { kind: 'unsupported', reason: 'remark', message: 'a condition in the text, not a step' };
@@ -59,9 +74,25 @@ export function stepOf(
       message: shapeMismatch('the two sides differ in shape', nameOf(first), nameOf(second), right.span),
     };
   const index = hangingIndex(first, second, context);
-  return index === null
-    ? { kind: 'claim', claim, message: null }
-    : { kind: 'unreadable', message: freeIndex(index, right.span) };
+  if (index !== null) return { kind: 'unreadable', message: freeIndex(index, right.span) };
+  const constant = saysUpTo(link.relation) || first.constant || second.constant;
+  const obscurity = context.obscurity(first.term, constant) ?? context.obscurity(second.term, constant);
+  if (!constant) return claimOf(claim, null, obscurity);
+  if (claim === 'equal' && context.upTo !== null) return claimOf(claim, context.upTo, obscurity);
+  const message = upToConstant(right.span);
+  return { kind: 'unsupported', reason: message.code, message: message.text };
+}
+
+function claimOf(claim: ClaimKind, upTo: UpTo | null, obscurity: string | null): ElaboratedStep {
+  const guess = upTo?.guessed === true ? obscure.upTo(upTo.symbols.map(({ name }) => name)) : null;
+  const why = obscurity ?? guess;
+  return {
+    kind: 'claim',
+    claim,
+    message: null,
+    ...(upTo === null ? {} : { upTo: upTo.symbols }),
+    ...(why === null ? {} : { obscure: why }),
+  };
 }
 
 function withoutClaim({ relation, span }: Link, { style, isBare }: StepContext): ElaboratedStep {

@@ -14,14 +14,17 @@ export function relationAt(piece: Piece, pending: Piece[]): Token | null {
   if (bare === null) return null;
   let place = bare.span;
   let remark = bare.remark;
+  let { name } = bare;
   while (pending.at(-1)?.text === '_' || pending.at(-1)?.text === '^') {
     place = cover(place, ...pending.slice(-1).map((mark) => mark.span));
     pending.pop();
     const script = takeGroup(pending);
+    const text = joined(script.content);
     place = cover(place, script.span ?? place);
-    remark = [remark, joined(script.content)].filter((part) => part !== null).join(' ');
+    remark = [remark, text].filter((part) => part !== null).join(' ');
+    if (name === '=' && CONSTANT.test(text)) name = '\\overset{c}{=}';
   }
-  return { kind: 'relation', name: bare.name, remark, span: place };
+  return { kind: 'relation', name, remark, span: place };
 }
 
 interface Sign {
@@ -111,6 +114,9 @@ function stackedSign(piece: Piece, pending: Piece[]): Sign | null {
 }
 
 const DEFINING = /^(?:def|Def|definition|\\Delta|\\triangle|\\vartriangle|\\bigtriangleup|Δ|:)$/;
+
+/** `=_c`: equal up to a constant. */
+const CONSTANT = /^\+?\s*(?:[cC]|(?:\\(?:text|mathrm)\s*\{)?const\.?\}?)$/;
 
 const NEGATED: ReadonlyMap<string, string> = new Map([
   ['=', '\\ne'],

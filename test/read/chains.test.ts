@@ -95,6 +95,8 @@ describe('relations', () => {
     ['a \\overset{\\text{i.i.d.}}{\\sim} b', '\\sim'],
     ['a \\stackrel{d}{=} b', '\\overset{d}{=}'],
     ['a \\stackrel{c}{=} b', '\\overset{c}{=}'],
+    ['a =_c b', '\\overset{c}{=}'],
+    ['a =_{+\\text{const}} b', '\\overset{c}{=}'],
     ['a {=} b', '='],
     ['a \\mathrel{:=} b', ':='],
     ['a \\propto_x b', '\\propto'],

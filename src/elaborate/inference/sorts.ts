@@ -5,6 +5,7 @@
  */
 import { integer, real, sortName, space, vector, type Sort } from '../../terms/sort.js';
 import { walk, type BindingExpression, type Expression } from '../expression.js';
+import { constantName } from '../structure/special.js';
 import { familyOf } from '../structure/spelling.js';
 import { newClasses, type Classes } from './unification.js';
 
@@ -91,7 +92,7 @@ function visit(expression: Expression, scope: Scope): string | null {
       parts([expression.count], { kind: 'count' });
       return null;
     case 'name':
-      return `name:${expression.name}`;
+      return expression.name === constantName ? null : `name:${expression.name}`;
     case 'call': {
       expression.arguments.forEach((argument, slot) => {
         const member = visit(argument, scope);

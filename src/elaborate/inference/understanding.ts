@@ -9,6 +9,7 @@ import { walk, type Argument, type Expression } from '../expression.js';
 import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
 import { complete } from './completion.js';
+import { namedConstants } from './constants.js';
 import { definitionsAmong, type Candidate, type FoundDefinition } from './definitions.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
@@ -45,7 +46,11 @@ export interface Understanding {
 
 export function understand(document: Document): Understanding {
   const declarations = declarationsOf(document);
-  const vocabulary = vocabularyOf(formulasOf(document), declaredNames(declarations));
+  const vocabulary = vocabularyOf(
+    formulasOf(document),
+    declaredNames(declarations),
+    namedConstants(document),
+  );
   const structured = (syntax: Syntax): Expression => structure(syntax, vocabulary);
   const members = document.chains.map((chain) =>
     chain.members.map(({ syntax }) => (syntax === null ? null : structured(syntax))),

@@ -21,6 +21,8 @@ export interface Vocabulary extends NameClasses {
   readonly isVariable: (name: string) => boolean;
   /** Is `base_index` a component of the vector `base`? */
   readonly isComponent: (base: string, index: string) => boolean;
+  /** A letter that the text calls a constant. */
+  readonly isConstant: (name: string) => boolean;
   readonly hasEuler: boolean;
   /** Parameters that are differentiated, for a bare `\nabla`. */
   readonly differentiated: ReadonlySet<string>;
@@ -34,7 +36,11 @@ export interface DeclaredNames {
   readonly functions: ReadonlySet<string>;
 }
 
-export function vocabularyOf(formulas: readonly Syntax[], declared: DeclaredNames): Vocabulary {
+export function vocabularyOf(
+  formulas: readonly Syntax[],
+  declared: DeclaredNames,
+  constants: ReadonlySet<string>,
+): Vocabulary {
   const evidence = evidenceOf(formulas);
   const classes = classesOf(evidence, declared);
   const functions = functionsIn(formulas, classes, evidence, declared);
@@ -54,6 +60,7 @@ export function vocabularyOf(formulas: readonly Syntax[], declared: DeclaredName
     isPoint: (name) => evidence.points.has(name) && !functions.has(name),
     isVariable: (name) => declared.variables.has(name),
     isComponent: (base, index) => isComponent(base, index, evidence, declared),
+    isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
     hasEuler: evidence.euler && !declared.variables.has('e'),
     differentiated: new Set([...evidence.differentiated].filter((name) => !functions.has(name))),
     parameters,

@@ -3,11 +3,12 @@
  * derivative with respect to an open index. Collects messages instead of failing: if there are any, the value means
  * nothing.
  */
-import type { Sort } from '../../terms/sort.js';
+import { real, type Sort } from '../../terms/sort.js';
 import { bind } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type Term } from '../../terms/term.js';
 import type { Expression } from '../expression.js';
 import { missingVariable, shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
+import { constantName } from '../structure/special.js';
 import { arithmetic } from './arithmetic.js';
 import { bindingMeaning, divergenceMeaning, expectationMeaning } from './binders.js';
 import { derivativeMeaning } from './derivatives.js';
@@ -63,6 +64,7 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
 
 /** A variable; a vector stands for all of its components. */
 function named(name: string, setting: Setting): Shaped {
+  if (name === constantName) return scalar(symbol(name, real));
   const sort = setting.sorts.ofName(name);
   return valueOf(symbol(name, sort), sort);
 }

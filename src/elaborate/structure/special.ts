@@ -6,11 +6,14 @@ import { cover } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
 import { unknown, type Expression } from '../expression.js';
 import { bracketOf } from '../inference/evidence.js';
-import { unsupportedNotation, upToConstant } from '../messages.js';
+import { unsupportedNotation } from '../messages.js';
 import { lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
 import { spelled } from './spelling.js';
 import { peekItem, tokensOf, type Cursor } from './tokens.js';
+
+/** What every constant that is not written out is called. */
+export const constantName = '\\text{const}';
 
 /** Null where an ordinary name stands; else what it means, with the cursor behind it. */
 export function specialName(cursor: Cursor, grammar: Grammar): Expression | null {
@@ -20,9 +23,16 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
   const next = cursor.tokens[cursor.at + 1];
   const group = next?.kind === 'item' && !next.dot ? next.body : null;
   const end = group === null ? token.span : cover(token.span, group.span);
-  if (/^const(?:ant)?\.?$/i.test(text)) {
+  if (/^const(?:ant)?\.?$/i.test(text) || grammar.vocabulary.isConstant(text)) {
     cursor.at++;
-    return unknown(upToConstant(token.span));
+    return { kind: 'name', name: constantName, span: token.span };
+  }
+  const letters = cursor.tokens.slice(cursor.at, cursor.at + 5);
+  if (
+    letters.map((one) => (one.kind === 'item' && !one.dot ? spelled(one.body) : ' ')).join('') === 'const'
+  ) {
+    cursor.at += 5;
+    return { kind: 'name', name: constantName, span: cover(token.span, ...letters.map(({ span }) => span)) };
   }
   if (isSlice(text)) {
     cursor.at++;
