@@ -10,6 +10,7 @@ import type { Claim } from './claim.js';
 import { describeModel } from './describe.js';
 import { drawModel, type Variety } from './draw.js';
 import { judgeOf, type Judge, type Judgement } from './judge.js';
+import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
 import type { Model } from './model.js';
 import type { OpenReason, Outcome, Tally } from './outcome.js';
@@ -34,7 +35,10 @@ export function refute(claim: Claim, theory: Theory, { seed, attempts, glance = 
       admitted: 0,
       differing: 0,
     });
-  const plan = planOf(claim, theory);
+  const plan = planOf(
+    { ...claim, left: logarithmsApart(claim.left, theory), right: logarithmsApart(claim.right, theory) },
+    withLogarithmsApart(theory),
+  );
   const judge = judgeOf(plan);
   const run = emptyRun();
   for (let attempt = 0; attempt < attempts && !isEnough(run, judge, glance); attempt++) {
