@@ -61,7 +61,7 @@ function stationText(): string {
 }
 
 const stationRead = (): string =>
-  lines(...(chain.chain.members.map(({ latex, syntax }) => `${latex}\n  ${show(syntax)}`) ?? []));
+  lines(...chain.chain.members.map(({ latex, syntax }) => `${latex}\n  ${show(syntax)}`));
 
 const stationElaborate = (): string =>
   lines(
@@ -100,9 +100,9 @@ const stationProve = (): string =>
 
 function stationRefute(): string {
   const options = { seed: 0, attempts: 40 };
-  const { tally } = refute({ kind: 'equal', left, right } as const, theory, options);
   const [positive] = right?.kind === 'apply' ? right.arguments : [];
-  if (positive === undefined || left === undefined) throw new Error('no sign to lose');
+  if (left === undefined || right === undefined || positive === undefined) throw new Error('no sign to lose');
+  const { tally } = refute({ kind: 'equal', left, right }, theory, options);
   const wrong = refute({ kind: 'equal', left, right: positive }, theory, options);
   if (wrong.kind !== 'refuted') throw new Error('the wrong sign is not refuted');
   const { model, left: a, right: b, error } = wrong.counterexample;
