@@ -3,22 +3,15 @@
  * outside of all binders. A step claims its relation wherever both of its members are defined, so these conditions are
  * free. Part of what must be trusted: a condition too many here would be an assumption that nobody sees.
  */
-import { isInteger, isZero, signOf } from '../numbers/rational.js';
+import { compare, equals, isInteger, isZero, one, signOf } from '../numbers/rational.js';
 import { binders } from '../terms/binders.js';
 import { constantOf } from '../terms/constant.js';
 import { operators } from '../terms/operators.js';
-import { bind, freshSymbol, mentions, open, replaceSymbol } from '../terms/substitute.js';
-import {
-  apply,
-  binder,
-  number,
-  same,
-  sortOf,
-  type BinderTerm,
-  type SymbolTerm,
-  type Term,
-} from '../terms/term.js';
+import { bind, mentions, open, replaceSymbol, unusedSymbol } from '../terms/substitute.js';
+import { apply, binder, number, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
+import { isWhole } from '../terms/whole.js';
+import type { Sort } from '../terms/sort.js';
 import { definitionOf } from './kernel.js';
 import { fill, readRule } from './rule.js';
 
@@ -67,13 +60,18 @@ function operatorConditions(term: Term & { kind: 'apply' }): readonly Term[] {
   );
 }
 
-/** A power exists for every base if the exponent is a natural number, else for bases that are not zero or positive. */
+/**
+ * A power exists for every base if the exponent is a natural number, for every base but zero if it is a negative
+ * integer. An even root asks for a base that is not negative; of an odd root and of an exponent that is no number
+ * nothing is said, for with some values these have negative bases too.
+ */
 function powerConditions([base, exponent]: readonly Term[]): readonly Term[] {
   if (base === undefined || exponent === undefined) return [];
   const value = constantOf(exponent);
-  if (value === null) return sortOf(exponent).kind === 'integer' ? [] : [apply('less', number(0), base)];
+  if (value === null) return [];
   const negative = signOf(value) < 0;
   if (isInteger(value)) return negative ? [apply('notEqual', base, number(0))] : [];
+  if (value.denominator % 2n !== 0n) return negative ? [apply('notEqual', base, number(0))] : [];
   return [apply(negative ? 'less' : 'lessEqual', number(0), base)];
 }
 
@@ -97,25 +95,44 @@ function binderConditions(term: BinderTerm): readonly Term[] {
 
 /** What the bodies ask for, for all values of the variable that matter; and what the operands ask for. */
 function insideConditions(term: BinderTerm, theory: Theory): readonly Term[] {
-  const variable = freshSymbol(term.variable, [term]);
+  if (term.binder === 'limit') return term.operands.flatMap((part) => conditionsOf(part, theory));
+  const variable = unusedSymbol(term.variable, [term]);
   const { quantifier, operand } = binders[term.binder].within;
   const over = term.operands[operand] ?? number(0);
   const inside = open(term, variable)
     .flatMap((body) => conditionsOf(body, theory))
-    .flatMap((condition) => quantified(condition, variable, quantifier, over));
+    .flatMap((condition) => quantified(condition, variable, quantifier, over, theory));
   return [...inside, ...term.operands.flatMap((part) => conditionsOf(part, theory))];
 }
 
-/** Domains are not empty, so what does not depend on the variable holds by itself; what holds near a point holds at it. */
+/**
+ * In a domain that is not empty, what does not depend on the variable holds by itself; what holds near a point holds at
+ * it.
+ */
 function quantified(
   condition: Term,
   variable: SymbolTerm,
   quantifier: 'forall' | 'near',
   over: Term,
+  theory: Theory,
 ): readonly Term[] {
-  if (!mentions(condition, variable)) return [condition];
+  if (!mentions(condition, variable) && (quantifier === 'near' || isInhabited(over, variable.sort, theory)))
+    return [condition];
   const bound = bind(quantifier, variable, [condition], [over]);
   return quantifier === 'near' ? [bound, replaceSymbol(condition, variable, over)] : [bound];
+}
+
+/** Whole spaces are not empty, nor are ranges from 1 to a natural number, nor ranges between numbers in order. */
+function isInhabited(domain: Term, sort: Sort, theory: Theory): boolean {
+  if (isWhole(domain, sort)) return true;
+  if (domain.kind !== 'apply' || domain.operator !== 'range') return false;
+  const [from, to] = domain.arguments;
+  const first = from && constantOf(from);
+  if (!first || to === undefined) return false;
+  const last = constantOf(to);
+  if (last !== null) return compare(first, last) <= 0;
+  const natural = apply('natural', to);
+  return equals(first, one) && theory.facts.some(({ proposition }) => same(proposition, natural));
 }
 
 /**

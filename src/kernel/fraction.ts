@@ -9,14 +9,12 @@ import {
   monomialPower,
   onlyMonomial,
   polynomialKey,
-  power,
-  product,
   single,
   variable,
   type Polynomial,
 } from '../numbers/polynomial.js';
 import { compare, one, rational, zero, type Rational } from '../numbers/rational.js';
-import { indexOf, settle, type Unknowns } from './unknowns.js';
+import { indexOf, settle, times, toPower, type Unknowns } from './unknowns.js';
 
 export interface Fraction {
   readonly numerator: Polynomial;
@@ -29,11 +27,11 @@ export function asFraction(polynomial: Polynomial, unknowns: Unknowns): Fraction
   for (let index = 0; index < unknowns.list.length; index++) {
     const unknown = unknowns.list[index];
     if (unknown?.kind !== 'sum' || numerator === null || denominator === null) continue;
-    const times = ceilingOfNegative(leastExponent(numerator, index));
-    if (times === 0) continue;
-    numerator = settle(product(numerator, variable(index, rational(times))), unknowns);
-    const below = power(unknown.of, times);
-    denominator = below && settle(product(denominator, below), unknowns);
+    const count = ceilingOfNegative(leastExponent(numerator, index));
+    if (count === 0) continue;
+    numerator = settle(times(numerator, variable(index, rational(count)), unknowns), unknowns);
+    const below = toPower(unknown.of, count, unknowns);
+    denominator = below && settle(times(denominator, below, unknowns), unknowns);
   }
   return numerator === null || denominator === null ? null : { numerator, denominator };
 }
@@ -45,10 +43,10 @@ export function inverted(polynomial: Polynomial, unknowns: Unknowns): Polynomial
   if (isNothing(polynomial)) return null;
   const content = { coefficient: firstCoefficient(polynomial), factors: commonFactor(polynomial).factors };
   const divided = single(monomialPower(content, rational(-1)));
-  const primitive = settle(product(polynomial, divided), unknowns);
+  const primitive = settle(times(polynomial, divided, unknowns), unknowns);
   if (primitive === null) return null;
   const index = indexOf(`sum ${polynomialKey(primitive)}`, { kind: 'sum', of: primitive }, unknowns);
-  return settle(product(divided, variable(index, rational(-1))), unknowns);
+  return settle(times(divided, variable(index, rational(-1)), unknowns), unknowns);
 }
 
 /** Is the polynomial zero, whatever its atoms are, as long as no denominator is zero? */

@@ -11,6 +11,7 @@
  */
 import { compare as compareRationals, isInteger, signOf } from '../numbers/rational.js';
 import { binders } from '../terms/binders.js';
+import { isInfinite } from '../terms/infinite.js';
 import { constantOf } from '../terms/constant.js';
 import { sameSort, type Sort } from '../terms/sort.js';
 import {
@@ -21,6 +22,8 @@ import {
   replaceSymbol,
   sameSymbol,
   substitute,
+  calledFunctions,
+  freeSymbols,
 } from '../terms/substitute.js';
 import { partsOf, same, sortOf, withParts, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
@@ -41,7 +44,10 @@ export type RefusalReason =
   | 'not-a-hypothesis'
   | 'not-quantified'
   | 'wrong-sort'
-  | 'not-known';
+  | 'not-known'
+  | 'not-a-number'
+  | 'constant-of-the-theory'
+  | 'circular-definition';
 
 export type Justification =
   | { readonly step: 'reflexivity'; readonly term: Term }
@@ -130,6 +136,13 @@ export interface Judge {
 
 export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): Judge {
   const genuine = new WeakSet<Theorem>();
+  refuseCircles(theory);
+  const constants = constantsOf(theory);
+
+  /** A symbol on which some definition depends stands for one thing only, and may not be generalised. */
+  const checkVariable = (variable: SymbolTerm): void => {
+    if (constants.some((one) => sameSymbol(one, variable))) refuse('constant-of-the-theory', variable.name);
+  };
 
   const make = (hypotheses: readonly Term[], conclusion: Term, justification: Justification): Theorem => {
     const theorem = new Theorem(seal, hypotheses, conclusion, justification);
@@ -205,6 +218,7 @@ export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): J
       check(...bodies, ...operands);
       if (term.kind !== 'binder') refuse('wrong-number-of-parts', 'no binder');
       if (!sameSort(term.variable.sort, variable.sort)) refuse('wrong-sort', variable.name);
+      checkVariable(variable);
       const [inside, outside] = [bodies.map(sides), operands.map(sides)];
       if (inside.length !== term.bodies.length || outside.length !== term.operands.length)
         refuse('wrong-number-of-parts', 'one equation for each body and operand');
@@ -242,8 +256,10 @@ export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): J
     instance: (name, filling) => {
       const rule = rules.get(name);
       if (rule === undefined) refuse('unknown-rule', name);
-      for (const { body } of filling.meanings.values())
+      for (const { body } of filling.meanings.values()) {
         if (!isClosed(body)) refuse('not-closed', `a meaning in ${name}`);
+        if (isInfinite(body)) refuse('not-a-number', `infinity in ${name}`);
+      }
       return make(
         union(rule.premises.map((premise) => fill(premise, filling))),
         fill(rule.conclusion, filling),
@@ -270,7 +286,7 @@ export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): J
       );
     },
 
-    //   a relation between two numbers, or n ∈ ℕ of a number, and it is so
+    //   a relation between two numbers, or n ∈ ℕ = {1, 2, …} of a number, and it is so
     //  ----------------------------------------------
     //   ⊢ a < b
     compare: (proposition) => {
@@ -294,6 +310,7 @@ export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): J
     //   ∀x∈s. H(x) ⊢ ∀x∈s. p(x)            likewise for all x near s
     generalise: (theorem, variable, quantifier, operand) => {
       check(theorem);
+      checkVariable(variable);
       if (mentions(operand, variable)) refuse('not-closed', variable.name);
       return make(
         quantify(theorem.hypotheses, variable, quantifier, operand),
@@ -339,6 +356,7 @@ export function createJudge(theory: Theory, rules: ReadonlyMap<string, Rule>): J
     //   H(value) ⊢ p(value)
     replace: (theorem, variable, value) => {
       check(theorem);
+      checkVariable(variable);
       if (!isOfSort(value, variable.sort)) refuse('wrong-sort', variable.name);
       if (!isClosed(value)) refuse('not-closed', variable.name);
       return make(
@@ -359,6 +377,25 @@ export function definitionOf(term: Term, theory: Theory): Term | null {
     const index = definition.parameters.findIndex((parameter) => sameSymbol(parameter, found));
     return term.arguments[index] ?? null;
   });
+}
+
+/** Symbols in definitions that are no parameters. */
+const constantsOf = ({ definitions }: Theory): readonly SymbolTerm[] =>
+  [...definitions.values()].flatMap(({ parameters, body }) =>
+    freeSymbols(body).filter((found) => !parameters.some((one) => sameSymbol(one, found))),
+  );
+
+/** No definition may lead back to itself. */
+function refuseCircles({ definitions }: Theory): void {
+  const safe = new Set<string>();
+  const visit = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) refuse('circular-definition', name);
+    const definition = definitions.get(name);
+    if (definition === undefined || safe.has(name)) return;
+    for (const called of calledFunctions(definition.body)) visit(called, [...path, name]);
+    safe.add(name);
+  };
+  for (const name of definitions.keys()) visit(name, []);
 }
 
 /** Left and right of an equation; throws a refusal for other conclusions. */
@@ -396,7 +433,7 @@ function isTrueOfNumbers(proposition: Term): boolean {
   if (proposition.kind !== 'apply') return false;
   const [left, right] = proposition.arguments;
   const [a, b] = [left && constantOf(left), right && constantOf(right)];
-  if (proposition.operator === 'natural') return !!a && isInteger(a) && signOf(a) >= 0;
+  if (proposition.operator === 'natural') return !!a && isInteger(a) && signOf(a) > 0;
   if (!a || !b) return false;
   const order = compareRationals(a, b);
   switch (proposition.operator) {

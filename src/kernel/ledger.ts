@@ -4,7 +4,7 @@
  * other hypothesis makes the theorem worthless as a proof of the step. Part of what must be trusted.
  */
 import { sameSort } from '../terms/sort.js';
-import { freshSymbol, isClosed, mentionsBound, open } from '../terms/substitute.js';
+import { isClosed, mentionsBound, open, unusedSymbol } from '../terms/substitute.js';
 import { partsOf, same, sortOf, withParts, type Term } from '../terms/term.js';
 import type { Fact, Theory } from '../terms/theory.js';
 import { domainOf } from './domain.js';
@@ -91,7 +91,7 @@ export function isSmooth(proposition: Term, theory: Theory): boolean {
 function claimOf(proposition: Term): Term {
   if (proposition.kind !== 'binder') return proposition;
   if (proposition.binder !== 'forall' && proposition.binder !== 'near') return proposition;
-  const [body] = open(proposition, freshSymbol(proposition.variable, [proposition]));
+  const [body] = open(proposition, unusedSymbol(proposition.variable, [proposition]));
   return body === undefined ? proposition : claimOf(body);
 }
 

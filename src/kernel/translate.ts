@@ -11,7 +11,6 @@ import {
   nothing,
   onlyMonomial,
   polynomialKey,
-  power,
   product,
   scale,
   single,
@@ -37,7 +36,17 @@ import { apply, number, type Term } from '../terms/term.js';
 import { fill, readRule } from './rule.js';
 import { factorsOf } from './factors.js';
 import { asFraction, firstCoefficient, inverted } from './fraction.js';
-import { atomIndex, imaginary, indexOf, isReal, rootOf, settle, type Unknowns } from './unknowns.js';
+import {
+  atomIndex,
+  imaginary,
+  indexOf,
+  isReal,
+  rootOf,
+  settle,
+  times,
+  toPower,
+  type Unknowns,
+} from './unknowns.js';
 
 /** Null if a limit is reached, or if something is divided by zero. */
 export function translate(term: Term, unknowns: Unknowns): Polynomial | null {
@@ -63,6 +72,7 @@ const shorthands = new Map(
 function translateAnew(term: Term, unknowns: Unknowns): Polynomial | null {
   if (term.kind === 'number') return constant(term.value);
   if (term.kind !== 'apply') return atom(term, unknowns);
+  if (term.operator === 'infinity') return null;
   const [a, b] = term.arguments;
   if (a === undefined) return atom(term, unknowns);
   return (
@@ -100,10 +110,10 @@ function binary(operator: string, a: Term, b: Term, unknowns: Unknowns): Polynom
     case 'subtract':
       return both(a, b, unknowns, (left, right) => sum(left, scale(right, rational(-1))));
     case 'multiply':
-      return both(a, b, unknowns, (left, right) => times(left, right, unknowns));
+      return both(a, b, unknowns, (left, right) => multiplied(left, right, unknowns));
     case 'divide':
       return map(translate(a, unknowns), (left) =>
-        map(reciprocalOf(b, unknowns), (below) => times(left, below, unknowns)),
+        map(reciprocalOf(b, unknowns), (below) => multiplied(left, below, unknowns)),
       );
     case 'power':
       return powerOf(a, b, unknowns);
@@ -117,12 +127,21 @@ function powerOf(a: Term, b: Term, unknowns: Unknowns): Polynomial | null {
   const value = constantOf(b);
   if (value === null) return symbolicPower(a, b, unknowns);
   if (!isInteger(value)) return rootPower(a, value, unknowns);
-  return integerPower(a, Number(value.numerator), unknowns);
+  return isWithinLimit(value) ? integerPower(a, Number(value.numerator), unknowns) : null;
 }
 
+/** Larger powers are left as they stand. */
+const LARGEST_EXPONENT = 2000;
+
+const isWithinLimit = ({ numerator, denominator }: Rational): boolean =>
+  numerator < BigInt(LARGEST_EXPONENT) &&
+  -numerator < BigInt(LARGEST_EXPONENT) &&
+  denominator < BigInt(LARGEST_EXPONENT);
+
 function integerPower(a: Term, exponent: number, unknowns: Unknowns): Polynomial | null {
+  if (Math.abs(exponent) > LARGEST_EXPONENT) return null;
   const base = exponent >= 0 ? translate(a, unknowns) : reciprocalOf(a, unknowns);
-  return map(base, (value) => settle(power(value, Math.abs(exponent)), unknowns));
+  return map(base, (value) => settle(toPower(value, Math.abs(exponent), unknowns), unknowns));
 }
 
 /** Only a base that is positive has powers with any exponent; of an exponential, it is one again. */
@@ -130,7 +149,7 @@ function symbolicPower(a: Term, b: Term, unknowns: Unknowns): Polynomial | null 
   const argument = map(translate(a, unknowns), (base) => argumentOfExponential(base, unknowns));
   if (argument !== null)
     return map(translate(b, unknowns), (exponent) =>
-      map(times(argument, exponent, unknowns), (all) => exponential(all, unknowns)),
+      map(multiplied(argument, exponent, unknowns), (all) => exponential(all, unknowns)),
     );
   unknowns.conditions.push(apply('less', number(0), a));
   return translate(apply('exp', apply('multiply', b, apply('log', a))), unknowns);
@@ -151,6 +170,7 @@ function argumentOfExponential(base: Polynomial, unknowns: Unknowns): Polynomial
 
 /** a^q for a ≥ 0 and a rational q that is no integer. */
 function rootPower(a: Term, q: Rational, unknowns: Unknowns): Polynomial | null {
+  if (!isWithinLimit(q)) return null;
   return map(translate(a, unknowns), (base) => {
     if (isNothing(base)) return signOf(q) > 0 ? nothing : null;
     const before = unknowns.conditions.length;
@@ -231,11 +251,11 @@ function logarithmOfNumber(a: Term, unknowns: Unknowns): Polynomial | null {
 function wave(a: Term, sign: 1 | -1, unknowns: Unknowns): Polynomial | null {
   const i = variable(imaginary(unknowns));
   return map(translate(a, unknowns), (angle) =>
-    map(times(angle, i, unknowns), (turned) =>
+    map(multiplied(angle, i, unknowns), (turned) =>
       map(exponential(turned, unknowns), (forth) =>
         map(exponential(scale(turned, rational(-1)), unknowns), (back) => {
           const half = scale(sum(forth, scale(back, rational(sign))), rational(1, 2));
-          return sign === 1 ? half : times(half, scale(i, rational(-1)), unknowns);
+          return sign === 1 ? half : multiplied(half, scale(i, rational(-1)), unknowns);
         }),
       ),
     ),
@@ -247,7 +267,7 @@ function exponential(exponent: Polynomial, unknowns: Unknowns): Polynomial | nul
   let result: Polynomial | null = constant(one);
   for (const { coefficient, factors } of exponent.values())
     result = map(result, (before) =>
-      map(exponentialOf(coefficient, factors, unknowns), (next) => times(before, next, unknowns)),
+      map(exponentialOf(coefficient, factors, unknowns), (next) => multiplied(before, next, unknowns)),
     );
   return result;
 }
@@ -258,7 +278,7 @@ function exponentialOf(
   unknowns: Unknowns,
 ): Polynomial | null {
   const argument = argumentOfLogarithm(factors, unknowns);
-  if (argument !== null) {
+  if (argument !== null && isWithinLimit(coefficient)) {
     unknowns.conditions.push(apply('less', number(0), argument));
     return powerOf(argument, number(coefficient), unknowns);
   }
@@ -294,12 +314,12 @@ function inverseOf(term: Term, unknowns: Unknowns): Polynomial | null {
     if (term.operator === 'negate') return map(inverseOf(a, unknowns), (below) => scale(below, rational(-1)));
     if (term.operator === 'multiply' && b !== undefined)
       return map(inverseOf(a, unknowns), (left) =>
-        map(inverseOf(b, unknowns), (right) => times(left, right, unknowns)),
+        map(inverseOf(b, unknowns), (right) => multiplied(left, right, unknowns)),
       );
     const exponent = term.operator === 'power' && b !== undefined ? constantOf(b) : null;
-    if (exponent !== null && isInteger(exponent) && signOf(exponent) > 0)
+    if (exponent !== null && isInteger(exponent) && signOf(exponent) > 0 && isWithinLimit(exponent))
       return map(inverseOf(a, unknowns), (below) =>
-        settle(power(below, Number(exponent.numerator)), unknowns),
+        settle(toPower(below, Number(exponent.numerator), unknowns), unknowns),
       );
   }
   return map(translate(term, unknowns), (value) => reciprocal(value, unknowns));
@@ -310,7 +330,7 @@ function reciprocal(polynomial: Polynomial, unknowns: Unknowns): Polynomial | nu
   const fraction = asFraction(polynomial, unknowns);
   return (
     fraction &&
-    map(inverted(fraction.numerator, unknowns), (below) => times(fraction.denominator, below, unknowns))
+    map(inverted(fraction.numerator, unknowns), (below) => multiplied(fraction.denominator, below, unknowns))
   );
 }
 
@@ -324,8 +344,8 @@ const isUnit = (monomial: Monomial, unknowns: Unknowns): boolean =>
 
 const atom = (term: Term, unknowns: Unknowns): Polynomial => variable(atomIndex(term, unknowns));
 
-const times = (a: Polynomial, b: Polynomial, unknowns: Unknowns): Polynomial | null =>
-  settle(product(a, b), unknowns);
+const multiplied = (a: Polynomial, b: Polynomial, unknowns: Unknowns): Polynomial | null =>
+  settle(times(a, b, unknowns), unknowns);
 
 const absolute = (value: Rational): Rational => (signOf(value) < 0 ? negate(value) : value);
 

@@ -48,9 +48,14 @@ export interface Unknowns {
   readonly others: Map<string, number>;
   readonly translated: TermTable<Polynomial | null>;
   readonly roots: Roots;
+  /** Products of monomials that may still be formed. */
+  readonly work: { left: number };
   /** Are sines and cosines written by Euler's formula, or left as atoms? */
   readonly euler: boolean;
 }
+
+/** Products of monomials formed in one computation at most. */
+const WORK = 60_000;
 
 /** Are roots of products taken apart, at the price of a sign for each factor? */
 export type Roots = 'apart' | 'whole';
@@ -61,9 +66,24 @@ export const newUnknowns = (roots: Roots = 'apart', euler = false): Unknowns => 
   atoms: termTable(),
   others: new Map(),
   translated: termTable(),
+  work: { left: WORK },
   roots,
   euler,
 });
+
+/** Null if the result is too large or too much work. */
+export function times(a: Polynomial, b: Polynomial, { work }: Unknowns): Polynomial | null {
+  work.left -= a.size * b.size;
+  return work.left < 0 ? null : product(a, b);
+}
+
+/** To a natural power; null if the result is too large or too much work. */
+export function toPower(base: Polynomial, exponent: number, { work }: Unknowns): Polynomial | null {
+  if (work.left < 0) return null;
+  const result = power(base, exponent);
+  work.left -= 4 * (result?.size ?? 0) + base.size;
+  return result;
+}
 
 export function atomIndex(term: Term, unknowns: Unknowns): number {
   const known = unknowns.atoms.get(term);
@@ -89,15 +109,15 @@ export const rootOf = (of: bigint, unknowns: Unknowns): number =>
 /** The polynomial with everything known of its variables applied; null if a limit is reached. */
 export function settle(polynomial: Polynomial | null, unknowns: Unknowns): Polynomial | null {
   if (polynomial === null) return null;
-  let result: Polynomial = nothing;
+  const parts: Polynomial[] = [];
   let changed = false;
   for (const monomial of polynomial.values()) {
     const settled = settleMonomial(monomial, unknowns);
     if (settled === null) return null;
     changed ||= settled !== 'settled';
-    result = sum(result, settled === 'settled' ? single(monomial) : settled);
+    parts.push(settled === 'settled' ? single(monomial) : settled);
   }
-  return changed ? settle(result, unknowns) : polynomial;
+  return changed ? settle(sum(...parts), unknowns) : polynomial;
 }
 
 /** Applies what is known of the first variable of which something is. */
@@ -107,7 +127,7 @@ function settleMonomial(monomial: Monomial, unknowns: Unknowns): Polynomial | 's
     if (value === 'settled') continue;
     if (value === null) return null;
     const rest = monomial.factors.filter(({ variable: index }) => index !== factor.variable);
-    return product(single({ coefficient: monomial.coefficient, factors: rest }), value);
+    return times(single({ coefficient: monomial.coefficient, factors: rest }), value, unknowns);
   }
   return 'settled';
 }
@@ -120,14 +140,16 @@ function valueOf({ variable: index, exponent }: Factor, unknowns: Unknowns): Pol
     case 'root': {
       const whole = floor(exponent);
       if (whole === 0n) return 'settled';
+      if (whole > LARGEST_POWER || -whole > LARGEST_POWER) return null;
       const factor = rationalPower(rational(unknown.of), Number(whole));
       return scale(variable(index, subtract(exponent, rational(whole))), factor);
     }
     case 'sum': {
       const whole = floor(exponent);
       if (whole < 1n) return 'settled';
-      const expanded = power(unknown.of, Number(whole));
-      return expanded && product(expanded, variable(index, subtract(exponent, rational(whole))));
+      if (whole > LARGEST_POWER) return null;
+      const expanded = toPower(unknown.of, Number(whole), unknowns);
+      return expanded && times(expanded, variable(index, subtract(exponent, rational(whole))), unknowns);
     }
     case 'exponential':
       return isTurn(unknown.of, unknowns) ? turn(exponent, index, unknowns) : 'settled';
@@ -136,6 +158,8 @@ function valueOf({ variable: index, exponent }: Factor, unknowns: Unknowns): Pol
       return 'settled';
   }
 }
+
+const LARGEST_POWER = 2000n;
 
 /** i^n is one of 1, i, -1, -i. */
 function imaginaryPower(exponent: Rational, index: number): Polynomial | 'settled' {
@@ -155,8 +179,12 @@ function isTurn({ factors }: Monomial, unknowns: Unknowns): boolean {
   return kinds.length === 2 && kinds.includes('imaginary') && kinds.includes('pi');
 }
 
+/** Angles that are finer parts of π are left as they stand. */
+const FINEST_TURN = 1000n;
+
 /** e^{iπq}: the part of q with a power of two below is brought under 1/4, that with a power of three under 1/3. */
 function turn(exponent: Rational, index: number, unknowns: Unknowns): Polynomial | 'settled' | null {
+  if (exponent.denominator > FINEST_TURN) return 'settled';
   const [twos, threes, rest] = parts(exponent);
   const [quarters, thirds] = [floor(multiply(twos, rational(4))), floor(multiply(threes, rational(3)))];
   if (quarters === 0n && thirds === 0n) return 'settled';

@@ -33,7 +33,7 @@ export interface Monomial {
 export type Polynomial = ReadonlyMap<string, Monomial>;
 
 /** Products with more monomials than this are not formed. */
-export const MONOMIAL_LIMIT = 20_000;
+export const MONOMIAL_LIMIT = 4_000;
 
 export const nothing: Polynomial = new Map();
 
@@ -65,7 +65,7 @@ export const scale = (polynomial: Polynomial, by: Rational): Polynomial =>
 
 /** Null if the limit is reached. */
 export function product(a: Polynomial, b: Polynomial): Polynomial | null {
-  if (a.size * b.size > MONOMIAL_LIMIT * 4) return null;
+  if (a.size * b.size > MONOMIAL_LIMIT * 8) return null;
   const result = new Map<string, Monomial>();
   for (const left of a.values()) for (const right of b.values()) accumulate(result, times(left, right));
   return result.size > MONOMIAL_LIMIT ? null : result;
@@ -75,7 +75,7 @@ export function product(a: Polynomial, b: Polynomial): Polynomial | null {
 export function power(base: Polynomial, exponent: number): Polynomial | null {
   const monomial = onlyMonomial(base);
   if (monomial !== null) return single(monomialPower(monomial, rational(exponent)));
-  if (exponent > 400) return null;
+  if (exponent > 200) return null;
   let result: Polynomial | null = constant(one);
   let square: Polynomial | null = base;
   for (let rest = exponent; rest > 0 && result !== null && square !== null; rest = Math.floor(rest / 2)) {

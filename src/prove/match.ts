@@ -5,6 +5,7 @@
  */
 import { fill, isSchematic, schematicName, type Abstraction, type Filling } from '../kernel/rule.js';
 import { sameSort, sortName, type Sort } from '../terms/sort.js';
+import { isInfinite } from '../terms/infinite.js';
 import { mentions, open } from '../terms/substitute.js';
 import { partsOf, same, symbol, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 
@@ -59,6 +60,7 @@ function meets(
     const value = filled(callOf(name, places), match);
     return value !== null && same(value, term);
   }
+  if (isInfinite(term)) return false;
   const parameters = places.filter(
     (place): place is SymbolTerm => place.kind === 'symbol' && opened.some((one) => same(one, place)),
   );

@@ -13,7 +13,7 @@ import {
   type Term,
 } from './term.js';
 import type { BinderName } from './binders.js';
-import { sameSort } from './sort.js';
+import { sameSort, type Sort } from './sort.js';
 
 /**
  * A binder over a symbol: `bind('integral', x, [f], [S])` is the integral over x of f. It is printed with the symbol's
@@ -117,6 +117,21 @@ export function calledFunctions(...terms: readonly Term[]): ReadonlySet<string> 
   };
   terms.forEach(visit);
   return found;
+}
+
+/**
+ * A symbol that no document can hold and that occurs free in none of the terms: its name is `#`, a number, and what it
+ * is like.
+ */
+export function unusedSymbol(
+  like: { readonly name: string; readonly sort: Sort },
+  avoid: readonly Term[],
+): SymbolTerm {
+  const taken = new Set(freeSymbols(...avoid).map(({ name }) => name));
+  for (let count = 0; ; count++) {
+    const name = `#${String(count)}${hintOf(like.name)}`;
+    if (!taken.has(name)) return symbol(name, like.sort);
+  }
 }
 
 /** A symbol with a name like `like` that occurs free in none of the terms. */

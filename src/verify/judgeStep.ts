@@ -71,6 +71,13 @@ export function proveOnly(claim: Claim, session: Session, why: string): Finding 
 function crossChecked(claim: Claim, proof: Proof, session: Session, seed: number): Finding {
   const outcome = refute(claim, session.judge.theory, { seed, attempts: CROSS_CHECKS, glance: true });
   const { tally } = outcome;
+  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, session, seed))
+    return {
+      kind: 'undecided',
+      reason: 'no-model',
+      message: 'no model satisfies everything that is given',
+      tally,
+    };
   if (outcome.kind !== 'refuted')
     return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
   const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
@@ -80,6 +87,26 @@ function crossChecked(claim: Claim, proof: Proof, session: Session, seed: number
       `in a model the sides are ${String(outcome.counterexample.left)} and ${String(outcome.counterexample.right)}`,
   );
 }
+
+/** Does the proof use given relations that no model satisfies? From these everything would follow. */
+function restsOnEmptyGivens(
+  claim: Claim,
+  proof: Proof,
+  glance: Outcome,
+  session: Session,
+  seed: number,
+): boolean {
+  const relies = proof.ledger.some(
+    ({ origin, proposition }) =>
+      origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator),
+  );
+  if (!relies || glance.tally.admitted > 0) return false;
+  const outcome = refute(claim, session.judge.theory, { seed, attempts: 5 * ATTEMPTS, glance: true });
+  return outcome.tally.drawn > 0 && outcome.tally.admitted === 0;
+}
+
+const isRelation = (operator: string): boolean =>
+  ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
 function tried(claim: Claim, session: Session, seed: number): Finding {
   return claim.kind === 'notEqual'
