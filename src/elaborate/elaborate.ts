@@ -9,7 +9,9 @@ import type { Expression } from './expression.js';
 import { givenIn } from './given.js';
 import { complete } from './inference/completion.js';
 import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
+import { isHypothesis } from './inference/hypotheses.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
+import { isOrder } from './inference/statements.js';
 import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
@@ -58,6 +60,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
     return readMember(member, understanding, meaning);
   });
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
+  const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
   const upTo = upToIn(chain, fitting, document, understanding);
   const steps = chain.links.map((link, at): ElaboratedStep => {
     const [left, right] = [fitting[at], fitting[at + 1]];
@@ -70,6 +73,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       style: chain.style,
       isIndex: understanding.vocabulary.isIndex,
       isBare,
+      isGranted,
       upTo,
       obscurity,
     };

@@ -20,6 +20,7 @@ export function inferredFacts(
   return [
     ...countFacts(understanding, lineOf),
     ...spaceFacts(understanding),
+    ...uniformFacts(understanding, definitions, lineOf),
     ...signatures.all.flatMap(({ key, slots }) => {
       const declaration = functions.get(key);
       if (declaration === undefined || definitions.has(key) || !understanding.densities.has(key)) return [];
@@ -88,6 +89,24 @@ function spaceFacts({ sorts }: Understanding): readonly Fact[] {
       ? [positive, fact(apply('finite', domain), 'is finite')]
       : [positive];
   });
+}
+
+/** A space with a uniform law as its measure has mass one. */
+function uniformFacts(
+  { uniform }: Understanding,
+  definitions: ReadonlyMap<string, Definition>,
+  lineOf: (offset: number) => number,
+): readonly Fact[] {
+  return uniform.flatMap(({ name, latex, span }) =>
+    (definitions.get(name)?.parameters ?? []).map((point): Fact => {
+      const mass = bind('integral', point, [number(1)], [whole(point.sort)]);
+      return {
+        proposition: apply('equal', mass, number(1)),
+        kind: 'density',
+        origin: { kind: 'inferred', line: lineOf(span.start), latex },
+      };
+    }),
+  );
 }
 
 function densityFacts(

@@ -95,6 +95,7 @@ export const unreadableMember = (latex: string, span: Span): Message => ({
 export const obscure = {
   function: (name: string): string =>
     `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
+  sequence: (name: string): string => `${name} is a sequence, of which no formula tells how it goes on`,
   constant: 'a constant that is not written out stands inside of the formula',
   upTo: (names: readonly string[]): string =>
     `that the constant does not depend on ${names.join(', ')} is a guess`,

@@ -3,7 +3,7 @@
  * definitions, may be proved and is never refuted. Relies on terms and on what inference found obscure.
  */
 import { calledFunctions } from '../terms/substitute.js';
-import type { Term } from '../terms/term.js';
+import { partsOf, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { dependsOnConstant } from './constant.js';
 import type { Understanding } from './inference/understanding.js';
@@ -15,6 +15,8 @@ export const obscurityIn =
   (term: Term, upTo: boolean): string | null => {
     const name = allCalled(term, definitions).find(isObscure);
     if (name !== undefined) return obscure.function(name);
+    const member = memberOfSequence(term);
+    if (member !== null) return obscure.sequence(member);
     return !upTo && dependsOnConstant(term, definitions) ? obscure.constant : null;
   };
 
@@ -31,4 +33,18 @@ function allCalled(term: Term, definitions: Theory['definitions']): readonly str
   };
   visit(term);
   return [...found];
+}
+
+/** `R_n` under a limit in n: not one function, but one for every n. */
+function memberOfSequence(term: Term): string | null {
+  if (term.kind === 'binder' && ['limit', 'sum', 'product'].includes(term.binder)) {
+    const { name } = term.variable;
+    const found = [...calledFunctions(term)].find((called) => called.includes(`{${name}}`));
+    if (found !== undefined) return found;
+  }
+  for (const part of partsOf(term)) {
+    const found = memberOfSequence(part);
+    if (found !== null) return found;
+  }
+  return null;
 }

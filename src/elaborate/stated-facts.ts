@@ -57,6 +57,7 @@ export function statedFacts(
       case 'relation': {
         if (definitions.has(span.start) && !declaration.assumed) break;
         const proposition = relationTerm(declaration, understanding, meaning);
+        if (proposition === null && declaration.inline) break;
         if (proposition === null) messages.push(unreadableStatement(latex, span));
         else fact(proposition);
         break;

@@ -26,6 +26,8 @@ export interface StepContext {
   readonly isIndex: (name: string) => boolean;
   /** A name alone, or a number: on either side of an inline order it makes a remark, not a claim. */
   readonly isBare: (side: 'left' | 'right') => boolean;
+  /** The text grants the formula instead of claiming it. */
+  readonly isGranted: boolean;
   /** What a constant in this chain is constant in; null if nothing tells. */
   readonly upTo: UpTo | null;
   /** Why nothing that depends on this term may be refuted; null if it may. */
@@ -56,6 +58,8 @@ export function stepOf(
   context: StepContext,
 ): ElaboratedStep {
   if (context.defines !== null) return { kind: 'definition', function: context.defines };
+  if (context.isGranted)
+    return { kind: 'unsupported', reason: 'remark', message: 'an assumption in the text, not a step' };
   const claim = saysUpTo(link.relation) ? 'equal' : claims.get(link.relation);
   if (claim === undefined) return withoutClaim(link, context);
   if (context.style === 'inline' && isRemark(link, context))

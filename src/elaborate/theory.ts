@@ -75,6 +75,9 @@ function definitionTerm(
     if (argument.kind !== 'name') return null;
     parameters.push(symbol(argument.name, understanding.sorts.ofName(argument.name)));
   }
+  // On a space that is not the unit cube itself, such as R^d, a uniform law has another density.
+  const isCube = parameters.every(({ sort }) => sort.kind === 'space');
+  if (understanding.uniform.some(({ definition }) => definition === found) && !isCube) return null;
   const setting = settingOf(meaning);
   const value = meaningOf(complete(found.body, understanding), setting);
   if (setting.messages.length > 0 || !isScalar(value)) return null;

@@ -36,11 +36,14 @@ export interface DefinitionSetting {
   readonly isDensity: (name: string) => boolean;
 }
 
+/** `known` are there before any formula is looked at: what they are about is not defined again. */
 export function definitionsAmong(
   candidates: readonly Candidate[],
+  known: readonly FoundDefinition[],
   setting: DefinitionSetting,
 ): readonly FoundDefinition[] {
   const found = new Map<string, FoundDefinition>();
+  for (const definition of known) found.set(setting.keyOf(definition.name, definition.arguments), definition);
   for (const candidate of candidates) {
     const target = targetOf(candidate.left, setting);
     if (target === null) continue;

@@ -4,8 +4,9 @@
  */
 import type { Syntax } from '../../read/syntax.js';
 import { differentialOf } from '../structure/differential.js';
+import { setBuilder } from '../structure/set-builder.js';
 import { familyOf, spelled } from '../structure/spelling.js';
-import { divergenceAt } from '../structure/divergence-name.js';
+import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
@@ -31,6 +32,10 @@ export interface Evidence {
   readonly applied: Set<string>;
   /** How often a name is differentiated, integrated over or drawn: a variable's business. */
   readonly variableUses: Map<string, number>;
+  /** Scripted names that a divergence or an expectation takes for a law: a superscript there is no power. */
+  readonly laws: Set<string>;
+  /** Functions that a set-builder gives a formula, and what they differ in: subscripts there tell members apart. */
+  readonly families: Set<string>;
   /** `e` with an exponent occurs. */
   euler: boolean;
 }
@@ -47,6 +52,8 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     carriers: new Map(),
     applied: new Set(),
     variableUses: new Map(),
+    laws: new Set(),
+    families: new Set(),
     euler: false,
   };
   for (const formula of formulas) collect(formula, evidence);
@@ -55,6 +62,12 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
 
 function collect(syntax: Syntax, evidence: Evidence): void {
   if (syntax.kind === 'scripted') collectScripts(syntax, evidence);
+  const family = setBuilder(syntax);
+  if (family !== null) {
+    evidence.families.add(family.parameter);
+    for (const token of tokensOf(family.left).slice(0, 1))
+      if (token.kind === 'item') evidence.families.add(letterOf(token.body));
+  }
   if (syntax.kind === 'fraction')
     for (const variable of differentialOf(syntax, () => false)?.variables ?? [])
       differentiate(variable, evidence);
@@ -73,6 +86,7 @@ function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }
     if (sub?.kind === 'relation' && sub.relations[0] === '\\sim' && sub.members[0])
       drawn(sub.members[0], evidence);
     if (base.name === '\\mathbb{E}' && sub?.kind === 'product') drawnFrom(sub, evidence);
+    for (const law of lawsUnder(base, sub)) noteLaw(law, evidence);
   }
   if (base.kind !== 'operator' || sub === null) return;
   if (base.name === 'nabla' || base.name === 'partial') differentiate(sub, evidence);
@@ -96,7 +110,10 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
     if (token.body.kind === 'operator' && token.body.name === 'd')
       for (const name of namesIn(next.body)) addPoint(name, evidence);
     const group = bracketOf(next.body);
-    if (group === null || next.dot || !isNameLike(token.body) || divergenceAt(tokens, at) !== null) return;
+    const divergence = divergenceAt(tokens, at);
+    const brackets = divergence === null ? undefined : tokens[at + divergence];
+    if (brackets?.kind === 'item') for (const law of lawsIn(brackets.body) ?? []) noteLaw(law, evidence);
+    if (group === null || next.dot || !isNameLike(token.body) || divergence !== null) return;
     if (divergenceAt(tokens, at - 1) === 2 || isSpecialFunction(spelled(token.body))) return;
     if (functionalLaws(next.body) !== null) return;
     if (isPlainArgument(group)) evidence.applied.add(letterOf(token.body));
@@ -181,6 +198,19 @@ function differentiate(variable: Syntax, evidence: Evidence): void {
   const base = variable.base.name + "'".repeat(variable.primes);
   if (variable.sub !== null) add(evidence.components, base, spelled(variable.sub));
   evidence.differentiated.add(familyOf(base));
+}
+
+/** The laws that an expectation is taken under: `p` of `\mathbb{E}_p` and of `\mathbb{E}_{x \sim p}`. */
+export function lawsUnder(base: Syntax, sub: Syntax | null): readonly Syntax[] {
+  if (base.kind !== 'name' || sub === null) return [];
+  if (sub.kind === 'relation' && sub.relations[0] === '\\sim') return sub.members.slice(1);
+  return base.name === '\\mathbb{E}' ? [sub] : [];
+}
+
+function noteLaw(law: Syntax, { laws }: Evidence): void {
+  const [name] = tokensOf(law);
+  if (name?.kind === 'item' && name.body.kind === 'scripted' && name.body.sup?.kind === 'name')
+    laws.add(spelled(name.body));
 }
 
 function addPoint(name: string, evidence: Evidence): void {

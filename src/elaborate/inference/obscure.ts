@@ -9,7 +9,13 @@ import { familyOf, spelled } from '../structure/spelling.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
 
-export function obscureFunctions(document: Document): (name: string) => boolean {
+export interface Obscure {
+  /** The document says that there is such a function: it is not just any. */
+  readonly exists: (name: string) => boolean;
+  readonly isOfFamily: (name: string) => boolean;
+}
+
+export function obscureFunctions(document: Document): Obscure {
   const families = new Set<string>();
   const names = new Set<string>();
   const visit = (syntax: Syntax): void => {
@@ -19,7 +25,10 @@ export function obscureFunctions(document: Document): (name: string) => boolean 
   };
   for (const chain of document.chains)
     for (const { syntax } of chain.members) if (syntax !== null) visit(syntax);
-  return (name) => names.has(name) || (families.has(familyOf(name)) && isIndexed(name));
+  return {
+    exists: (name) => names.has(name),
+    isOfFamily: (name) => families.has(familyOf(name)) && isIndexed(name),
+  };
 }
 
 /** `Q_1` and `Q_n` are of the family of Q; `Q_*` and Q itself are what the author makes of them. */

@@ -9,6 +9,7 @@ import type { Span } from '../../text/source.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, isNameLike } from './evidence.js';
+import { isHypothesis } from './hypotheses.js';
 import { setOf, type KnownSet } from './sets.js';
 import type { DeclaredNames } from './vocabulary.js';
 
@@ -51,6 +52,8 @@ export function declarationsOf(document: Document): readonly Declaration[] {
       isNameLike(found.left) &&
       isOrder(found.relation) &&
       spelled(found.right) === '0';
+    if (found.kind === 'relation' && isOrder(found.relation) && isHypothesis(chain, document))
+      return [{ ...from, ...found, assumed: true }];
     const plain =
       found.kind === 'membership' && (found.set.sort.kind !== 'space' || found.names.every(isPointName));
     return plain || found.kind === 'function' || isSign ? [{ ...from, ...found }] : [];
@@ -61,7 +64,7 @@ export function declarationsOf(document: Document): readonly Declaration[] {
 /** Members of a space without structure are points; capital letters there are laws or functions. */
 const isPointName = (name: string): boolean => /^(?:[a-z]|\\[a-z]+)$/.test(name);
 
-const isOrder = (relation: string): boolean => ['<', '>', '\\le', '\\ge'].includes(relation);
+export const isOrder = (relation: string): boolean => ['<', '>', '\\le', '\\ge'].includes(relation);
 
 export function declaredNames(declarations: readonly Declaration[]): DeclaredNames {
   const names = { variables: new Set<string>(), vectors: new Set<string>(), functions: new Set<string>() };

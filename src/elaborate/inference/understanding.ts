@@ -15,9 +15,11 @@ import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
 import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
+import { familyMembers } from './families.js';
 import { signaturesOf, type Signatures } from './signatures.js';
 import { sortsOf, type Sorts } from './sorts.js';
 import { declaredNames, declarationsOf, type Declaration } from './statements.js';
+import { uniformLaws, type UniformLaw } from './uniform.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 
 export interface Understanding {
@@ -32,6 +34,8 @@ export interface Understanding {
   readonly isDeclared: (name: string) => boolean;
   /** Does the document say something about this function that is not understood? */
   readonly isObscure: (name: string) => boolean;
+  /** Laws that are uniform on a unit cube. */
+  readonly uniform: readonly UniformLaw[];
   /** Keys of functions that are used or called as densities. */
   readonly densities: ReadonlySet<string>;
   /** The likeliest structure of every formula, complete: members chain by chain, then declarations. */
@@ -68,7 +72,9 @@ export function understand(document: Document): Understanding {
   const bare = signaturesOf(raw, vocabulary.isParameter, new Set(), vocabulary.isFunction);
   const keyOf = (name: string, parts: readonly Argument[]): string => bare.of(name, parts)?.key ?? name;
   const densityNames = densitiesIn(document, raw, declarations, structured);
-  const formulas = definitionsAmong(candidates, {
+  const uniform = uniformLaws(document);
+  const known = [...uniform.map(({ definition }) => definition), ...familyMembers(document, raw, structured)];
+  const formulas = definitionsAmong(candidates, known, {
     vocabulary,
     spellingOf: bare.spellingOf,
     keyOf,
@@ -86,14 +92,14 @@ export function understand(document: Document): Understanding {
   const constants = new Set(
     definitions.flatMap(({ name, arguments: parts }) => (parts.length === 0 ? [name] : [])),
   );
-  const known = signaturesOf(
+  const spelt = signaturesOf(
     [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])],
     vocabulary.isParameter,
     constants,
     vocabulary.isFunction,
   );
   const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
-  const signatures = withHiddenParameters(known, definitions, vocabulary);
+  const signatures = withHiddenParameters(spelt, definitions, vocabulary);
   const completed = [
     ...raw,
     ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
@@ -117,10 +123,11 @@ export function understand(document: Document): Understanding {
     walk(expression, (part) => {
       for (const name of namesOf(part)) taken.add(name);
     });
-  const isObscure = obscureFunctions(document);
+  const obscure = obscureFunctions(document);
   return {
     vocabulary,
-    isObscure: (name) => isObscure(name) && !isDefined(name),
+    isObscure: (name) => obscure.exists(name) || (obscure.isOfFamily(name) && !isDefined(name)),
+    uniform,
     signatures,
     sorts,
     declarations,

@@ -9,7 +9,7 @@ import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
-import { bracketOf, evidenceOf, isPlainArgument, type Evidence } from './evidence.js';
+import { bracketOf, evidenceOf, isPlainArgument, lawsUnder, type Evidence } from './evidence.js';
 
 export interface Vocabulary extends NameClasses {
   readonly isFunction: (name: string) => boolean;
@@ -72,10 +72,15 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
   const isPoint = (name: string): boolean => evidence.points.has(name);
   const shared = (name: string): boolean => {
     const carriers = [...(evidence.carriers.get(name) ?? [])];
-    return carriers.length > 1 && carriers.some((carrier) => evidence.applied.has(carrier));
+    return (
+      carriers.length > 1 &&
+      carriers.some((carrier) => evidence.applied.has(carrier)) &&
+      !carriers.some((carrier) => evidence.families.has(carrier))
+    );
   };
   return {
     isIndex,
+    isLaw: (name) => evidence.laws.has(name),
     isDeclared: (name) => declared.variables.has(name) || declared.functions.has(name),
     isArgument: (name) =>
       !isPoint(name) &&
@@ -103,7 +108,7 @@ function functionsIn(
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'scripted') {
       accept(headOf(syntax, classes), false);
-      for (const law of lawsOf(syntax)) accept(headOf(law, classes), true);
+      for (const law of lawsUnder(syntax.base, syntax.sub)) accept(headOf(law, classes), true);
     }
     if (syntax.kind === 'product' || syntax.kind === 'sum') visitRow(tokensOf(syntax));
     childrenOf(syntax).forEach(visit);
@@ -129,13 +134,6 @@ function functionsIn(
   const isFunction = ([name, times]: readonly [string, number]): boolean =>
     times > (evidence.variableUses.get(name) ?? 0) && !classes.isIndex(name);
   return new Set([...declared.functions, ...[...uses].filter(isFunction).map(([name]) => name)]);
-}
-
-/** The laws without brackets that an expectation is taken under: `p` of `\mathbb{E}_p` and of `\mathbb{E}_{x \sim p}`. */
-function lawsOf({ base, sub }: Extract<Syntax, { kind: 'scripted' }>): readonly Syntax[] {
-  if (base.kind !== 'name' || sub === null) return [];
-  if (sub.kind === 'relation' && sub.relations[0] === '\\sim') return sub.members.slice(1);
-  return base.name === '\\mathbb{E}' ? [sub] : [];
 }
 
 function parametersOf(

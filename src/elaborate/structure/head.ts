@@ -14,6 +14,8 @@ export interface NameClasses {
   readonly isArgument: (name: string) => boolean;
   /** Declared by this full spelling, scripts and all. */
   readonly isDeclared: (name: string) => boolean;
+  /** A law by this full spelling: `Q_*^n` under an expectation is no power. */
+  readonly isLaw: (name: string) => boolean;
 }
 
 export interface Head {
@@ -32,6 +34,8 @@ export interface Head {
 export function headOf(syntax: Syntax, classes: NameClasses): Head | null {
   if (syntax.kind === 'name') return { ...bareHead, name: syntax.name };
   if (syntax.kind !== 'scripted' || syntax.base.kind !== 'name') return null;
+  if (classes.isLaw(spelled(syntax)) && !isTransposition(spelled(syntax.sup ?? syntax.base)))
+    return { ...bareHead, name: spelled(syntax) };
   const base = syntax.base.name + "'".repeat(syntax.primes);
   const sup = superscript(syntax.sup, classes);
   const declared = withScripts(base, syntax.sub && spelled(syntax.sub), sup.part);
