@@ -66,6 +66,16 @@ function dimensionsOf(plan: Plan, dimension: number): ReadonlyMap<string, number
   return found;
 }
 
+/** Is there an integral over vectors whose components are told apart? A slip of an index shows with two of them only. */
+export const needsPlane = (plan: Plan): boolean =>
+  [...plan.spaces.values()].some(
+    (sort) =>
+      sort.kind === 'vector' &&
+      !/^\d+$/.test(sort.dimension) &&
+      plan.usage.integrated.has(sortName(sort)) &&
+      isPlane(plan, sort),
+  );
+
 /** More than one component is worth its cost where components are told apart, or nothing is integrated. */
 const isPlane = (plan: Plan, sort: Extract<Sort, { kind: 'vector' }>): boolean =>
   !plan.usage.integrated.has(sortName(sort)) ||

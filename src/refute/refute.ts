@@ -8,7 +8,7 @@ import { generator } from '../numbers/generator.js';
 import type { Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
 import { describeModel } from './describe.js';
-import { drawModel, type Variety } from './draw.js';
+import { drawModel, needsPlane, type Variety } from './draw.js';
 import { judgeOf, type Judge, type Judgement } from './judge.js';
 import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
@@ -40,12 +40,12 @@ export function refute(claim: Claim, theory: Theory, { seed, attempts, glance = 
     withLogarithmsApart(theory),
   );
   const judge = judgeOf(plan);
-  const run = emptyRun();
+  const run = emptyRun(needsPlane(plan) && !glance);
   for (let attempt = 0; attempt < attempts && !isEnough(run, judge, glance); attempt++) {
     const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, glance));
     const judgement = judge.judge(model);
     if (judgement.kind === 'fails') return refuted(plan, judge, { model, failure: judgement }, run, seed);
-    count(run, judgement);
+    count(run, judgement, model);
   }
   return conclude(claim, run);
 }
@@ -68,10 +68,13 @@ interface Run {
   differing: number;
   sharp: number;
   unclear: number;
+  /** Sharp agreements with two components still wanted, where a slip of an index would show with two only. */
+  planesWanted: number;
   readonly exclusions: Map<string, number>;
 }
 
-const emptyRun = (): Run => ({
+const emptyRun = (planar: boolean): Run => ({
+  planesWanted: planar ? 2 : 0,
   drawn: 0,
   admitted: 0,
   differing: 0,
@@ -82,9 +85,10 @@ const emptyRun = (): Run => ({
 
 const isEnough = (run: Run, judge: Judge, glance: boolean): boolean =>
   (glance && judge.spent() > evaluations.glance) ||
-  run.sharp >= (judge.spent() > cheap * run.drawn ? enoughModels.costly : enoughModels.cheap) ||
-  (judge.spent() > evaluations.claim && run.sharp >= fewestModels) ||
-  judge.spent() > 2 * evaluations.claim;
+  (run.planesWanted <= 0 &&
+    (run.sharp >= (judge.spent() > cheap * run.drawn ? enoughModels.costly : enoughModels.cheap) ||
+      (judge.spent() > evaluations.claim && run.sharp >= fewestModels))) ||
+  judge.spent() > (run.planesWanted > 0 ? 4 : 2) * evaluations.claim;
 
 /** Vectors have one component or two: a slip of an index shows with two only. */
 function varietyOf(plan: Plan, attempt: number, glance: boolean): Variety {
@@ -98,12 +102,12 @@ function varietyOf(plan: Plan, attempt: number, glance: boolean): Variety {
 }
 
 /** Integrals over the plane are costly: these attempts only. */
-const twoDimensional: ReadonlySet<number> = new Set([1, 3, 9, 11]);
+const twoDimensional: ReadonlySet<number> = new Set([1, 3, 9, 11, 13, 15]);
 
 /** Where there are no integrals, wide numbers cost nothing. */
 const numberCycle = ['medium', 'unit', 'medium', 'wide', 'unit'] as const;
 
-function count(run: Run, judgement: Exclude<Judgement, Failure>): void {
+function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model): void {
   run.drawn++;
   if (judgement.kind === 'excluded') {
     run.exclusions.set(judgement.reason, (run.exclusions.get(judgement.reason) ?? 0) + 1);
@@ -113,6 +117,7 @@ function count(run: Run, judgement: Exclude<Judgement, Failure>): void {
   if (judgement.kind === 'unclear') run.unclear++;
   else {
     if (judgement.sharp) run.sharp++;
+    if (judgement.sharp && [...model.dimensions.values()].includes(2)) run.planesWanted--;
     if (judgement.differing) run.differing++;
   }
 }
@@ -164,6 +169,8 @@ function conclude(claim: Claim, run: Run): Outcome {
       'the sides agree, but the numeric error is too large for that to mean much',
       tally,
     );
+  if (run.planesWanted > 1)
+    return open('too-few-models', 'the sides agree, but no model with two components was admitted', tally);
   return { kind: 'agrees', tally };
 }
 
