@@ -34,6 +34,11 @@ describe('LaTeX in one line', () => {
     expect(plainMath('\\frac{1}{\\int f(x)\\,dx}')).toBe('1/(∫ f(x) dx)');
   });
 
+  test('takes a sign out of a fraction only if it stands before all of the numerator', () => {
+    expect(plainMath('\\frac{-a + b}{c}')).toBe('(−a + b)/c');
+    expect(plainMath('\\frac{-(a - b)}{c}')).toBe('−(a − b)/c');
+  });
+
   test('takes any string at all and gives one line', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -14,9 +14,19 @@ export function fraction(above: readonly Item[], below: readonly Item[]): Item {
   return { text: `${sign}${top}/${denominatorText(below)}`, kind: 'fraction' };
 }
 
+/** A sign in front comes out of the fraction, but not that of the first term of a sum. */
 function splitSign(items: readonly Item[]): readonly [string, readonly Item[]] {
   const [first, ...rest] = withSigns(items);
-  return first?.kind === 'sign' ? [first.text, rest] : ['', items];
+  return first?.kind === 'sign' && !isSum(rest) ? [first.text, rest] : ['', items];
+}
+
+/** Does a binary sign stand outside of all brackets? */
+function isSum(items: readonly Item[]): boolean {
+  let depth = 0;
+  return items.some(({ kind }) => {
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    return depth === 0 && kind === 'binary';
+  });
 }
 
 /** `∂`, `∂²` or `d` alone. */
