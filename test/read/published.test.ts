@@ -20,12 +20,12 @@ if (!existsSync(notes))
   console.warn('The published notes are not beside the project; their tests are skipped.');
 
 describe.skipIf(!existsSync(truth))('the five notes as published', () => {
-  const rows = readFileSync(truth, 'utf8')
+  const rows = (existsSync(truth) ? readFileSync(truth, 'utf8') : '')
     .split('\n')
     .filter((line) => /^\d{3}\t/.test(line))
     .map((line) => line.split('\t'))
     .map(([note = '', line, step]) => ({ note, line: Number(line), step: Number(step) }));
-  const names = readdirSync(notes).sort();
+  const names = existsSync(notes) ? readdirSync(notes).sort() : [];
 
   test.each(names)('%s: every step of the truth is there, and displays have no other', (name) => {
     const document = read(notes, name);
