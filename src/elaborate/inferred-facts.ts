@@ -8,6 +8,7 @@ import { apply, call, number, symbol, type Term } from '../terms/term.js';
 import type { Definition, Fact, FunctionDeclaration } from '../terms/theory.js';
 import { whole } from '../terms/whole.js';
 import { walk } from './expression.js';
+import { eventIn, eventName } from './structure/event.js';
 import type { Understanding } from './inference/understanding.js';
 
 export function inferredFacts(
@@ -20,6 +21,7 @@ export function inferredFacts(
   return [
     ...countFacts(understanding, lineOf),
     ...spaceFacts(understanding),
+    ...eventFacts(understanding, lineOf),
     ...uniformFacts(understanding, definitions, lineOf),
     ...signatures.all.flatMap(({ key, slots }) => {
       const declaration = functions.get(key);
@@ -88,6 +90,37 @@ function spaceFacts({ sorts }: Understanding): readonly Fact[] {
     return summed && sort.kind === 'space'
       ? [positive, fact(apply('finite', domain), 'is finite')]
       : [positive];
+  });
+}
+
+/** Probabilities of events are positive, and those of y = 0 and y = 1 sum to one. */
+function eventFacts(
+  { expressions, sorts }: Understanding,
+  lineOf: (offset: number) => number,
+): readonly Fact[] {
+  const lines = new Map<string, number>();
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      if (part.kind === 'name' && eventIn(part.name) !== null && !lines.has(part.name))
+        lines.set(part.name, lineOf(part.span.start));
+    });
+  return [...lines].flatMap(([name, line]): readonly Fact[] => {
+    const probability = symbol(name, sorts.ofName(name));
+    const positive: Fact = {
+      proposition: apply('less', number(0), probability),
+      kind: 'domain',
+      origin: { kind: 'inferred', line, latex: `${name} > 0` },
+    };
+    const event = eventIn(name);
+    const other = event?.value === '1' ? eventName({ ...event, value: '0' }) : null;
+    if (other === null || !lines.has(other)) return [positive];
+    const rest = apply('subtract', number(1), probability);
+    const total: Fact = {
+      proposition: apply('equal', symbol(other, sorts.ofName(other)), rest),
+      kind: 'density',
+      origin: { kind: 'inferred', line, latex: `${other} = 1 - ${name}` },
+    };
+    return [positive, total];
   });
 }
 

@@ -13,7 +13,7 @@ import {
   type LawExpression,
 } from '../expression.js';
 import { ambiguousDerivative, missingVariable, wrongArity } from '../messages.js';
-import { placeholder } from '../structure/arguments.js';
+import { placeholder } from '../structure/placeholder.js';
 import { familyOf } from '../structure/spelling.js';
 import { completePoints, freeNames, pointsIn } from './free-names.js';
 import type { Signature, Signatures } from './signatures.js';

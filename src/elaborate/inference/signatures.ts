@@ -11,7 +11,7 @@ import {
   type Expression,
   type LawExpression,
 } from '../expression.js';
-import { placeholder } from '../structure/arguments.js';
+import { placeholder } from '../structure/placeholder.js';
 import { familyOf } from '../structure/spelling.js';
 
 export interface Slot {

@@ -5,6 +5,7 @@
  */
 import { integer, real, sortName, space, vector, type Sort } from '../../terms/sort.js';
 import { walk, type BindingExpression, type Expression } from '../expression.js';
+import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
 import { familyOf } from '../structure/spelling.js';
 import { newClasses, type Classes } from './unification.js';
@@ -92,6 +93,7 @@ function visit(expression: Expression, scope: Scope): string | null {
       parts([expression.count], { kind: 'count' });
       return null;
     case 'name':
+      if (eventIn(expression.name) !== null) classes.note(`name:${expression.name}`, { kind: 'scalar' });
       return expression.name === constantName ? null : `name:${expression.name}`;
     case 'call': {
       expression.arguments.forEach((argument, slot) => {

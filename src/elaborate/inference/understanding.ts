@@ -6,6 +6,7 @@ import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import type { Sort } from '../../terms/sort.js';
 import { walk, type Argument, type Expression } from '../expression.js';
+import { eventIn } from '../structure/event.js';
 import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
 import { complete } from './completion.js';
@@ -16,6 +17,7 @@ import { extremesAmong } from './extremes.js';
 import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { familyMembers } from './families.js';
+import { mixtureDefinitions, mixturesIn } from './mixtures.js';
 import { signaturesOf, type Signatures } from './signatures.js';
 import { sortsOf, type Sorts } from './sorts.js';
 import { declaredNames, declarationsOf, type Declaration } from './statements.js';
@@ -73,7 +75,11 @@ export function understand(document: Document): Understanding {
   const keyOf = (name: string, parts: readonly Argument[]): string => bare.of(name, parts)?.key ?? name;
   const densityNames = densitiesIn(document, raw, declarations, structured);
   const uniform = uniformLaws(document);
-  const known = [...uniform.map(({ definition }) => definition), ...familyMembers(document, raw, structured)];
+  const known = [
+    ...uniform.map(({ definition }) => definition),
+    ...familyMembers(document, raw, structured),
+    ...mixtureDefinitions(mixturesIn(candidates, raw, vocabulary), raw),
+  ];
   const formulas = definitionsAmong(candidates, known, {
     vocabulary,
     spellingOf: bare.spellingOf,
@@ -126,7 +132,8 @@ export function understand(document: Document): Understanding {
   const obscure = obscureFunctions(document);
   return {
     vocabulary,
-    isObscure: (name) => obscure.exists(name) || (obscure.isOfFamily(name) && !isDefined(name)),
+    isObscure: (name) =>
+      obscure.exists(name) || (!isDefined(name) && (obscure.isOfFamily(name) || eventIn(name) !== null)),
     uniform,
     signatures,
     sorts,

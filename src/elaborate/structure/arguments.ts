@@ -1,13 +1,9 @@
-/**
- * Argument lists: `(x, y; \theta)`, `(y | x)`, `(\cdot | x)`, and events such as `(y = 1)`, which belong to the name. Relies on the reader's lists and their separators.
- */
+/** Argument lists: `(x, y; \theta)`, `(y | x)`, `(\cdot | x)`. Relies on the reader's lists and their separators. */
 import type { Syntax } from '../../read/syntax.js';
 import type { Argument, Expression } from '../expression.js';
 import type { Grammar } from './grammar.js';
+import { placeholder } from './placeholder.js';
 import { spelled } from './spelling.js';
-
-/** The name of a dot that stands for an argument, as in `q(\cdot | x)`. */
-export const placeholder = '\\cdot';
 
 export function argumentsIn(body: Syntax, grammar: Grammar): readonly Argument[] {
   const first: Argument['place'] = 'parenthesis';
@@ -28,14 +24,3 @@ const argument = (item: Syntax, grammar: Grammar): Expression =>
     : item.kind === 'list'
       ? { kind: 'name', name: spelled(item), span: item.span }
       : grammar.whole(item);
-
-/** `p(y = 1)` is a number with a name of its own; an event beside other arguments has no meaning yet. */
-export function eventName(
-  name: string,
-  body: Syntax,
-): { readonly kind: 'number' | 'conditional'; readonly name: string } | null {
-  const items = body.kind === 'list' ? body.items : [body];
-  const events = items.filter((item) => item.kind === 'relation').length;
-  if (events === 0) return null;
-  return { kind: events === items.length ? 'number' : 'conditional', name: `${name}(${spelled(body)})` };
-}

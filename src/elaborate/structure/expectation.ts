@@ -12,7 +12,7 @@ import {
   type NameExpression,
 } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
-import { placeholder } from './arguments.js';
+import { placeholder } from './placeholder.js';
 import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
 import { reach } from './reach.js';

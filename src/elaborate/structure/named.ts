@@ -7,12 +7,14 @@ import type { Syntax } from '../../read/syntax.js';
 import { operation, unknown, type Argument, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import { bracketOf, isPlainArgument } from '../inference/evidence.js';
-import { argumentsIn, eventName } from './arguments.js';
+import { argumentsIn } from './arguments.js';
 import { divergence, isDivergence } from './divergence.js';
+import { eventBrackets, eventName, hasEvent } from './event.js';
 import { expectation, isExpectation } from './expectation.js';
 import type { Grammar } from './grammar.js';
 import { headOf, type Head } from './head.js';
 import { specialName } from './special.js';
+import { spelled } from './spelling.js';
 import { isTrace, traceOf } from './trace.js';
 import { peekItem, type Cursor } from './tokens.js';
 
@@ -57,18 +59,9 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
   if (takes && next) {
     cursor.at++;
     const place = cover(span, next.span);
-    const event = eventName(head.name, group);
-    const value: Expression =
-      event === null
-        ? {
-            kind: 'application',
-            name: head.name,
-            arguments: [...subscripts, ...argumentsIn(group, grammar)],
-            span: place,
-          }
-        : event.kind === 'number'
-          ? { kind: 'name', name: event.name, span: place }
-          : unknown(unsupportedNotation(`the event in ${event.name}`, place));
+    const value = hasEvent(group)
+      ? withEvent(head.name, group, subscripts, place, grammar)
+      : application(head.name, [...subscripts, ...argumentsIn(group, grammar)], place);
     return afterBracket(value, next.body, grammar);
   }
   const [only] = index;
@@ -76,6 +69,29 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
     return { kind: 'indexed', base: head.name, index: only.value, place: head.index.place, span };
   if (subscripts.length > 0) return { kind: 'application', name: head.name, arguments: subscripts, span };
   return constant(head.name, span, grammar) ?? { kind: 'name', name: head.name, span };
+}
+
+const application = (name: string, parts: readonly Argument[], span: Syntax['span']): Expression => ({
+  kind: 'application',
+  name,
+  arguments: parts,
+  span,
+});
+
+/** `p(y = 1)`, `p(y = 0 \mid x)`, `p(x \mid y = 0)`. */
+function withEvent(
+  law: string,
+  group: Syntax,
+  subscripts: readonly Argument[],
+  span: Syntax['span'],
+  grammar: Grammar,
+): Expression {
+  const event = eventBrackets(group);
+  if (event === null) return unknown(unsupportedNotation(`the event in ${law}(${spelled(group)})`, span));
+  const name = eventName({ ...event, law });
+  const rest = event.rest.map((item): Argument => ({ value: grammar.whole(item), place: 'parenthesis' }));
+  const parts = [...subscripts, ...rest];
+  return parts.length === 0 ? { kind: 'name', name, span } : application(name, parts, span);
 }
 
 /** The exponent or transposition behind the brackets: `Z(\theta)^{-1}`. */
