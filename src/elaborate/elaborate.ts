@@ -12,6 +12,7 @@ import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
 import { isHypothesis } from './inference/hypotheses.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
 import { isOrder } from './inference/statements.js';
+import { spelledOut } from './inference/spelled-out.js';
 import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
@@ -23,7 +24,8 @@ import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { buildTheory } from './theory.js';
 import { upToIn } from './up-to.js';
 
-export function elaborate(document: Document): Elaboration {
+export function elaborate(written: Document): Elaboration {
+  const document = spelledOut(written);
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const meaning: Meaning = { sorts, vocabulary, taken, empirical: empiricalLaws(understanding) };

@@ -23,6 +23,7 @@ export type Expression =
   | ExpectationExpression
   | DivergenceExpression
   | DerivativeExpression
+  | VariationExpression
   | EmpiricalExpression
   | UnknownExpression;
 
@@ -141,6 +142,13 @@ export interface DerivativeExpression extends Node {
   readonly body: Expression;
 }
 
+/** `\frac{\partial}{\partial p_\theta(x)} F`: a derivative with respect to a function. */
+export interface VariationExpression extends Node {
+  readonly kind: 'variation';
+  readonly law: LawExpression;
+  readonly body: Expression;
+}
+
 /** `\frac1n \sum_{i=1}^n \delta(\cdot - x_i)`; `summed` is false where the sum is missing. */
 export interface EmpiricalExpression extends Node {
   readonly kind: 'empirical';
@@ -179,6 +187,7 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
     case 'binding':
       return [...partsOfDomain(expression.domain), expression.body];
     case 'expectation':
+    case 'variation':
       return [expression.law, expression.body];
     case 'divergence':
       return [expression.from, expression.to];

@@ -31,13 +31,14 @@ export function givenIn(theory: Theory, { declarations }: Understanding, source:
     declaration.kind === 'function' ||
     declaration.kind === 'arrow' ||
     declaration.kind === 'density' ||
-    declaration.kind === 'interchange'
+    declaration.kind === 'interchange' ||
+    declaration.kind === 'boundary'
       ? [
           {
             kind:
               declaration.kind === 'membership'
                 ? 'domain'
-                : declaration.kind === 'interchange'
+                : declaration.kind === 'interchange' || declaration.kind === 'boundary'
                   ? 'assumption'
                   : declaration.kind === 'arrow'
                     ? 'function'

@@ -40,6 +40,7 @@ export function rewrite(
         body: within(expression.body),
       };
     case 'expectation':
+    case 'variation':
       return { ...expression, law: lawOf(expression.law, within), body: within(expression.body) };
     case 'divergence':
       return { ...expression, from: lawOf(expression.from, within), to: lawOf(expression.to, within) };

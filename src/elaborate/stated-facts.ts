@@ -46,7 +46,8 @@ export function statedFacts(
         messages.push(unreadableStatement(latex, span));
         break;
       case 'interchange':
-        permissions.push({ kind: 'interchange', origin });
+      case 'boundary':
+        permissions.push({ kind: declaration.kind, origin });
         break;
       case 'membership':
         for (const name of declaration.names) {

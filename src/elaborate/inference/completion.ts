@@ -71,6 +71,14 @@ function within(expression: Expression, scope: Scope): Expression {
       return norm(expression, scope);
     case 'derivative':
       return derivative(expression, scope);
+    case 'variation': {
+      const law = within(expression.law, scope);
+      return {
+        ...expression,
+        law: law.kind === 'call' ? law : expression.law,
+        body: within(expression.body, scope),
+      };
+    }
     case 'empirical':
       return { ...expression, count: within(expression.count, scope) };
     case 'binding':

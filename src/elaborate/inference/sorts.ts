@@ -128,6 +128,9 @@ function visit(expression: Expression, scope: Scope): string | null {
       visit(expression.law, scope);
       visit(expression.body, scope);
       return null;
+    case 'variation':
+      parts([expression.law, expression.body], null);
+      return null;
     case 'divergence':
       if (expression.variable !== null) classes.note(`name:${expression.variable}`, { kind: 'integrated' });
       parts([expression.from, expression.to], null);

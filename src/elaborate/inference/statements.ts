@@ -33,6 +33,7 @@ export type Declaration = {
   | { readonly kind: 'density'; readonly sample: Syntax }
   | { readonly kind: 'relation'; readonly relation: string; readonly left: Syntax; readonly right: Syntax }
   | { readonly kind: 'interchange' }
+  | { readonly kind: 'boundary' }
   | { readonly kind: 'unreadable' }
 );
 
@@ -107,6 +108,7 @@ function formsOf(syntax: Syntax): readonly Found[] | null {
     const sample = densitySample(syntax);
     return sample === null ? null : [{ kind: 'density', sample }];
   }
+  if (isBoundary(syntax)) return [{ kind: 'boundary' }];
   const forms: Found[] = [];
   for (const [at, relation] of syntax.relations.entries()) {
     const [left, right] = [syntax.members[at], syntax.members[at + 1]];
@@ -161,7 +163,8 @@ type Found =
   | Pick<Extract<Declaration, { kind: 'arrow' }>, 'kind' | 'name' | 'domains' | 'result'>
   | Pick<Extract<Declaration, { kind: 'density' }>, 'kind' | 'sample'>
   | Pick<Extract<Declaration, { kind: 'relation' }>, 'kind' | 'relation' | 'left' | 'right'>
-  | { readonly kind: 'interchange' };
+  | { readonly kind: 'interchange' }
+  | { readonly kind: 'boundary' };
 
 function relationDeclaration(left: Syntax, relation: string, right: Syntax): Found | null {
   if (relation === '\\in') {
@@ -217,3 +220,15 @@ const signature = (syntax: Syntax): readonly string[] =>
           .replace(/^\\sum.*/, '\\int')
       : '',
   );
+
+/** `f(x) \to 0 \text{ as } \|x\| \to \infty`: what stands at the boundary vanishes. */
+function isBoundary({ members, relations }: Extract<Syntax, { kind: 'relation' }>): boolean {
+  const [, middle, end, ...more] = members;
+  if (middle === undefined || end === undefined || more.length > 0) return false;
+  const text = spelled(middle);
+  return (
+    relations.every((relation) => relation === '\\to') &&
+    /^0 (?:as|for|when|if|whenever)\b.*[|]/.test(text) &&
+    /^\+?\\infty$/.test(spelled(end))
+  );
+}

@@ -6,6 +6,7 @@ import { apply, number } from '../../terms/term.js';
 import type { Span } from '../../text/source.js';
 import type { Expression } from '../expression.js';
 import { shapeExpected, shapeMismatch } from '../messages.js';
+import { chainRule } from './chain-rule.js';
 import { meaningOf, sumOver } from './meaning.js';
 import { failed, type Setting } from './setting.js';
 import { isScalar, pointwise, sameShape, scalar, scaled, shapeName, termOf, type Shaped } from './shaped.js';
@@ -21,6 +22,9 @@ export function arithmetic(
       : product(left, right, expression.span, setting);
   }
   const { operator, span } = expression;
+  const [first, second] = expression.arguments;
+  const chained = operator === 'multiply' && first && second ? chainRule(first, second, setting) : null;
+  if (chained !== null) return chained;
   const square = squaredNorm(expression, setting);
   if (square !== null) return square;
   const values = expression.arguments.map((part) => meaningOf(part, setting));

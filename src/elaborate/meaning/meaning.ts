@@ -51,6 +51,8 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
       return expression.variable === null
         ? failed(missingVariable('\\nabla', expression.span), setting)
         : derivativeMeaning(expression, setting);
+    case 'variation':
+      return failed(unsupportedNotation('a derivative with respect to a function', expression.span), setting);
     case 'empirical':
       return failed(
         unsupportedNotation('an empirical law outside of an expectation', expression.span),

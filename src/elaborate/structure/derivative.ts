@@ -61,7 +61,7 @@ export function fractionDerivative(
 }
 
 /** What the derivative takes. */
-function operand(cursor: Cursor, grammar: Grammar, place: Span): Expression {
+export function operand(cursor: Cursor, grammar: Grammar, place: Span): Expression {
   if (atEnd(cursor)) return unknown(missingOperand('the derivative', place));
   if (peek(cursor)?.kind === 'sign') return grammar.product(cursor);
   const bracket = peekItem(cursor)?.body.kind === 'group';

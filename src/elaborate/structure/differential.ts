@@ -55,7 +55,7 @@ function powerOf(syntax: Syntax): { readonly base: Syntax; readonly times: numbe
 }
 
 /** `\partial`, `\partial^2`, `d`, `\mathrm{d}`. */
-function differentialMark(syntax: Syntax, isVariable: (name: string) => boolean): string | null {
+export function differentialMark(syntax: Syntax, isVariable: (name: string) => boolean): string | null {
   const base = syntax.kind === 'scripted' && syntax.sub === null ? syntax.base : syntax;
   if (base.kind === 'operator' && (base.name === 'partial' || base.name === 'd')) return base.name;
   return base.kind === 'name' && base.name === 'd' && !isVariable('d') ? 'd' : null;

@@ -15,6 +15,7 @@ import { spelled } from './spelling.js';
 import { named } from './named.js';
 import { prefixed, prefixOperator } from './prefixed.js';
 import { peekItem, type Cursor } from './tokens.js';
+import { variation } from './variation.js';
 
 export function factor(cursor: Cursor, grammar: Grammar): Expression {
   const token = peekItem(cursor);
@@ -31,7 +32,9 @@ export function factor(cursor: Cursor, grammar: Grammar): Expression {
   if (base.kind === 'name') return named(cursor, grammar);
   cursor.at++;
   if (item.kind === 'fraction') {
-    return fractionDerivative(item, cursor, grammar) ?? fraction(item, grammar);
+    return (
+      fractionDerivative(item, cursor, grammar) ?? variation(item, cursor, grammar) ?? fraction(item, grammar)
+    );
   }
   return item.kind === 'scripted'
     ? scripted(item, single(item.base, grammar), grammar)

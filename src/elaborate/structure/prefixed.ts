@@ -11,6 +11,7 @@ import { isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
 import { differentialOf } from './differential.js';
 import { peekItem, type Cursor } from './tokens.js';
+import { isVariation } from './variation.js';
 
 const operatorsByName: ReadonlyMap<string, OperatorName> = new Map([
   ['log', 'log'],
@@ -115,5 +116,8 @@ export function isOperatorLike(item: Syntax, grammar: Grammar): boolean {
   const base = item.kind === 'scripted' ? item.base : item;
   if (base.kind === 'operator' || prefixOperator(base) !== null) return true;
   if (base.kind === 'name') return base.name === '\\mathbb{E}';
-  return base.kind === 'fraction' && differentialOf(base, grammar.vocabulary.isVariable) !== null;
+  return (
+    isVariation(base, grammar) ||
+    (base.kind === 'fraction' && differentialOf(base, grammar.vocabulary.isVariable) !== null)
+  );
 }

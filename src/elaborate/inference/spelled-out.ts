@@ -1,0 +1,160 @@
+/**
+ * Short notations spelled out: `E[f]`, `E_{p(x)}[f]` and `E_p(f)` with a plain letter become expectations, `\mathrm{Var}_p[f]`
+ * and `\mathrm{Cov}_p(f, g)` what they stand for. From syntax to syntax, before anything else is concluded; an E that the
+ * document declares, or that takes points in round brackets, stays a function.
+ */
+import type { Document } from '../../read/document.js';
+import type { NameSyntax, Syntax } from '../../read/syntax.js';
+import { rewriteDocument, type Item } from '../rewrite-syntax.js';
+import { familyOf, spelled } from '../structure/spelling.js';
+import { tokensOf } from '../structure/tokens.js';
+import { bracketOf, evidenceOf, isNameLike, isPlainArgument } from './evidence.js';
+import { declarationsOf, declaredNames } from './statements.js';
+
+export function spelledOut(document: Document): Document {
+  const formulas = [
+    ...document.statements.map(({ syntax }) => syntax),
+    ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
+  ].filter((syntax) => syntax !== null);
+  const evidence = evidenceOf(formulas);
+  const declarations = declarationsOf(document);
+  const declared = declaredNames(declarations);
+  const samples = declarations.flatMap((declaration) =>
+    declaration.kind === 'function' ? [headName(declaration.sample)] : [],
+  );
+  const laws = declarations.flatMap((declaration) =>
+    declaration.kind === 'density' ? [headName(declaration.sample)] : [],
+  );
+  const isDeclared = (name: string): boolean =>
+    declared.functions.has(name) || declared.variables.has(name) || samples.includes(name);
+  const isParameter = (name: string): boolean =>
+    evidence.differentiated.has(name) || evidence.behind.has(name) || parameterLetters.test(name);
+  const isLaw = (name: string): boolean =>
+    laws.includes(name) || (evidence.applied.has(familyOf(name)) && lawLetters.test(name));
+  const names: Names = { isDeclared, isParameter, isLaw };
+  return rewriteDocument(document, (items) => spellOut(items, names));
+}
+
+interface Names {
+  readonly isDeclared: (name: string) => boolean;
+  readonly isParameter: (name: string) => boolean;
+  readonly isLaw: (name: string) => boolean;
+}
+
+/** Letters that authors give to parameters, even where nothing differentiates by them. */
+const parameterLetters =
+  /^(?:\\(?:theta|vartheta|phi|varphi|psi|omega|eta|lambda|alpha|beta|gamma)|[wW])(?![a-zA-Z])/;
+
+const lawLetters = /^(?:[pqPQ]|\\(?:pi|mu|nu|rho)|\\(?:hat|tilde|bar)\{[pqPQ]\})(?![a-zA-Z])/;
+
+const headName = (syntax: Syntax): string => {
+  const [first] = tokensOf(syntax);
+  if (first?.kind !== 'item') return '';
+  return first.body.kind === 'scripted' ? spelled(first.body.base) : spelled(first.body);
+};
+
+function spellOut(items: readonly Item[], names: Names): readonly Item[] {
+  const found: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const [item, next] = [items[at], items[at + 1]];
+    if (item === undefined) continue;
+    const moment = next === undefined || next.dot ? null : momentOf(item.body, next.body, names);
+    if (moment !== null) {
+      found.push({ ...item, body: moment });
+      at++;
+    } else found.push({ ...item, body: expectationSign(item.body, next?.dot === false ? next.body : null, names) });
+  }
+  return found;
+}
+
+/** `\mathbb{E}` with the law for an E that is one; anything else as it is. */
+function expectationSign(syntax: Syntax, next: Syntax | null, names: Names): Syntax {
+  const base = syntax.kind === 'scripted' ? syntax.base : syntax;
+  if (base.kind !== 'name' || base.name !== 'E' || names.isDeclared('E')) return syntax;
+  if (syntax.kind === 'scripted' && (syntax.primes > 0 || names.isDeclared(spelled(syntax)))) return syntax;
+  const sub = syntax.kind === 'scripted' ? syntax.sub : null;
+  const square = isSquare(next);
+  const law = lawKind(sub, names);
+  const draws = law === 'law' || (law === 'label' && square);
+  if (!draws && !square) return syntax;
+  if (law === 'label' && !square) return syntax;
+  const sign: NameSyntax = { ...base, name: '\\mathbb{E}', style: 'letter' };
+  if (syntax.kind !== 'scripted') return sign;
+  // Under a parameter nothing tells the law.
+  return law === 'parameter' ? { ...syntax, base: sign, sub: null } : { ...syntax, base: sign };
+}
+
+const isSquare = (next: Syntax | null): boolean => {
+  const group = next?.kind === 'scripted' ? next.base : next;
+  return group?.kind === 'group' && group.open === '[';
+};
+
+/** What stands below: a law for certain, a parameter, or a name that may be either. */
+function lawKind(sub: Syntax | null, names: Names): 'none' | 'law' | 'parameter' | 'label' {
+  if (sub === null) return 'none';
+  if (sub.kind === 'relation') return sub.relations[0] === '\\sim' ? 'law' : 'label';
+  if (sub.kind === 'list')
+    return sub.items.some((item) => item.kind === 'relation' && item.relations[0] === '\\sim')
+      ? 'law'
+      : 'label';
+  if (sub.kind === 'product') {
+    const [name, group, ...more] = sub.items.map(({ body }) => body);
+    const points = group === undefined ? null : bracketOf(group);
+    if (name === undefined || points === null || more.length > 0 || !isNameLike(name)) return 'label';
+    if (!isPlainArgument(points)) return 'label';
+    return names.isParameter(spelled(name)) ? 'parameter' : 'law';
+  }
+  if (!isNameLike(sub)) return 'label';
+  if (names.isParameter(spelled(sub))) return 'parameter';
+  return names.isLaw(spelled(sub)) ? 'law' : 'label';
+}
+
+const moments: ReadonlySet<string> = new Set(['Var', 'Cov', '\\mathbb{V}']);
+
+/** `\mathrm{Var}_p[f]` and `\mathrm{Cov}_p(f, g)` by expectations; null for anything else. */
+function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
+  const base = syntax.kind === 'scripted' ? syntax.base : syntax;
+  if (base.kind !== 'name' || !moments.has(base.name) || names.isDeclared(base.name)) return null;
+  if (syntax.kind === 'scripted' && (syntax.sup !== null || syntax.primes > 0)) return null;
+  const group = next.kind === 'scripted' && next.sub === null ? next.base : next;
+  if (group.kind !== 'group' || (group.open !== '[' && group.open !== '(')) return null;
+  const pair = base.name === 'Cov' ? pairIn(group.body) : ([group.body, group.body] as const);
+  if (pair === null || (base.name !== 'Cov' && group.body.kind === 'list')) return null;
+  const { span } = syntax;
+  const sub = syntax.kind === 'scripted' ? syntax.sub : null;
+  const sign: NameSyntax = { kind: 'name', name: '\\mathbb{E}', style: 'letter', span };
+  const under: Syntax = sub === null ? sign : { kind: 'scripted', base: sign, sub, sup: null, primes: 0, span };
+  const row = (...parts: readonly Syntax[]): Syntax => ({
+    kind: 'product',
+    items: parts.map((body) => ({ body, dot: false })),
+    span,
+  });
+  const bracket = (body: Syntax, open: '(' | '['): Syntax => ({
+    kind: 'group',
+    open,
+    close: open === '(' ? ')' : ']',
+    body,
+    span: body.span,
+  });
+  const mean = (body: Syntax): readonly Syntax[] => [under, bracket(body, '[')];
+  const [first, second] = pair;
+  const product = row(bracket(first, '('), bracket(second, '('));
+  const value: Syntax = bracket(
+    {
+      kind: 'sum',
+      terms: [
+        { sign: '+', body: row(...mean(product)), span },
+        { sign: '-', body: row(...mean(first), ...mean(second)), span },
+      ],
+      span,
+    },
+    '(',
+  );
+  return next.kind === 'scripted' ? { ...next, base: value } : value;
+}
+
+const pairIn = (body: Syntax): readonly [Syntax, Syntax] | null => {
+  if (body.kind !== 'list' || body.items.length !== 2 || body.separators[0] !== ',') return null;
+  const [first, second] = body.items;
+  return first && second ? [first, second] : null;
+};
