@@ -8,10 +8,20 @@ import { binders } from '../terms/binders.js';
 import { constantOf } from '../terms/constant.js';
 import { operators } from '../terms/operators.js';
 import { bind, mentions, open, replaceSymbol, unusedSymbol } from '../terms/substitute.js';
-import { apply, binder, number, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import {
+  apply,
+  binder,
+  number,
+  same,
+  sortOf,
+  symbol,
+  type BinderTerm,
+  type SymbolTerm,
+  type Term,
+} from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { isWhole } from '../terms/whole.js';
-import type { Sort } from '../terms/sort.js';
+import { integer, type Sort } from '../terms/sort.js';
 import { definitionOf } from './kernel.js';
 import { fill, readRule } from './rule.js';
 
@@ -36,12 +46,34 @@ function conditionsOf(term: Term, theory: Theory): readonly Term[] {
       return [...unfolded, ...term.arguments.flatMap((part) => conditionsOf(part, theory))];
     }
     case 'apply': {
-      const own = term.operator === 'power' ? powerConditions(term.arguments) : operatorConditions(term);
+      const own = ownConditions(term);
       return [...own, ...term.arguments.flatMap((part) => conditionsOf(part, theory))];
     }
     case 'binder':
       return [...binderConditions(term), ...insideConditions(term, theory)];
   }
+}
+
+function ownConditions(term: Term & { kind: 'apply' }): readonly Term[] {
+  switch (term.operator) {
+    case 'power':
+      return powerConditions(term.arguments);
+    case 'component':
+      return indexConditions(term.arguments);
+    default:
+      return operatorConditions(term);
+  }
+}
+
+/** The components of a vector are numbered from 1 to its dimension. */
+function indexConditions([vector, index]: readonly Term[]): readonly Term[] {
+  if (vector === undefined || index === undefined) return [];
+  const sort = sortOf(vector);
+  if (sort.kind !== 'vector') return [];
+  const dimension = /^\d+$/.test(sort.dimension)
+    ? number(Number(sort.dimension))
+    : symbol(sort.dimension, integer);
+  return [apply('lessEqual', number(1), index), apply('lessEqual', index, dimension)];
 }
 
 const operatorRules = new Map(
@@ -87,7 +119,7 @@ function binderConditions(term: BinderTerm): readonly Term[] {
         ? []
         : [binder('integrable', term.variable, [apply('multiply', first, second)], term.operands)];
     case 'derivative':
-      return differentiability(term, first);
+      return [...differentiability(term, first), ...indexConditions(term.operands)];
     default:
       return [];
   }

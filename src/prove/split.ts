@@ -20,6 +20,7 @@ import { open } from '../terms/substitute.js';
 import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm, polynomialTerm, splitBy } from './canonical.js';
 import { solve } from './conditions.js';
+import { summedOverDelta } from './delta.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, matches } from './match.js';
 import { discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
@@ -155,6 +156,7 @@ function evaluated(term: BinderTerm, prover: Prover): Equation {
   const constant = conditional('sum-of-constant', term, prover);
   return (
     constant ??
+    (term.binder === 'sum' ? summedOverDelta(term, prover) : null) ??
     rewrite('integral-of-zero', term, prover) ??
     fromDensities(term, judge.theory.facts.length, prover)
   );

@@ -21,6 +21,18 @@ export const integrals: readonly Row[] = [
     source: `${rudin}, Theorem 1.32; if f is not integrable, both sides are 0`,
   },
   {
+    name: 'sum-over-a-delta',
+    holds: 'sum(i:integer. delta(i, k) * f(i); range(m, n)) = f(k)',
+    when: ['m <= k', 'k <= n'],
+    source: 'all summands but one are zero',
+  },
+  {
+    name: 'sum-over-a-delta',
+    holds: 'sum(i:integer. delta(k, i) * f(i); range(m, n)) = f(k)',
+    when: ['m <= k', 'k <= n'],
+    source: 'all summands but one are zero',
+  },
+  {
     name: 'integral-of-a-finite-sum',
     holds:
       'integral(x. sum(i:integer. f(x, i); range(m, n)); S) = sum(i:integer. integral(x. f(x, i); S); range(m, n))',
