@@ -62,7 +62,11 @@ function spellOut(items: readonly Item[], names: Names): readonly Item[] {
     if (moment !== null) {
       found.push({ ...item, body: moment });
       at++;
-    } else found.push({ ...item, body: expectationSign(item.body, next?.dot === false ? next.body : null, names) });
+    } else
+      found.push({
+        ...item,
+        body: expectationSign(item.body, next?.dot === false ? next.body : null, names),
+      });
   }
   return found;
 }
@@ -70,14 +74,13 @@ function spellOut(items: readonly Item[], names: Names): readonly Item[] {
 /** `\mathbb{E}` with the law for an E that is one; anything else as it is. */
 function expectationSign(syntax: Syntax, next: Syntax | null, names: Names): Syntax {
   const base = syntax.kind === 'scripted' ? syntax.base : syntax;
-  if (base.kind !== 'name' || base.name !== 'E' || names.isDeclared('E')) return syntax;
+  if (base.kind !== 'name' || base.name !== 'E') return syntax;
   if (syntax.kind === 'scripted' && (syntax.primes > 0 || names.isDeclared(spelled(syntax)))) return syntax;
   const sub = syntax.kind === 'scripted' ? syntax.sub : null;
   const square = isSquare(next);
   const law = lawKind(sub, names);
   const draws = law === 'law' || (law === 'label' && square);
-  if (!draws && !square) return syntax;
-  if (law === 'label' && !square) return syntax;
+  if (!draws && (!square || names.isDeclared('E'))) return syntax;
   const sign: NameSyntax = { ...base, name: '\\mathbb{E}', style: 'letter' };
   if (syntax.kind !== 'scripted') return sign;
   // Under a parameter nothing tells the law.
@@ -123,7 +126,8 @@ function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
   const { span } = syntax;
   const sub = syntax.kind === 'scripted' ? syntax.sub : null;
   const sign: NameSyntax = { kind: 'name', name: '\\mathbb{E}', style: 'letter', span };
-  const under: Syntax = sub === null ? sign : { kind: 'scripted', base: sign, sub, sup: null, primes: 0, span };
+  const under: Syntax =
+    sub === null ? sign : { kind: 'scripted', base: sign, sub, sup: null, primes: 0, span };
   const row = (...parts: readonly Syntax[]): Syntax => ({
     kind: 'product',
     items: parts.map((body) => ({ body, dot: false })),
