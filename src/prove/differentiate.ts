@@ -12,7 +12,7 @@ import { binder, number, sortOf, withParts, type BinderTerm, type Term } from '.
 import { solve } from './conditions.js';
 import { emptyMatch, filled, matches, type Match } from './match.js';
 import { ruleIndex } from './ruleIndex.js';
-import { dischargeOnce, fresh, inside, spend, type Prover } from './prover.js';
+import { dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
 
 /** For a `derivative` or `differentiable` term: a theorem on the derivative of its body at its operands. */
 export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | null {
@@ -26,6 +26,20 @@ export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | n
     if (theorem) return theorem;
   }
   return byChainRule(goal, prover) ?? byRule('derivative-as-it-stands', goal, prover);
+}
+
+/** derivative(t. f(t); a; k) = v */
+export function derivativeEquation(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const found = derivativeTheorem(term, prover);
+  const value = found?.conclusion.kind === 'binder' ? found.conclusion.operands[2] : undefined;
+  const rule = judge.rules.get('derivative');
+  const match = emptyMatch();
+  if (!found || value === undefined || rule?.conclusion.kind !== 'apply') return null;
+  const [left] = rule.conclusion.arguments;
+  if (left === undefined || !matches(left, term, match)) return null;
+  match.meanings.set('v', { parameters: [], body: value });
+  return judge.discharge(judge.instance('derivative', match), found);
 }
 
 function byRule(name: string, goal: BinderTerm, prover: Prover): Theorem | null {

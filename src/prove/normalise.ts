@@ -7,7 +7,7 @@ import { constantOf } from '../terms/constant.js';
 import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { solve } from './conditions.js';
-import { derivativeTheorem } from './differentiate.js';
+import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, matches } from './match.js';
 import { discharged, join, resultOf, spend, underBinder, type Equation, type Prover } from './prover.js';
@@ -175,20 +175,6 @@ const innerDerivatives = (term: Term, prover: Prover): Equation =>
       : inParts(term, prover, innerDerivatives);
 
 const underBinderOf = (term: BinderTerm, prover: Prover): Equation => underBinder(term, prover, normalise);
-
-/** derivative(t. f(t); a; k) = v */
-function derivativeEquation(term: BinderTerm, prover: Prover): Equation {
-  const { judge } = prover;
-  const found = derivativeTheorem(term, prover);
-  const value = found?.conclusion.kind === 'binder' ? found.conclusion.operands[2] : undefined;
-  const rule = judge.rules.get('derivative');
-  const match = emptyMatch();
-  if (!found || value === undefined || rule?.conclusion.kind !== 'apply') return null;
-  const [left] = rule.conclusion.arguments;
-  if (left === undefined || !matches(left, term, match)) return null;
-  match.meanings.set('v', { parameters: [], body: value });
-  return judge.discharge(judge.instance('derivative', match), found);
-}
 
 function inParts(term: Term, prover: Prover, change: (part: Term, prover: Prover) => Equation): Equation {
   const { judge } = prover;
