@@ -9,6 +9,7 @@ import { partsOf, same, sortOf, withParts, type Term } from '../terms/term.js';
 import type { Fact, Theory } from '../terms/theory.js';
 import { domainOf } from './domain.js';
 import { definitionOf, type Theorem } from './kernel.js';
+import { isSymmetry } from './symmetry.js';
 
 export interface Assumption {
   readonly proposition: Term;
@@ -73,6 +74,7 @@ const regularity: ReadonlySet<string> = new Set(['integrable', 'differentiable',
 /** Regularity may be assumed; that a function without definition is smooth is the convention of all notes. */
 function assumedEntry(proposition: Term, theory: Theory): Assumption | null {
   const claim = claimOf(proposition);
+  if (isSymmetry(claim, theory)) return { proposition, origin: 'domain', line: null };
   if (claim.kind !== 'binder' || !regularity.has(claim.binder)) return null;
   return { proposition, origin: isSmooth(proposition, theory) ? 'domain' : 'assumed', line: null };
 }

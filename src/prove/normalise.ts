@@ -11,6 +11,7 @@ import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, matches } from './match.js';
 import { discharged, join, resultOf, spend, underBinder, type Equation, type Prover } from './prover.js';
+import { inOrder } from './mixed.js';
 import { integratedByParts } from './parts.js';
 import { splitIntegral } from './split.js';
 
@@ -162,7 +163,10 @@ function normaliseDerivative(term: BinderTerm, prover: Prover): Equation {
   if (changed.kind !== 'binder') return inner;
   const value = derivativeEquation(changed, prover);
   const result = resultOf(changed, value);
-  if (value === null || same(result, changed)) return join(judge, inner, underBinderOf(changed, prover));
+  if (value === null || same(result, changed)) {
+    const normal = join(judge, inner, underBinderOf(changed, prover));
+    return join(judge, normal, inOrder(resultOf(term, normal), prover));
+  }
   return join(judge, join(judge, inner, value), normaliseLeaves(result, prover));
 }
 

@@ -123,6 +123,25 @@ describe('the ledger', () => {
     expect(entry('differentiable(x. derivative(y. f(y); abs(x); 1); a; 1)')).toBe('assumed null');
   });
 
+  test('lets derivatives of a function without definition be taken in any order, and no others', () => {
+    const mixed = (f: string, k = '1', i = '2'): string =>
+      `derivative(u. derivative(t. ${f}; a; 1); b; 2) = derivative(t. derivative(u. ${f}; b; ${i}); a; ${k})`;
+    expect(entry(mixed('f(t, u)'))).toBe('domain null');
+    expect(entry(mixed('f(t, u)', '2', '1'))).toBeNull();
+    expect(entry(mixed('f(abs(t), u)'))).toBeNull();
+    expect(entry(mixed('h(t)'))).toBeNull();
+    expect(
+      entry(
+        'derivative(u. derivative(t. f(t); u; 1); b; 2) = derivative(u. derivative(t. f(t); u; 2); b; 1)',
+      ),
+    ).toBe('domain null');
+    expect(
+      entry(
+        'derivative(u. derivative(t. f(t, u); u; 1); b; 2) = derivative(u. derivative(t. f(t, u); u; 2); b; 1)',
+      ),
+    ).toBeNull();
+  });
+
   test.each(['0 < a', 'a != 0', 'a = b', 'natural(a)', 'forall(x. f(x) <= x; R)', 'finite(R)'])(
     'never lets %s be assumed',
     (hypothesis) => {
