@@ -14,7 +14,8 @@ import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { openIndices, settingOf, type Meaning } from './meaning/setting.js';
 import { isScalar } from './meaning/shaped.js';
-import { isUnsupported, unreadableMember } from './messages.js';
+import { isUnsupported, noDependence, unreadableMember } from './messages.js';
+import { withoutDependence } from './obscurity.js';
 import { structures } from './structure/structure.js';
 
 /** A reading with its shape, which must fit the other members of the chain. */
@@ -69,6 +70,8 @@ function readingOf(
   const term = value.at(indices);
   const message = setting.messages.find((found) => !isUnsupported(found)) ?? setting.messages[0];
   if (message !== undefined) return { kind: 'message', message };
+  const silent = withoutDependence(term, understanding);
+  if (silent !== null) return { kind: 'message', message: noDependence(silent, completed.span) };
   const isZero = isScalar(value) && term.kind === 'number' && term.value.numerator === 0n;
   return { kind: 'reading', reading: { term, shape: value.shape, isZero, note, constant } };
 }

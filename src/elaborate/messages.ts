@@ -17,6 +17,13 @@ export const upToConstant = (span: Span): Message => ({
   span,
 });
 
+export const noDependence = (variable: string, span: Span): Message => ({
+  code: 'no-dependence',
+  text: `a derivative by ${variable} of what shows no ${variable}, and nothing tells how it depends on it`,
+  span,
+  hint: `write the parameter where it belongs, as in f_${variable}(x)`,
+});
+
 export const missingOperand = (operator: string, span: Span): Message => ({
   code: 'missing-operand',
   text: `nothing follows ${operator}, where an expression was expected`,
@@ -96,12 +103,19 @@ export const obscure = {
   function: (name: string): string =>
     `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
   sequence: (name: string): string => `${name} is a sequence, of which no formula tells how it goes on`,
+  silent: (name: string): string => `the formulas do not show what depends on ${name}`,
+  point: (name: string): string =>
+    `${name} is not any point: the document gives it a formula, which is not put in for it yet`,
   constant: 'a constant that is not written out stands inside of the formula',
   upTo: (names: readonly string[]): string =>
     `that the constant does not depend on ${names.join(', ')} is a guess`,
 } as const;
 
 /** Codes of messages about what has a meaning that cannot be judged yet. */
-const unsupportedCodes: ReadonlySet<string> = new Set(['unsupported-notation', 'up-to-constant']);
+const unsupportedCodes: ReadonlySet<string> = new Set([
+  'unsupported-notation',
+  'up-to-constant',
+  'no-dependence',
+]);
 
 export const isUnsupported = (message: Message): boolean => unsupportedCodes.has(message.code);

@@ -2,8 +2,8 @@
  * Obscurity of terms: what depends on something that the document says and that is not understood, directly or through
  * definitions, may be proved and is never refuted. Relies on terms and on what inference found obscure.
  */
-import { calledFunctions } from '../terms/substitute.js';
-import { partsOf, type Term } from '../terms/term.js';
+import { calledFunctions, freeSymbols, mentionsBound } from '../terms/substitute.js';
+import { partsOf, type BinderTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { dependsOnConstant } from './constant.js';
 import type { Understanding } from './inference/understanding.js';
@@ -11,14 +11,65 @@ import { obscure } from './messages.js';
 
 /** Why a term is obscure; null if it is not. A constant that is not written out does no harm up to a constant. */
 export const obscurityIn =
-  ({ definitions }: Theory, { isObscure }: Understanding) =>
+  ({ definitions }: Theory, { isObscure, movedPoints, silence }: Understanding) =>
   (term: Term, upTo: boolean): string | null => {
     const name = allCalled(term, definitions).find(isObscure);
     if (name !== undefined) return obscure.function(name);
+    const silent = derivativeIn(term, definitions, (one) => isUnclear(one, silence, definitions));
+    if (silent !== null) return obscure.silent(silent);
+    const moved = freeSymbols(term).find((found) => [...movedPoints.values()].includes(found.name));
+    if (moved !== undefined) return obscure.point(moved.name);
     const member = memberOfSequence(term);
     if (member !== null) return obscure.sequence(member);
     return !upTo && dependsOnConstant(term, definitions) ? obscure.constant : null;
   };
+
+/** A derivative by what no formula shows, or of functions of which none shows it. */
+function isUnclear(
+  term: BinderTerm,
+  { parameters, isGuess }: Understanding['silence'],
+  definitions: Theory['definitions'],
+): boolean {
+  const { name } = term.variable;
+  if (parameters.has(name)) return isGuess(name);
+  return (
+    greek.test(name) &&
+    !term.bodies.some((body) => mentionsBound(body, 0)) &&
+    [...calledFunctions(...term.bodies)].some(
+      (called) => !definitions.has(called) && !/_\{data\}/.test(called),
+    )
+  );
+}
+
+const greek = /^\\[a-z]+$/;
+
+/** The variable of a derivative that answers, here or in the definitions of what is called. */
+function derivativeIn(
+  term: Term,
+  definitions: Theory['definitions'],
+  answers: (term: BinderTerm) => boolean,
+): string | null {
+  const terms = [term, ...allCalled(term, definitions).flatMap((name) => definitions.get(name)?.body ?? [])];
+  const within = (part: Term): string | null => {
+    if (part.kind === 'binder' && part.binder === 'derivative' && answers(part)) return part.variable.name;
+    for (const inner of partsOf(part)) {
+      const found = within(inner);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return terms.map(within).find((found) => found !== null) ?? null;
+}
+
+/** A silent parameter on which, as far as the formulas show, something differentiated does not depend. */
+export function withoutDependence(term: Term, { silence, isDeclared }: Understanding): string | null {
+  return derivativeIn(term, new Map(), ({ variable, bodies }) => {
+    if (!silence.parameters.has(variable.name) || !greek.test(variable.name)) return false;
+    if (bodies.some((body) => mentionsBound(body, 0))) return false;
+    const named = freeSymbols(...bodies).map(({ name }) => name);
+    return [...named, ...calledFunctions(...bodies)].some((name) => !isDeclared(name));
+  });
+}
 
 /** Functions that are called here or in the definitions of those that are. */
 function allCalled(term: Term, definitions: Theory['definitions']): readonly string[] {

@@ -45,7 +45,10 @@ export const applicationOf = ({ name, arguments: parts, candidate }: FoundDefini
 const nameOf = (expression: Expression): readonly string[] =>
   expression.kind === 'name' ? [expression.name] : [];
 
-function extended(signatures: Signatures, additions: ReadonlyMap<string, readonly string[]>): Signatures {
+export function extended(
+  signatures: Signatures,
+  additions: ReadonlyMap<string, readonly string[]>,
+): Signatures {
   const extend = (signature: Signature): Signature => {
     const names = additions.get(signature.key);
     if (names === undefined) return signature;

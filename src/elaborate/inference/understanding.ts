@@ -11,13 +11,14 @@ import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
 import { complete } from './completion.js';
 import { namedConstants } from './constants.js';
-import { definitionsAmong, type Candidate, type FoundDefinition } from './definitions.js';
+import { definitionsAmong, isUnderstood, type Candidate, type FoundDefinition } from './definitions.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
 import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { familyMembers } from './families.js';
 import { mixtureDefinitions, mixturesIn } from './mixtures.js';
+import { silentParameters, type Silence } from './silent.js';
 import { signaturesOf, type Signatures } from './signatures.js';
 import { sortsOf, type Sorts } from './sorts.js';
 import { declaredNames, declarationsOf, type Declaration } from './statements.js';
@@ -36,8 +37,12 @@ export interface Understanding {
   readonly isDeclared: (name: string) => boolean;
   /** Does the document say something about this function that is not understood? */
   readonly isObscure: (name: string) => boolean;
+  /** Parameters that nothing but derivatives mentions. */
+  readonly silence: Silence;
   /** Laws that are uniform on a unit cube. */
   readonly uniform: readonly UniformLaw[];
+  /** Points that a formula gives as functions of parameters, by the name of that formula: `x'` of `x'(\theta) = ...`. */
+  readonly movedPoints: ReadonlyMap<string, string>;
   /** Keys of functions that are used or called as densities. */
   readonly densities: ReadonlySet<string>;
   /** The likeliest structure of every formula, complete: members chain by chain, then declarations. */
@@ -105,7 +110,14 @@ export function understand(document: Document): Understanding {
     vocabulary.isFunction,
   );
   const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
-  const signatures = withHiddenParameters(spelt, definitions, vocabulary);
+  const silence = silentParameters(
+    [...raw, ...definitions.map(({ body }) => body)],
+    definitions,
+    declarations,
+    spelt,
+    vocabulary,
+  );
+  const signatures = withHiddenParameters(silence.signatures, definitions, vocabulary);
   const completed = [
     ...raw,
     ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
@@ -130,11 +142,19 @@ export function understand(document: Document): Understanding {
       for (const name of namesOf(part)) taken.add(name);
     });
   const obscure = obscureFunctions(document);
+  const movedPoints = new Map(
+    definitions.flatMap(({ name, arguments: parts }) => {
+      const point = parts.length === 0 ? name.replace(/\(.*\)$/, '') : name;
+      return point !== name && vocabulary.isPoint(point) ? [[name, point] as const] : [];
+    }),
+  );
   return {
     vocabulary,
     isObscure: (name) =>
       obscure.exists(name) || (!isDefined(name) && (obscure.isOfFamily(name) || eventIn(name) !== null)),
     uniform,
+    movedPoints,
+    silence,
     signatures,
     sorts,
     declarations,
@@ -177,6 +197,7 @@ function firstChains(
 ): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   members.forEach((member, at) => {
+    if (!isUnderstood(member)) return;
     walk(member, (part) => {
       if (part.kind === 'call' && !first.has(part.function)) first.set(part.function, chainOf[at] ?? 0);
     });
