@@ -21,6 +21,7 @@ import { readMember, type ReadMember, type ShapedReading } from './members.js';
 import { freeIndex, lostLineBreak } from './messages.js';
 import { obscurityIn } from './obscurity.js';
 import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
+import { isFunctional } from './structure/special.js';
 import { buildTheory } from './theory.js';
 import { upToIn } from './up-to.js';
 
@@ -147,6 +148,8 @@ function introductions(
     if (step !== null) steps.set(`${String(step.chain)}:${String(step.link)}`, name);
   };
   for (const [key, { candidate, origin }] of defined) if (origin !== 'inferred') note(candidate.step, key);
+  for (const { name, candidate } of understanding.definitions)
+    if (understanding.movedPoints.has(name)) note(candidate.step, name);
   for (const { left, right, step } of understanding.candidates) {
     if (right.kind === 'empirical' && right.summed && left.kind === 'name') note(step, left.name);
     if (right.kind === 'empirical' && !right.summed) continue;
@@ -177,7 +180,7 @@ function soleMention(
     const parts = left.kind === 'application' ? left.arguments : null;
     const key = signatures.of(left.name, parts)?.key ?? left.name;
     const isNew = !isDefined(left.name) && (firstChains.get(key) ?? chain) === chain;
-    const isOpen = left.kind === 'application' || vocabulary.isFunction(left.name);
+    const isOpen = left.kind === 'application' || vocabulary.isFunction(left.name) || isFunctional(left.name);
     if (
       isNew &&
       isOpen &&

@@ -36,8 +36,21 @@ export interface Evidence {
   readonly laws: Set<string>;
   /** Functions that a set-builder gives a formula, and what they differ in: subscripts there tell members apart. */
   readonly families: Set<string>;
+  /** Upper ends of the ranges that an index runs over. */
+  readonly ranges: Map<string, RangeSyntax>;
+  /** Names below a sum that says no range. */
+  readonly unranged: Set<string>;
+  /** Every place of a name with a subscript: the nodes of the name, by full spelling. */
+  readonly subscripted: Map<string, Set<Syntax>>;
+  /** Nodes of names that a derivative is taken by. */
+  readonly marks: Set<Syntax>;
   /** `e` with an exponent occurs. */
   euler: boolean;
+}
+
+export interface RangeSyntax {
+  readonly from: Syntax;
+  readonly to: Syntax;
 }
 
 export function evidenceOf(formulas: readonly Syntax[]): Evidence {
@@ -54,9 +67,19 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     variableUses: new Map(),
     laws: new Set(),
     families: new Set(),
+    ranges: new Map(),
+    unranged: new Set(),
+    subscripted: new Map(),
+    marks: new Set(),
     euler: false,
   };
   for (const formula of formulas) collect(formula, evidence);
+  // A sum over j that numbers letters, a_j, and is handed to no function runs over an index.
+  for (const name of evidence.unranged)
+    if (evidence.carriers.has(name) && !evidence.arguments.has(name)) {
+      evidence.indices.add(name);
+      evidence.points.delete(name);
+    }
   return evidence;
 }
 
@@ -78,6 +101,10 @@ function collect(syntax: Syntax, evidence: Evidence): void {
 function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }>, evidence: Evidence): void {
   if (base.kind === 'name') {
     if (base.name === 'e' && sup !== null) evidence.euler = true;
+    if (sub?.kind === 'name' || sub?.kind === 'number') {
+      const spelling = `${base.name}_{${spelled(sub)}}`;
+      evidence.subscripted.set(spelling, (evidence.subscripted.get(spelling) ?? new Set()).add(base));
+    }
     if (sup?.kind === 'group' && sup.open === '(' && sup.body.kind === 'name')
       evidence.indices.add(sup.body.name);
     for (const part of sub?.kind === 'list' ? sub.items : sub === null ? [] : [sub])
@@ -98,9 +125,15 @@ function collectRange(sub: Syntax, sup: Syntax | null, evidence: Evidence): void
   if (sub.kind === 'relation' && sub.relations[0] === '=' && sub.members[0]?.kind === 'name') {
     evidence.indices.add(sub.members[0].name);
     if (sup?.kind === 'name') evidence.counts.add(sup.name);
+    const [variable, from] = sub.members;
+    if (sup !== null && from !== undefined) evidence.ranges.set(variable.name, { from, to: sup });
   } else if (sub.kind === 'relation' && sub.members[0]) {
     for (const name of namesIn(sub.members[0])) addPoint(name, evidence);
-  } else for (const name of namesIn(sub)) addPoint(name, evidence);
+  } else
+    for (const name of namesIn(sub)) {
+      addPoint(name, evidence);
+      evidence.unranged.add(name);
+    }
 }
 
 function collectRow(tokens: readonly Token[], evidence: Evidence): void {
@@ -195,6 +228,7 @@ function differentiate(variable: Syntax, evidence: Evidence): void {
     count(spelled(variable), evidence);
   }
   if (variable.kind !== 'scripted' || variable.base.kind !== 'name') return;
+  evidence.marks.add(variable.base);
   const base = variable.base.name + "'".repeat(variable.primes);
   if (variable.sub !== null) add(evidence.components, base, spelled(variable.sub));
   evidence.differentiated.add(familyOf(base));

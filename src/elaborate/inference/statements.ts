@@ -68,12 +68,20 @@ const isPointName = (name: string): boolean => /^(?:[a-z]|\\[a-z]+)$/.test(name)
 export const isOrder = (relation: string): boolean => ['<', '>', '\\le', '\\ge'].includes(relation);
 
 export function declaredNames(declarations: readonly Declaration[]): DeclaredNames {
-  const names = { variables: new Set<string>(), vectors: new Set<string>(), functions: new Set<string>() };
+  const names = {
+    variables: new Set<string>(),
+    vectors: new Set<string>(),
+    dimensions: new Map<string, string>(),
+    functions: new Set<string>(),
+  };
   for (const declaration of declarations) {
     if (declaration.kind === 'membership')
       for (const name of declaration.names) {
         names.variables.add(name);
-        if (declaration.set.sort.kind === 'vector') names.vectors.add(name);
+        const { sort } = declaration.set;
+        if (sort.kind !== 'vector') continue;
+        names.vectors.add(name);
+        names.dimensions.set(name, sort.dimension);
       }
     if (declaration.kind === 'arrow') names.functions.add(declaration.name);
     if (declaration.kind === 'relation' && isOrder(declaration.relation)) {

@@ -123,7 +123,7 @@ export function understand(document: Document): Understanding {
     ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
   ].map((expression) => complete(expression, { signatures, vocabulary, isDefined }));
   const keys = new Set(signatures.all.map(({ key }) => key));
-  const sorts = sortsOf(completed, declaredSorts(declarations, signatures), (key) => keys.has(key));
+  const sorts = sortsOf(completed, declaredSorts(declarations, signatures, vocabulary), (key) => keys.has(key));
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],
@@ -217,11 +217,17 @@ function formulasOf(document: Document): readonly Syntax[] {
 function declaredSorts(
   declarations: readonly Declaration[],
   signatures: Signatures,
+  { isList }: Vocabulary,
 ): ReadonlyMap<string, Sort> {
   const sorts = new Map<string, Sort>();
   for (const declaration of declarations) {
     if (declaration.kind === 'membership')
-      for (const name of declaration.names) sorts.set(`name:${name}`, declaration.set.sort);
+      for (const name of declaration.names) {
+        const base = name.replace(/_\{[a-z]\}$/, '');
+        const isMember = base !== name && isList(base);
+        if (!isMember) sorts.set(`name:${name}`, declaration.set.sort);
+        if (isMember || isList(name)) sorts.set(`result:${base}`, declaration.set.sort);
+      }
     if (declaration.kind === 'arrow' && signatures.of(declaration.name, null) !== null)
       declaration.domains.forEach(({ sort }, slot) =>
         sorts.set(`slot:${declaration.name}:${String(slot)}`, sort),

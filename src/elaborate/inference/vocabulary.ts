@@ -9,7 +9,15 @@ import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { childrenOf } from './children.js';
-import { bracketOf, evidenceOf, isPlainArgument, lawsUnder, type Evidence } from './evidence.js';
+import {
+  bracketOf,
+  evidenceOf,
+  isPlainArgument,
+  lawsUnder,
+  type Evidence,
+  type RangeSyntax,
+} from './evidence.js';
+import { memberTest, withLists } from './lists.js';
 
 export interface Vocabulary extends NameClasses {
   readonly isFunction: (name: string) => boolean;
@@ -23,6 +31,10 @@ export interface Vocabulary extends NameClasses {
   readonly isComponent: (base: string, index: string) => boolean;
   /** A letter that the text calls a constant. */
   readonly isConstant: (name: string) => boolean;
+  /** `x_i` numbers points, though x itself is declared as a vector. */
+  readonly isList: (base: string) => boolean;
+  /** The range that an index runs over wherever the document gives one. */
+  readonly rangeOf: (index: string) => RangeSyntax | null;
   readonly hasEuler: boolean;
   /** Parameters that are differentiated, for a bare `\nabla`. */
   readonly differentiated: ReadonlySet<string>;
@@ -33,15 +45,18 @@ export interface Vocabulary extends NameClasses {
 export interface DeclaredNames {
   readonly variables: ReadonlySet<string>;
   readonly vectors: ReadonlySet<string>;
+  /** Of declared vectors, by name. */
+  readonly dimensions: ReadonlyMap<string, string>;
   readonly functions: ReadonlySet<string>;
 }
 
 export function vocabularyOf(
   formulas: readonly Syntax[],
-  declared: DeclaredNames,
+  given: DeclaredNames,
   constants: ReadonlySet<string>,
 ): Vocabulary {
   const evidence = evidenceOf(formulas);
+  const { lists, declared } = withLists(given, evidence);
   const classes = classesOf(evidence, declared);
   const functions = functionsIn(formulas, classes, evidence, declared);
   const parameters = parametersOf(evidence, functions, classes);
@@ -59,7 +74,11 @@ export function vocabularyOf(
     isParameter: (name) => parameters.has(name) || parameters.has(familyOf(name)),
     isPoint: (name) => evidence.points.has(name) && !functions.has(name),
     isVariable: (name) => declared.variables.has(name),
-    isComponent: (base, index) => isComponent(base, index, evidence, declared),
+    isComponent: (base, index) =>
+      classes.isMember(base, index) ||
+      (!lists.has(base) && isComponent(base, index, evidence, declared)),
+    isList: (base) => lists.has(base),
+    rangeOf: (index) => evidence.ranges.get(index) ?? null,
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
     hasEuler: evidence.euler && !declared.variables.has('e'),
     differentiated: new Set([...evidence.differentiated].filter((name) => !functions.has(name))),
@@ -80,6 +99,7 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
   };
   return {
     isIndex,
+    isMember: memberTest(evidence, declared),
     isLaw: (name) => evidence.laws.has(name),
     isDeclared: (name) => declared.variables.has(name) || declared.functions.has(name),
     isArgument: (name) =>

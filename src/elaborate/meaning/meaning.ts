@@ -58,7 +58,13 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
         unsupportedNotation('an empirical law outside of an expectation', expression.span),
         setting,
       );
-    case 'application':
+    case 'application': {
+      const part = expression.arguments.find(({ value }) => value.kind === 'unknown')?.value;
+      return failed(
+        part?.kind === 'unknown' ? part.message : unsupportedNotation('this name', expression.span),
+        setting,
+      );
+    }
     case 'indexed':
       return failed(unsupportedNotation('this name', expression.span), setting);
   }

@@ -35,7 +35,14 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
     return extremumOfTwo(token, binder, cursor, grammar);
   const variables = boundIn(sub);
   if (variables === null) return unknown(unsupportedNotation(spelled(item), item.span));
-  const domain = domainOf(binder, sub, sup, grammar);
+  const family = variables.find((name) => name !== null && grammar.vocabulary.isFunction(name));
+  if (family !== undefined && sub?.kind === 'relation') {
+    const body = reach(variables, cursor, grammar, token.span);
+    return unknown(unsupportedNotation(`${spelled(base)} over functions`, cover(token.span, body.span)));
+  }
+  const domain = domainOf(binder, sub, sup, variables, grammar);
+  if (domain === null)
+    return unknown(unsupportedNotation(`the range of ${spelled(item)}`, item.span));
   const body = reach(variables, cursor, grammar, token.span);
   return nest(binder, variables, domain, body, cover(token.span, body.span));
 }
@@ -94,11 +101,20 @@ function domainOf(
   binder: BindingExpression['binder'],
   sub: Syntax | null,
   sup: Syntax | null,
+  variables: readonly (string | null)[],
   grammar: Grammar,
-): Domain {
+): Domain | null {
   const value = sub?.kind === 'relation' ? sub.members[1] : undefined;
-  if (value === undefined || sub?.kind !== 'relation') return { kind: 'whole' };
+  const counts = binder === 'sum' || binder === 'product';
+  if (value === undefined || sub?.kind !== 'relation') {
+    const [index] = variables;
+    if (!counts || !index || !grammar.vocabulary.isIndex(index)) return { kind: 'whole' };
+    const range = variables.length === 1 ? grammar.vocabulary.rangeOf(index) : null;
+    return range && { kind: 'range', from: grammar.whole(range.from), to: grammar.whole(range.to) };
+  }
   if (binder === 'limit') return { kind: 'point', at: grammar.whole(value) };
+  const isSpace = sub.relations[0] === '\\in' && value.kind !== 'group';
+  if (counts && !isSpace && (sup === null || sub.relations[0] !== '=' || sub.relations.length > 1)) return null;
   return sup !== null && sub.relations[0] === '='
     ? { kind: 'range', from: grammar.whole(value), to: grammar.whole(sup) }
     : { kind: 'whole' };

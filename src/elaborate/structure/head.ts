@@ -12,6 +12,8 @@ export interface NameClasses {
   readonly isIndex: (name: string) => boolean;
   /** Used as an argument or differentiated somewhere. */
   readonly isArgument: (name: string) => boolean;
+  /** Is `base_sub` one of the numbers of a list that the document differentiates by? */
+  readonly isMember: (base: string, sub: string) => boolean;
   /** Declared by this full spelling, scripts and all. */
   readonly isDeclared: (name: string) => boolean;
   /** A law by this full spelling: `Q_*^n` under an expectation is no power. */
@@ -41,7 +43,7 @@ export function headOf(syntax: Syntax, classes: NameClasses): Head | null {
   const declared = withScripts(base, syntax.sub && spelled(syntax.sub), sup.part);
   const sub = classes.isDeclared(declared)
     ? { ...noScript, part: syntax.sub && spelled(syntax.sub) }
-    : subscript(syntax.sub, classes);
+    : subscript(syntax.sub, base, classes);
   const index = sub.index ?? sup.index;
   return {
     name: withScripts(base, sub.part, sup.part),
@@ -80,8 +82,10 @@ const noScript: Script = {
   transposed: false,
 };
 
-function subscript(sub: Syntax | null, classes: NameClasses): Script {
+function subscript(sub: Syntax | null, base: string, classes: NameClasses): Script {
   if (sub === null) return noScript;
+  if ((sub.kind === 'name' || sub.kind === 'number') && classes.isMember(base, spelled(sub)))
+    return { ...noScript, index: sub };
   if (sub.kind === 'name' && classes.isIndex(sub.name)) return { ...noScript, index: sub };
   if (isMark(spelled(sub))) return { ...noScript, part: spelled(sub) };
   const parts = sub.kind === 'list' ? sub.items : [sub];

@@ -14,7 +14,7 @@ import { expectation, isExpectation } from './expectation.js';
 import type { Grammar } from './grammar.js';
 import { headOf, type Head } from './head.js';
 import { specialName } from './special.js';
-import { spelled } from './spelling.js';
+import { movedPoint, spelled } from './spelling.js';
 import { isTrace, traceOf } from './trace.js';
 import { peekItem, type Cursor } from './tokens.js';
 
@@ -64,12 +64,21 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
       : application(head.name, [...subscripts, ...argumentsIn(group, grammar)], place);
     return afterBracket(value, next.body, grammar);
   }
+  if (next && group !== null && isMovedPoint(head.name, group, vocabulary)) {
+    cursor.at++;
+    return { kind: 'name', name: movedPoint(head.name, spelled(group)), span: cover(span, next.span) };
+  }
   const [only] = index;
   if (head.index !== null && only !== undefined)
     return { kind: 'indexed', base: head.name, index: only.value, place: head.index.place, span };
   if (subscripts.length > 0) return { kind: 'application', name: head.name, arguments: subscripts, span };
   return constant(head.name, span, grammar) ?? { kind: 'name', name: head.name, span };
 }
+
+/** `x'(\theta)`: a point that depends on parameters, not a product. */
+const isMovedPoint = (name: string, group: Syntax, vocabulary: Grammar['vocabulary']): boolean =>
+  vocabulary.isPoint(name) &&
+  (group.kind === 'list' ? group.items : [group]).every((item) => vocabulary.isParameter(spelled(item)));
 
 const application = (name: string, parts: readonly Argument[], span: Syntax['span']): Expression => ({
   kind: 'application',

@@ -9,7 +9,7 @@ import { bracketOf } from '../inference/evidence.js';
 import { unsupportedNotation } from '../messages.js';
 import { lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
-import { spelled } from './spelling.js';
+import { isSlice, spelled } from './spelling.js';
 import { peekItem, tokensOf, type Cursor } from './tokens.js';
 
 /** What every constant that is not written out is called. */
@@ -50,8 +50,13 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
   const names = laws
     .map((law) => tokensOf(law)[0])
     .map((first) => (first?.kind === 'item' ? spelled(first.body) : ''));
-  return { kind: 'name', name: `${text}(${names.join(' \\| ')})`, span: end };
+  return { kind: 'name', name: `${text}(${names.join(comparing)})`, span: end };
 }
+
+const comparing = ' \\| ';
+
+/** Is the name that of a functional of two laws, such as `D_F(p \| q)`? */
+export const isFunctional = (name: string): boolean => name.includes(comparing);
 
 const specialFunctions: ReadonlyMap<string, string> = new Map([
   ['o', 'a remainder o(\u00b7)'],
@@ -61,8 +66,6 @@ const specialFunctions: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const isSpecialFunction = (name: string): boolean => specialFunctions.has(name);
-
-const isSlice = (name: string): boolean => /_\{[^{}]*:[^{}]*\}/.test(name);
 
 /** The two laws that a functional compares, parted by a double bar. */
 export function functionalLaws(group: Syntax | null): readonly [Syntax, Syntax] | null {

@@ -58,3 +58,9 @@ export function familyOf(name: string): string {
   const accent = /^\\(?:tilde|hat|bar|widetilde|widehat|overline|check|vec|dot)\{(.*)\}$/.exec(bare);
   return accent?.[1] === undefined ? bare : familyOf(accent[1]);
 }
+
+/** `x_{2:d}`, some of the components of a vector. */
+export const isSlice = (name: string): boolean => /_\{[^{}]*:[^{}]*\}/.test(name);
+
+/** `x'(\theta)` as a name of its own, beside the point `x'`. */
+export const movedPoint = (point: string, parameters: string): string => `${point}(${parameters})`;
