@@ -30,9 +30,9 @@ export function elaborate(written: Document): Elaboration {
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const meaning: Meaning = { sorts, vocabulary, taken, empirical: empiricalLaws(understanding) };
-  const { theory, defined, messages } = buildTheory(understanding, meaning, document.source);
+  const { theory, defined, messages, unclear } = buildTheory(understanding, meaning, document.source);
   const introduced = introductions(document, understanding, defined);
-  const obscurity = obscurityIn(theory, understanding);
+  const obscurity = obscurityIn(theory, understanding, unclear);
   const chains = document.chains.map((chain, index) =>
     elaborateChain(chain, index, { document, understanding, meaning, introduced, obscurity }),
   );

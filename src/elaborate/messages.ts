@@ -92,6 +92,12 @@ export const unreadableStatement = (latex: string, span: Span): Message => ({
   hint: 'write one statement a line: x \\in \\mathbb{R}^d, \\sigma > 0, E_\\theta(x) \\in \\mathbb{R}, p(x) \\text{ is a density}, a definition or an equation',
 });
 
+export const circularStatement = (latex: string, span: Span): Message => ({
+  code: 'circular-statement',
+  text: `${latex} leads back to what it would define: it is relied on as an equation, and defines nothing`,
+  span,
+});
+
 export const unreadableMember = (latex: string, span: Span): Message => ({
   code: 'unreadable-formula',
   text: `${latex} could not be read`,
@@ -103,6 +109,7 @@ export const obscure = {
   function: (name: string): string =>
     `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
   sequence: (name: string): string => `${name} is a sequence, of which no formula tells how it goes on`,
+  statement: (name: string): string => `a declaration that speaks of ${name} is not understood`,
   silent: (name: string): string => `the formulas do not show what depends on ${name}`,
   point: (name: string): string =>
     `${name} is not any point: the document gives it a formula, which is not put in for it yet`,

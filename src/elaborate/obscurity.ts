@@ -11,10 +11,17 @@ import { obscure } from './messages.js';
 
 /** Why a term is obscure; null if it is not. A constant that is not written out does no harm up to a constant. */
 export const obscurityIn =
-  ({ definitions }: Theory, { isObscure, movedPoints, silence }: Understanding) =>
+  (
+    { definitions }: Theory,
+    { isObscure, movedPoints, silence }: Understanding,
+    unclear: ReadonlySet<string>,
+  ) =>
   (term: Term, upTo: boolean): string | null => {
     const name = allCalled(term, definitions).find(isObscure);
     if (name !== undefined) return obscure.function(name);
+    const stated =
+      unclear.size === 0 ? undefined : namesIn(term, definitions).find((one) => unclear.has(one));
+    if (stated !== undefined) return obscure.statement(stated);
     const silent = derivativeIn(term, definitions, (one) => isUnclear(one, silence, definitions));
     if (silent !== null) return obscure.silent(silent);
     const moved = freeSymbols(term).find((found) => [...movedPoints.values()].includes(found.name));
@@ -23,6 +30,23 @@ export const obscurityIn =
     if (member !== null) return obscure.sequence(member);
     return !upTo && dependsOnConstant(term, definitions) ? obscure.constant : null;
   };
+
+/** Symbols, bound variables and functions, here and in the definitions of what is called. */
+function namesIn(term: Term, definitions: Theory['definitions']): readonly string[] {
+  const found = new Set<string>();
+  const visit = (part: Term): void => {
+    if (part.kind === 'symbol') found.add(part.name);
+    if (part.kind === 'binder') found.add(part.variable.name);
+    if (part.kind === 'call') found.add(part.function.replace(/\(.*$/, ''));
+    partsOf(part).forEach(visit);
+  };
+  visit(term);
+  for (const name of allCalled(term, definitions)) {
+    const body = definitions.get(name)?.body;
+    if (body !== undefined) visit(body);
+  }
+  return [...found];
+}
 
 /** A derivative by what no formula shows, or of functions of which none shows it. */
 function isUnclear(

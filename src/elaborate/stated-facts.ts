@@ -7,19 +7,26 @@ import type { OperatorName } from '../terms/operators.js';
 import { apply, number, symbol, type Term } from '../terms/term.js';
 import type { Fact, Origin, Permission } from '../terms/theory.js';
 import type { Syntax } from '../read/syntax.js';
+import type { Span } from '../text/source.js';
+import { isDefining } from './inference/candidates.js';
+import { childrenOf } from './inference/children.js';
 import { complete } from './inference/completion.js';
+import { isNameLike } from './inference/evidence.js';
 import type { FoundDefinition } from './inference/definitions.js';
 import type { Declaration } from './inference/statements.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { openIndices, settingOf, type Meaning } from './meaning/setting.js';
-import { unreadableStatement } from './messages.js';
+import { circularStatement, unreadableStatement } from './messages.js';
+import { spelled } from './structure/spelling.js';
 import { structure } from './structure/structure.js';
 
 export interface StatedFacts {
   readonly facts: readonly Fact[];
   readonly permissions: readonly Permission[];
   readonly messages: readonly Message[];
+  /** Names that statements speak of which are not understood. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 export function statedFacts(
@@ -31,7 +38,14 @@ export function statedFacts(
   const facts: Fact[] = [];
   const permissions: Permission[] = [];
   const messages: Message[] = [];
-  const definitions = new Set([...defined.values()].map(({ candidate }) => candidate.span.start));
+  const unclear = new Set<string>();
+  const placeOf = (span: Span, latex: string): string => `${String(span.start)}:${latex}`;
+  const definitions = new Set(
+    [
+      ...[...defined.values()].map(({ candidate }) => candidate),
+      ...understanding.candidates.filter(({ right }) => right.kind === 'empirical'),
+    ].map(({ span, latex }) => placeOf(span, latex)),
+  );
   for (const declaration of understanding.declarations) {
     const { latex, span, foreign } = declaration;
     const origin: Origin = { kind: 'declared', latex, line: foreign ? 1 : lineOf(span.start) };
@@ -41,9 +55,15 @@ export function statedFacts(
         kind: declaration.assumed ? 'assumption' : kindOf(declaration),
         origin,
       });
+    const say = (message: Message): void =>
+      void messages.push({ ...message, ...(declaration.source && { source: declaration.source }) });
+    const fail = (): void => {
+      say(unreadableStatement(latex, span));
+      if (declaration.syntax !== null) for (const name of lettersIn(declaration.syntax)) unclear.add(name);
+    };
     switch (declaration.kind) {
       case 'unreadable':
-        messages.push(unreadableStatement(latex, span));
+        fail();
         break;
       case 'interchange':
       case 'boundary':
@@ -56,11 +76,12 @@ export function statedFacts(
         }
         break;
       case 'relation': {
-        if (definitions.has(span.start) && !declaration.assumed) break;
+        if (definitions.has(placeOf(span, latex)) && !declaration.assumed) break;
         const proposition = relationTerm(declaration, understanding, meaning);
         if (proposition === null && declaration.inline) break;
-        if (proposition === null) messages.push(unreadableStatement(latex, span));
+        if (proposition === null) fail();
         else fact(proposition);
+        if (proposition !== null && isCircular(declaration)) say(circularStatement(latex, span));
         break;
       }
       case 'arrow':
@@ -69,7 +90,24 @@ export function statedFacts(
         break;
     }
   }
-  return { facts, permissions, messages };
+  return { facts, permissions, messages, unclear };
+}
+
+/** `a = a + 1`: a name alone, and again on the other side. */
+function isCircular({ relation, left, right }: Extract<Declaration, { kind: 'relation' }>): boolean {
+  return isDefining(relation) && isNameLike(left) && lettersIn(right).has(spelled(left));
+}
+
+/** Names that may be the author's own: no words, no sets. */
+function lettersIn(syntax: Syntax): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (part: Syntax): void => {
+    if (part.kind === 'scripted' && part.base.kind === 'name') found.add(spelled({ ...part, sup: null }));
+    if (part.kind === 'name' && part.style === 'letter' && !/^\\math/.test(part.name)) found.add(part.name);
+    childrenOf(part).forEach(visit);
+  };
+  visit(syntax);
+  return found;
 }
 
 const kindOf = (declaration: Declaration): Fact['kind'] =>

@@ -33,6 +33,8 @@ export interface BuiltTheory {
   /** The definitions that have a term, by key. */
   readonly defined: ReadonlyMap<string, FoundDefinition>;
   readonly messages: readonly Message[];
+  /** Names that statements speak of which are not understood. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 export function buildTheory(understanding: Understanding, meaning: Meaning, source: Source): BuiltTheory {
@@ -56,11 +58,28 @@ export function buildTheory(understanding: Understanding, meaning: Meaning, sour
   ];
   const permissions: readonly Permission[] = stated.permissions;
   return {
-    theory: { functions, definitions, spaces: spacesIn(understanding), facts, permissions },
+    theory: {
+      functions,
+      definitions,
+      spaces: spacesIn(understanding),
+      facts,
+      permissions,
+      declared: declaredNames(understanding, functions),
+    },
     defined,
     messages: stated.messages,
+    unclear: stated.unclear,
   };
 }
+
+const declaredNames = (
+  { isDeclared, vocabulary, taken }: Understanding,
+  functions: ReadonlyMap<string, FunctionDeclaration>,
+): ReadonlySet<string> =>
+  new Set([
+    ...[...functions.keys()].filter(isDeclared),
+    ...[...taken].filter((name) => vocabulary.isVariable(name)),
+  ]);
 
 function definitionTerm(
   found: FoundDefinition,

@@ -92,13 +92,16 @@ const isRemark = ({ steps }: ElaboratedChain, index: number): boolean => {
   return step?.kind === 'unsupported' && step.reason === 'remark';
 };
 
-export const messageResult = (message: Message, source: Source): MessageResult => ({
-  code: message.code,
-  ...positionOf(source, message.span.start),
-  text: message.text,
-  hint: message.hint ?? null,
-  frame: codeFrame(source, message.span),
-});
+export function messageResult(message: Message, document: Source): MessageResult {
+  const source = message.source ?? document;
+  return {
+    code: message.code,
+    ...positionOf(source, message.span.start),
+    text: message.text,
+    hint: message.hint ?? null,
+    frame: codeFrame(source, message.span),
+  };
+}
 
 export function summaryOf(chains: readonly ChainResult[]): Summary {
   const steps = chains.flatMap((chain) => chain.steps);

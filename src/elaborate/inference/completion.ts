@@ -157,13 +157,9 @@ function dropped(kind: string, usual: string | null, { bound }: Scope): string {
 function indexed(expression: Extract<Expression, { kind: 'indexed' }>, scope: Scope): Expression {
   const { base, span } = expression;
   const index = within(expression.index, scope);
-  const text =
-    expression.index.kind === 'name'
-      ? expression.index.name
-      : expression.index.kind === 'number'
-        ? String(expression.index.value.numerator)
-        : '';
-  if (expression.place === 'subscript' && scope.vocabulary.isComponent(base, text)) {
+  const text = index.kind === 'name' ? index.name : '';
+  const place = index.kind === 'number' ? String(index.value.numerator) : text;
+  if (expression.place === 'subscript' && scope.vocabulary.isComponent(base, place)) {
     const vector: Expression = { kind: 'name', name: base, span };
     return { kind: 'operation', operator: 'component', arguments: [vector, index], span };
   }

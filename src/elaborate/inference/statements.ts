@@ -5,7 +5,7 @@
 import type { Document, Statement } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { real } from '../../terms/sort.js';
-import type { Span } from '../../text/source.js';
+import type { Source, Span } from '../../text/source.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, isNameLike } from './evidence.js';
@@ -18,6 +18,10 @@ export type Declaration = {
   readonly span: Span;
   /** Stands in a side file, whose lines are not the document's. */
   readonly foreign: boolean;
+  /** What the place is a place of; null for the document itself. */
+  readonly source: Source | null;
+  /** The statement as a whole; null where it could not be read. */
+  readonly syntax: Syntax | null;
   /** Written into the text rather than declared on a line of its own. */
   readonly inline: boolean;
   readonly assumed: boolean;
@@ -45,7 +49,7 @@ export function declarationsOf(document: Document): readonly Declaration[] {
     if (chain.style !== 'inline' || !left?.syntax || !right?.syntax || link === undefined || more.length > 0)
       return [];
     const place = { latex: `${left.latex} ${link.relation} ${right.latex}`, span: chain.span };
-    const from = { ...place, foreign: false, inline: true, assumed: false };
+    const from = { ...place, foreign: false, source: null, syntax: null, inline: true, assumed: false };
     const found = relationDeclaration(left.syntax, link.relation, right.syntax);
     if (found === null) return [];
     const isSign =
@@ -99,6 +103,8 @@ function declarationIn(statement: Statement): readonly Declaration[] {
     latex: statement.latex,
     span: statement.span,
     foreign: statement.source !== null,
+    source: statement.source,
+    syntax: statement.syntax,
     inline: false,
     assumed: statement.kind === 'assume',
   };

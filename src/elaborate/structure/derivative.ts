@@ -65,10 +65,23 @@ export function operand(cursor: Cursor, grammar: Grammar, place: Span): Expressi
   if (atEnd(cursor)) return unknown(missingOperand('the derivative', place));
   if (peek(cursor)?.kind === 'sign') return grammar.product(cursor);
   const bracket = peekItem(cursor)?.body.kind === 'group';
-  return grammar.convention.derivative === 'product' && !bracket
-    ? productUntil((item) => isOperatorLike(item, grammar), cursor, grammar)
-    : grammar.factor(cursor);
+  const first =
+    grammar.convention.derivative === 'product' && !bracket
+      ? productUntil((item) => isOperatorLike(item, grammar), cursor, grammar)
+      : grammar.factor(cursor);
+  // Nobody differentiates 1/n: of `\nabla \frac1n \sum_i f` the derivative takes the sum as well.
+  if (bracket || !isWeight(first) || peekItem(cursor)?.dot !== false) return first;
+  const rest = operand(cursor, grammar, place);
+  return operation(cover(first.span, rest.span), 'multiply', first, rest);
 }
+
+/** A number, or one divided by a count: `\frac1n`. */
+const isWeight = (expression: Expression): boolean =>
+  expression.kind === 'number' ||
+  (expression.kind === 'name' && /^[nNmMKTB]$/.test(expression.name)) ||
+  (expression.kind === 'operation' &&
+    (expression.operator === 'divide' || expression.operator === 'negate') &&
+    expression.arguments.every(isWeight));
 
 function differentiate(
   variables: readonly (Syntax | null)[],

@@ -1,0 +1,52 @@
+/**
+ * Lists of numbers and lists of points. `a_k` in `\frac{\partial}{\partial a_k} \sum_j e^{a_j}` is a component of a;
+ * `x_i` beside a declared vector x is a data point where the author declares it, or where its index does not run over
+ * the components of x.
+ */
+import type { Evidence } from './evidence.js';
+import type { DeclaredNames } from './vocabulary.js';
+
+/** Is `base_sub` a number of a list that is differentiated by, number by number? */
+export function memberTest(
+  evidence: Evidence,
+  declared: DeclaredNames,
+): (base: string, sub: string) => boolean {
+  const isPlain = (spelling: string): boolean =>
+    [...(evidence.subscripted.get(spelling) ?? [])].some((node) => !evidence.marks.has(node));
+  const isFamily = (base: string, subs: ReadonlySet<string>): boolean =>
+    [...evidence.indices].some((index) => evidence.carriers.get(index)?.has(base) === true) ||
+    [...subs].some((sub) => /^[a-z]$/.test(sub) && isPlain(`${base}_{${sub}}`));
+  return (base, sub) => {
+    const subs = evidence.components.get(base);
+    if (subs === undefined || evidence.applied.has(base)) return false;
+    if (declared.variables.has(`${base}_{${sub}}`) || !/^(?:[a-z]|\d+)$/.test(sub)) return false;
+    return declared.vectors.has(base) ? subs.has(sub) : isFamily(base, subs);
+  };
+}
+
+/** Bases of lists of points, and the declarations without their members. */
+export function withLists(
+  declared: DeclaredNames,
+  evidence: Evidence,
+): { readonly lists: ReadonlySet<string>; readonly declared: DeclaredNames } {
+  const lists = new Set<string>();
+  const members = new Set<string>();
+  for (const name of declared.variables) {
+    const [, base, index] = /^(.+)_\{([a-z])\}$/.exec(name) ?? [];
+    if (base === undefined || index === undefined || !evidence.indices.has(index)) continue;
+    members.add(name);
+    lists.add(base);
+  }
+  for (const [base, dimension] of declared.dimensions)
+    for (const [index, { to }] of evidence.ranges) {
+      const isCarried = evidence.carriers.get(index)?.has(base) === true;
+      const isComponent = evidence.components.get(base)?.has(index) === true;
+      if (isCarried && !isComponent && to.kind === 'name' && to.name !== dimension) lists.add(base);
+    }
+  const without = (names: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...names].filter((name) => !members.has(name)));
+  return {
+    lists,
+    declared: { ...declared, variables: without(declared.variables), vectors: without(declared.vectors) },
+  };
+}
