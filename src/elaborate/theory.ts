@@ -20,6 +20,7 @@ import { walk } from './expression.js';
 import { complete } from './inference/completion.js';
 import type { FoundDefinition } from './inference/definitions.js';
 import { applicationOf } from './inference/hidden.js';
+import { normalInSpace } from './inference/normal.js';
 import type { Signature } from './inference/signatures.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
@@ -47,6 +48,7 @@ export function buildTheory(understanding: Understanding, meaning: Meaning, sour
     definitions.set(definition.function, definition);
     defined.set(definition.function, found);
   }
+  for (const definition of normalInSpace(understanding)) definitions.set(definition.function, definition);
   const functions = new Map<string, FunctionDeclaration>();
   for (const signature of understanding.signatures.all)
     functions.set(signature.key, declarationOf(signature, definitions, understanding));

@@ -8,6 +8,7 @@ import { proveEqual, proveOrder, type Proof, type Session } from '../prove/prove
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
+import { lonelyNames } from './commonGround.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { Term } from '../terms/term.js';
@@ -109,6 +110,22 @@ const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
 function tried(claim: Claim, session: Session, seed: number): Finding {
+  const finding = inModels(claim, session, seed);
+  const lonely = finding.kind === 'refuted' ? lonelyNames(claim, session.judge.theory) : [];
+  return lonely.length === 0
+    ? finding
+    : {
+        kind: 'undecided',
+        reason: 'no-common-ground',
+        message: `no proof was found, and what ${namesOf(lonely, session)} may be, which ${lonely.length === 1 ? 'stands' : 'stand'} on one side only, is said nowhere`,
+        tally: finding.tally,
+      };
+}
+
+const namesOf = (names: readonly string[], { judge }: Session): string =>
+  names.map((name) => `$${judge.theory.functions.get(name)?.notation.name ?? name}$`).join(', ');
+
+function inModels(claim: Claim, session: Session, seed: number): Finding {
   return claim.kind === 'notEqual'
     ? differs(refute({ ...claim, kind: 'equal' }, session.judge.theory, { seed, attempts: ATTEMPTS }))
     : fromOutcome(refute(claim, session.judge.theory, { seed, attempts: ATTEMPTS }));
