@@ -9,6 +9,7 @@ import type { Definition, Fact, FunctionDeclaration } from '../terms/theory.js';
 import { whole } from '../terms/whole.js';
 import { walk } from './expression.js';
 import { eventIn, eventName } from './structure/event.js';
+import { normalMoments } from './inference/normal.js';
 import type { Understanding } from './inference/understanding.js';
 
 export function inferredFacts(
@@ -21,6 +22,7 @@ export function inferredFacts(
   return [
     ...countFacts(understanding, lineOf),
     ...spaceFacts(understanding),
+    ...normalMoments(functions),
     ...eventFacts(understanding, lineOf),
     ...uniformFacts(understanding, definitions, lineOf),
     ...signatures.all.flatMap(({ key, slots }) => {

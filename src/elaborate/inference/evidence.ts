@@ -44,6 +44,8 @@ export interface Evidence {
   readonly subscripted: Map<string, Set<Syntax>>;
   /** Nodes of names that a derivative is taken by. */
   readonly marks: Set<Syntax>;
+  /** Drawn from a normal law with a covariance matrix: vectors. */
+  readonly normal: Set<string>;
   /** `e` with an exponent occurs. */
   euler: boolean;
 }
@@ -66,6 +68,7 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     applied: new Set(),
     variableUses: new Map(),
     laws: new Set(),
+    normal: new Set(),
     families: new Set(),
     ranges: new Map(),
     unranged: new Set(),
@@ -110,8 +113,11 @@ function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }
     for (const part of sub?.kind === 'list' ? sub.items : sub === null ? [] : [sub])
       if (part.kind === 'name' && part.style === 'letter' && isLetter(part.name))
         add(evidence.carriers, part.name, base.name);
-    if (sub?.kind === 'relation' && sub.relations[0] === '\\sim' && sub.members[0])
+    if (sub?.kind === 'relation' && sub.relations[0] === '\\sim' && sub.members[0]) {
       drawn(sub.members[0], evidence);
+      if (sub.members[1] !== undefined && isNormalInSpace(sub.members[1]))
+        evidence.normal.add(spelled(sub.members[0]));
+    }
     if (base.name === '\\mathbb{E}' && sub?.kind === 'product') drawnFrom(sub, evidence);
     for (const law of lawsUnder(base, sub)) noteLaw(law, evidence);
   }
@@ -240,6 +246,10 @@ export function lawsUnder(base: Syntax, sub: Syntax | null): readonly Syntax[] {
   if (sub.kind === 'relation' && sub.relations[0] === '\\sim') return sub.members.slice(1);
   return base.name === '\\mathbb{E}' ? [sub] : [];
 }
+
+/** `\mathcal{N}(0, I)`. */
+const isNormalInSpace = (law: Syntax): boolean =>
+  /^\\mathcal\{N\} ?\(.*,I(?:_\{\w+\})?\)$/.test(spelled(law));
 
 function noteLaw(law: Syntax, { laws }: Evidence): void {
   const [name] = tokensOf(law);

@@ -7,6 +7,7 @@ import { integer, real, sortName, space, vector, type Sort } from '../../terms/s
 import { walk, type BindingExpression, type Expression } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
+import { standardNormal } from '../structure/normal.js';
 import { familyOf } from '../structure/spelling.js';
 import { newClasses, type Classes } from './unification.js';
 
@@ -96,6 +97,8 @@ function visit(expression: Expression, scope: Scope): string | null {
       if (eventIn(expression.name) !== null) classes.note(`name:${expression.name}`, { kind: 'scalar' });
       return expression.name === constantName ? null : `name:${expression.name}`;
     case 'call': {
+      if (expression.function === standardNormal.vector)
+        classes.note(`slot:${expression.function}:0`, { kind: 'vectorial', dimension: null });
       expression.arguments.forEach((argument, slot) => {
         const member = visit(argument, scope);
         const place = `slot:${expression.function}:${String(slot)}`;

@@ -14,6 +14,7 @@ import { namedConstants } from './constants.js';
 import { definitionsAmong, isUnderstood, type Candidate, type FoundDefinition } from './definitions.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
+import { normalDensity } from './normal.js';
 import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { familyMembers } from './families.js';
@@ -83,6 +84,7 @@ export function understand(document: Document): Understanding {
   const known = [
     ...uniform.map(({ definition }) => definition),
     ...familyMembers(document, raw, structured),
+    ...normalDensity(raw),
     ...mixtureDefinitions(mixturesIn(candidates, raw, vocabulary), raw),
   ];
   const formulas = definitionsAmong(candidates, known, {
@@ -123,7 +125,9 @@ export function understand(document: Document): Understanding {
     ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
   ].map((expression) => complete(expression, { signatures, vocabulary, isDefined }));
   const keys = new Set(signatures.all.map(({ key }) => key));
-  const sorts = sortsOf(completed, declaredSorts(declarations, signatures, vocabulary), (key) => keys.has(key));
+  const sorts = sortsOf(completed, declaredSorts(declarations, signatures, vocabulary), (key) =>
+    keys.has(key),
+  );
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],

@@ -170,7 +170,7 @@ function parametersOf(
 
 function isComponent(base: string, index: string, evidence: Evidence, declared: DeclaredNames): boolean {
   if (declared.variables.has(`${base}_{${index}}`)) return false;
-  if (declared.vectors.has(base)) return true;
+  if (declared.vectors.has(base) || evidence.normal.has(base)) return true;
   const seen = evidence.components.get(base);
   if (seen === undefined) return false;
   return (

@@ -9,6 +9,7 @@ import { bracketOf } from '../inference/evidence.js';
 import { unsupportedNotation } from '../messages.js';
 import { lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
+import { normalLaw } from './normal.js';
 import { isSlice, spelled } from './spelling.js';
 import { peekItem, tokensOf, type Cursor } from './tokens.js';
 
@@ -39,8 +40,14 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
     return unknown(unsupportedNotation(`the part ${text} of a vector`, token.span));
   }
   if (group === null || grammar.vocabulary.isDeclared(text)) return null;
+  const brackets = bracketOf(group);
+  const normal = text === '\\mathcal{N}' && brackets !== null ? normalLaw(brackets, end, grammar) : null;
+  if (normal !== null) {
+    cursor.at += 2;
+    return normal;
+  }
   const seen = specialFunctions.get(text);
-  if (seen !== undefined && bracketOf(group) !== null) {
+  if (seen !== undefined && brackets !== null) {
     cursor.at += 2;
     return unknown(unsupportedNotation(seen, end));
   }
