@@ -134,11 +134,14 @@ export type LawExpression = NameExpression | ApplicationExpression | CallExpress
 
 export interface DerivativeExpression extends Node {
   readonly kind: 'derivative';
-  readonly style: 'nabla' | 'partial';
+  /** `ordinary` is written with d or a prime: by a number. */
+  readonly style: 'nabla' | 'partial' | 'ordinary';
   /** Null for a bare `\nabla`. */
   readonly variable: string | null;
   /** `i` of `\partial x_i`. */
   readonly component: Expression | null;
+  /** Where the derivative is taken, of `f'(2x)`; else at the variable itself, which is then bound in the body only. */
+  readonly at?: Expression;
   readonly body: Expression;
 }
 
@@ -192,7 +195,9 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
     case 'divergence':
       return [expression.from, expression.to];
     case 'derivative':
-      return expression.component === null ? [expression.body] : [expression.component, expression.body];
+      return [expression.component, expression.at, expression.body].filter(
+        (part) => part !== null && part !== undefined,
+      );
     case 'empirical':
       return [expression.count];
   }

@@ -48,6 +48,7 @@ export function rewrite(
       return {
         ...expression,
         component: expression.component && within(expression.component),
+        ...(expression.at && { at: within(expression.at) }),
         body: within(expression.body),
       };
     case 'empirical':

@@ -182,7 +182,8 @@ function binding(expression: BindingExpression, scope: Scope): Expression {
 function derivative(expression: DerivativeExpression, scope: Scope): Expression {
   const component = expression.component && within(expression.component, scope);
   const body = within(expression.body, scope);
-  if (expression.variable !== null) return { ...expression, component, body };
+  if (expression.variable !== null)
+    return { ...expression, component, body, ...(expression.at && { at: within(expression.at, scope) }) };
   const free = [...freeNames(body)];
   const parameters = free.filter((name) => scope.vocabulary.isParameter(name));
   const points = [...new Set(completePoints(body, scope.signatures))].filter((name) => free.includes(name));

@@ -36,6 +36,11 @@ function collect(expression: Expression, bound: ReadonlySet<string>, found: Set<
       return;
     }
     case 'derivative':
+      if (expression.at !== undefined && expression.variable !== null) {
+        collect(expression.at, bound, found);
+        collect(expression.body, new Set([...bound, expression.variable]), found);
+        return;
+      }
       if (expression.variable !== null && expression.component === null) add(expression.variable);
       break;
     default:

@@ -226,13 +226,16 @@ function derivative(expression: Extract<Expression, { kind: 'derivative' }>, sco
     scope.classes.note(
       `name:${variable}`,
       component === null
-        ? { kind: 'differentiated', style }
+        ? style === 'ordinary'
+          ? { kind: 'scalar' }
+          : { kind: 'differentiated', style }
         : { kind: 'vectorial', dimension: dimensionOf(component, scope) },
     );
   if (component !== null) {
     const index = visit(component, scope);
     if (index !== null) scope.classes.note(index, { kind: 'count' });
   }
+  if (expression.at !== undefined) visit(expression.at, scope);
   visit(expression.body, scope);
 }
 

@@ -21,6 +21,8 @@ import { memberTest, withLists } from './lists.js';
 
 export interface Vocabulary extends NameClasses {
   readonly isFunction: (name: string) => boolean;
+  /** A function by this full spelling: it is applied or declared. */
+  readonly isApplied: (name: string) => boolean;
   /** Differentiated, or written as a subscript or behind a semicolon, and never integrated over. */
   readonly isParameter: (name: string) => boolean;
   /** Integrated over, summed over, or drawn from a law. */
@@ -71,12 +73,12 @@ export function vocabularyOf(
   return {
     ...classes,
     isFunction: (name) => functions.has(name) || (isKin(name) && !declared.variables.has(name)),
+    isApplied: (name) => functions.has(name),
     isParameter: (name) => parameters.has(name) || parameters.has(familyOf(name)),
     isPoint: (name) => evidence.points.has(name) && !functions.has(name),
     isVariable: (name) => declared.variables.has(name),
     isComponent: (base, index) =>
-      classes.isMember(base, index) ||
-      (!lists.has(base) && isComponent(base, index, evidence, declared)),
+      classes.isMember(base, index) || (!lists.has(base) && isComponent(base, index, evidence, declared)),
     isList: (base) => lists.has(base),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),

@@ -5,11 +5,21 @@
 import { apply, number } from '../../terms/term.js';
 import type { Span } from '../../text/source.js';
 import type { Expression } from '../expression.js';
-import { shapeExpected, shapeMismatch } from '../messages.js';
+import { shapeExpected, shapeMismatch, unsupportedNotation } from '../messages.js';
 import { chainRule } from './chain-rule.js';
 import { meaningOf, sumOver } from './meaning.js';
 import { failed, type Setting } from './setting.js';
-import { isScalar, pointwise, sameShape, scalar, scaled, shapeName, termOf, type Shaped } from './shaped.js';
+import {
+  isMaybeMatrix,
+  isScalar,
+  pointwise,
+  sameShape,
+  scalar,
+  scaled,
+  shapeName,
+  termOf,
+  type Shaped,
+} from './shaped.js';
 
 export function arithmetic(
   expression: Extract<Expression, { kind: 'operation' | 'dot' }>,
@@ -85,7 +95,9 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
   const [height, width] = right.shape;
   const mismatch = (): Shaped =>
     failed(
-      shapeMismatch('the factors of a product do not fit', shapeName(left), shapeName(right), span),
+      [left, right].some(isMaybeMatrix)
+        ? unsupportedNotation('a product of letters that may be matrices', span)
+        : shapeMismatch('the factors of a product do not fit', shapeName(left), shapeName(right), span),
       setting,
     );
   if (rows === undefined || height === undefined) return mismatch();

@@ -6,7 +6,7 @@ import { bind } from '../../terms/substitute.js';
 import { number, symbol, type Term } from '../../terms/term.js';
 import type { DerivativeExpression } from '../expression.js';
 import { shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
-import { meaningOf } from './meaning.js';
+import { argumentOf, meaningOf } from './meaning.js';
 import { failed, type Setting } from './setting.js';
 import { isScalar, shapeName, termOf, type Shaped } from './shaped.js';
 
@@ -18,8 +18,9 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
   const sort = setting.sorts.ofName(name);
   const body = meaningOf(expression.body, setting);
   const variable = symbol(name, sort);
+  const place = expression.at === undefined ? variable : argumentOf(expression.at, sort, setting);
   const along = (index: Term, of: readonly Term[]): Term =>
-    bind('derivative', variable, [body.at(of)], [variable, index]);
+    bind('derivative', variable, [body.at(of)], [place, index]);
   if (component !== null) {
     const index = meaningOf(component, setting);
     if (!isScalar(index))

@@ -49,9 +49,19 @@ export function shapeName({ shape, row }: Shaped): string {
   const [first, second] = shape;
   if (first === undefined) return 'a number';
   if (second === undefined)
-    return row ? `a transposed vector of dimension ${first}` : `a vector of dimension ${first}`;
-  return `a matrix of ${shape.join(' by ')}`;
+    return row ? `a transposed vector of ${dimensionName(first)}` : `a vector of ${dimensionName(first)}`;
+  return shape.some(isOpen) ? 'a matrix' : `a matrix of ${shape.join(' by ')}`;
 }
+
+/** Nothing in the document says how long the vector is: only that it is as long as itself. */
+const isOpen = (dimension: string): boolean => dimension.startsWith('\\dim ');
+
+const dimensionName = (dimension: string): string =>
+  isOpen(dimension) ? `the dimension of ${dimension.slice('\\dim '.length)}` : `dimension ${dimension}`;
+
+/** Capital letters with a transpose may as well be matrices. */
+export const isMaybeMatrix = ({ shape }: Shaped): boolean =>
+  shape.some((dimension) => /^\\dim [A-Z]$/.test(dimension));
 
 export const sameShape = (a: Shaped, b: Shaped): boolean =>
   a.shape.length === b.shape.length &&

@@ -4,7 +4,7 @@
  */
 import { cover, type Span } from '../../text/source.js';
 import type { FractionSyntax, Syntax } from '../../read/syntax.js';
-import { operation, unknown, type Expression } from '../expression.js';
+import { operation, unknown, type DerivativeExpression, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import { differentialOf } from './differential.js';
 import { isTransposition } from './head.js';
@@ -51,12 +51,13 @@ export function fractionDerivative(
 ): Expression | null {
   const differential = differentialOf(item, grammar.vocabulary.isVariable);
   if (differential === null) return null;
-  const { sign, variables, rest } = differential;
+  const { sign, ordinary, variables, rest } = differential;
+  const style = ordinary ? 'ordinary' : 'partial';
   const body =
     rest.length === 0
       ? operand(cursor, grammar, item.span)
       : grammar.sum(cursorOver(rest, item.numerator.span));
-  const value = differentiate(variables, 'partial', body, cover(item.span, body.span), grammar);
+  const value = differentiate(variables, style, body, cover(item.span, body.span), grammar);
   return sign === '-' ? operation(value.span, 'negate', value) : value;
 }
 
@@ -85,7 +86,7 @@ const isWeight = (expression: Expression): boolean =>
 
 function differentiate(
   variables: readonly (Syntax | null)[],
-  style: 'nabla' | 'partial',
+  style: DerivativeExpression['style'],
   body: Expression,
   span: Span,
   grammar: Grammar,

@@ -7,6 +7,8 @@ import { tokensOf, type Token } from './tokens.js';
 
 export interface Differential {
   readonly sign: '+' | '-';
+  /** With a plain or an upright d. */
+  readonly ordinary: boolean;
   /** One for each time it is differentiated, outermost first. */
   readonly variables: readonly Syntax[];
   /** What follows the ∂ in the numerator; empty where the derivative takes what follows the fraction. */
@@ -21,10 +23,11 @@ export function differentialOf(
   const top = tokensOf(fraction.numerator);
   const negative = top[0]?.kind === 'sign' && top[0].sign === '-';
   const [mark, ...rest] = negative ? top.slice(1) : top;
-  if (mark?.kind !== 'item' || differentialMark(mark.body, isVariable) === null) return null;
+  const sign = mark?.kind === 'item' ? differentialMark(mark.body, isVariable) : null;
+  if (sign === null) return null;
   const variables = variablesOf(tokensOf(fraction.denominator), isVariable);
   if (variables === null || variables.length === 0) return null;
-  return { sign: negative ? '-' : '+', variables, rest };
+  return { sign: negative ? '-' : '+', ordinary: sign === 'd', variables, rest };
 }
 
 /** The variables of `\partial x \partial y^2`; null if it is something else. */

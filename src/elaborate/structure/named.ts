@@ -13,6 +13,7 @@ import { eventBrackets, eventName, hasEvent } from './event.js';
 import { expectation, isExpectation } from './expectation.js';
 import type { Grammar } from './grammar.js';
 import { headOf, type Head } from './head.js';
+import { isPrimed, primed } from './primed.js';
 import { specialName } from './special.js';
 import { movedPoint, spelled } from './spelling.js';
 import { isTrace, traceOf } from './trace.js';
@@ -55,13 +56,17 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
     ...(head.strayed === null ? [] : argumentsIn(head.strayed, grammar)),
   ];
   const takes =
-    group !== null && (vocabulary.isFunction(head.name) || (index.length > 0 && isPlainArgument(group)));
+    group !== null &&
+    (vocabulary.isFunction(head.name) ||
+      isPrimed(item, head, grammar) ||
+      (index.length > 0 && isPlainArgument(group)));
   if (takes && next) {
     cursor.at++;
     const place = cover(span, next.span);
     const value = hasEvent(group)
       ? withEvent(head.name, group, subscripts, place, grammar)
-      : application(head.name, [...subscripts, ...argumentsIn(group, grammar)], place);
+      : (primed(item, head, [...subscripts, ...argumentsIn(group, grammar)], place, grammar) ??
+        application(head.name, [...subscripts, ...argumentsIn(group, grammar)], place));
     return afterBracket(value, next.body, grammar);
   }
   if (next && group !== null && isMovedPoint(head.name, group, vocabulary)) {

@@ -1,0 +1,53 @@
+/**
+ * Primes: `f'(x)` is the derivative of f where the document speaks of f itself, and has no f' of its own. At anything but
+ * a plain letter the derivative is taken of f at a new variable. Laws are left alone: `p'(x)` is another law.
+ */
+import type { Syntax } from '../../read/syntax.js';
+import type { Argument, Expression } from '../expression.js';
+import type { Grammar } from './grammar.js';
+import type { Head } from './head.js';
+
+/** Is it a function with primes, of which the document speaks without them? */
+export const isPrimed = (syntax: Syntax, head: Head, { vocabulary }: Grammar): boolean =>
+  syntax.kind === 'scripted' && syntax.primes > 0 && vocabulary.isApplied(bare(head));
+
+const bare = ({ name }: Head): string => name.replace(/'+/, '');
+
+/** Null for a name without primes, and for one that is a function of its own. */
+export function primed(
+  syntax: Syntax,
+  head: Head,
+  parts: readonly Argument[],
+  span: Syntax['span'],
+  { vocabulary }: Grammar,
+): Expression | null {
+  const primes = syntax.kind === 'scripted' ? syntax.primes : 0;
+  const name = bare(head);
+  const points = parts.filter(({ place }) => place === 'parenthesis');
+  const [point] = points;
+  if (primes === 0 || point === undefined || points.length !== 1) return null;
+  if (!vocabulary.isApplied(name) || vocabulary.isDeclared(head.name) || /^\\?[pqPQ](?![a-z])/.test(name))
+    return null;
+  const { value } = point;
+  const isPlain = value.kind === 'name' && !vocabulary.isFunction(value.name);
+  const variable = isPlain ? value.name : `\\xi_{${name}}`;
+  const place: Expression = { kind: 'name', name: variable, span: value.span };
+  const call: Expression = {
+    kind: 'application',
+    name,
+    arguments: parts.map((part) => (part === point ? { ...part, value: place } : part)),
+    span,
+  };
+  return Array.from({ length: primes }).reduce<Expression>(
+    (body, _, at): Expression => ({
+      kind: 'derivative',
+      style: 'ordinary',
+      variable,
+      component: null,
+      ...(isPlain || at < primes - 1 ? {} : { at: value }),
+      body,
+      span,
+    }),
+    call,
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { lastMeaning, meaning, stepsOf, understoodLine, verdictsOf } from './elaborating.js';
+
+describe('ordinary derivatives', () => {
+  it('takes a prime on a known function for its derivative, which is claimed and not introduced', () => {
+    const page = understoodLine("\\sigma'(x) = \\sigma(x) (1 + \\sigma(x))");
+    expect(verdictsOf(page)).toEqual(['claim equal']);
+    expect(meaning(page, 0, 0)).toBe("derivative(x'. sigmoid(x'); x; 1)");
+    expect(meaning(understoodLine("f''(x) = 6x", ['f(x) = x^3']), 0, 0)).toMatch(/derivative.*derivative/);
+  });
+
+  it('takes the derivative at another place than a letter', () => {
+    expect(lastMeaning(understoodLine("1 = f'(2x)", ['f(x) = x^3']))).toContain('; 2 * x; 1)');
+  });
+
+  it('leaves a primed law alone', () => {
+    expect(lastMeaning(understoodLine("p(x) = p'(x)"))).toBe("p'(x)");
+  });
+
+  it('is by a number, unless the variable is declared', () => {
+    const quotient = "\\frac{d}{dx}\\frac{f(x)}{g(x)} = \\frac{f'(x) g(x) - f(x) g'(x)}{g(x)^2}";
+    expect(verdictsOf(understoodLine(quotient))).toEqual(['claim equal']);
+    expect(verdictsOf(understoodLine('\\frac{\\mathrm{d}}{\\mathrm{d}x} f(x) = f(x)'))).not.toContain(
+      'unreadable',
+    );
+  });
+
+  it('names no dimension that the author has not named', () => {
+    const [step] = stepsOf(understoodLine('f(x) + \\nabla_x f(x) = 1'));
+    expect(step?.kind === 'unreadable' ? step.message.text : '').toContain('a vector of the dimension of x');
+  });
+
+  it('does not blame letters that may be matrices', () => {
+    expect(verdictsOf(understoodLine('(AB)^\\top = B^\\top A^\\top'))).toEqual([
+      'unsupported unsupported-notation',
+    ]);
+  });
+});
