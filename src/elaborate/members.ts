@@ -68,7 +68,8 @@ function readingOf(
   const value = meaningOf(completed, setting);
   const indices = openIndices(understanding.taken, value.shape.length);
   const term = value.at(indices);
-  const message = setting.messages.find((found) => !isUnsupported(found)) ?? setting.messages[0];
+  // A shape that does not fit may come of what is not understood in the same formula.
+  const message = setting.messages.find(isUnsupported) ?? setting.messages[0];
   if (message !== undefined) return { kind: 'message', message };
   const silent = withoutDependence(term, understanding);
   if (silent !== null) return { kind: 'message', message: noDependence(silent, completed.span) };
