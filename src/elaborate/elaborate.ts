@@ -11,6 +11,7 @@ import { complete } from './inference/completion.js';
 import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
 import { isHypothesis } from './inference/hypotheses.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
+import { strangersIn } from './inference/strangers.js';
 import { isOrder } from './inference/statements.js';
 import { spelledOut } from './inference/spelled-out.js';
 import { understand, type Understanding } from './inference/understanding.js';
@@ -32,7 +33,11 @@ export function elaborate(written: Document): Elaboration {
   const meaning: Meaning = { sorts, vocabulary, taken, empirical: empiricalLaws(understanding) };
   const { theory, defined, messages, unclear } = buildTheory(understanding, meaning, document.source);
   const introduced = introductions(document, understanding, defined);
-  const obscurity = obscurityIn(theory, understanding, unclear);
+  const strangers = strangersIn(
+    document,
+    (name) => understanding.isDefined(name) || understanding.isDeclared(name),
+  );
+  const obscurity = obscurityIn(theory, understanding, { unclear, strangers });
   const chains = document.chains.map((chain, index) =>
     elaborateChain(chain, index, { document, understanding, meaning, introduced, obscurity }),
   );

@@ -109,6 +109,7 @@ export const obscure = {
   function: (name: string): string =>
     `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
   sequence: (name: string): string => `${name} is a sequence, of which no formula tells how it goes on`,
+  stranger: (name: string): string => `the document nowhere says what ${name} means`,
   statement: (name: string): string => `a declaration that speaks of ${name} is not understood`,
   silent: (name: string): string => `the formulas do not show what depends on ${name}`,
   point: (name: string): string =>

@@ -9,19 +9,28 @@ import { dependsOnConstant } from './constant.js';
 import type { Understanding } from './inference/understanding.js';
 import { obscure } from './messages.js';
 
+export interface Doubts {
+  /** Names that statements speak of which are not understood. */
+  readonly unclear: ReadonlySet<string>;
+  /** Names whose meaning the document takes for granted. */
+  readonly strangers: ReadonlySet<string>;
+}
+
 /** Why a term is obscure; null if it is not. A constant that is not written out does no harm up to a constant. */
 export const obscurityIn =
   (
     { definitions }: Theory,
     { isObscure, movedPoints, silence }: Understanding,
-    unclear: ReadonlySet<string>,
+    { unclear, strangers }: Doubts,
   ) =>
   (term: Term, upTo: boolean): string | null => {
     const name = allCalled(term, definitions).find(isObscure);
     if (name !== undefined) return obscure.function(name);
-    const stated =
-      unclear.size === 0 ? undefined : namesIn(term, definitions).find((one) => unclear.has(one));
+    const names = unclear.size + strangers.size === 0 ? [] : namesIn(term, definitions);
+    const stated = names.find((one) => unclear.has(one));
     if (stated !== undefined) return obscure.statement(stated);
+    const stranger = names.find((one) => strangers.has(one));
+    if (stranger !== undefined) return obscure.stranger(stranger);
     const silent = derivativeIn(term, definitions, (one) => isUnclear(one, silence, definitions));
     if (silent !== null) return obscure.silent(silent);
     const moved = freeSymbols(term).find((found) => [...movedPoints.values()].includes(found.name));

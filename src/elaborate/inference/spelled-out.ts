@@ -58,7 +58,10 @@ function spellOut(items: readonly Item[], names: Names): readonly Item[] {
   for (let at = 0; at < items.length; at++) {
     const [item, next] = [items[at], items[at + 1]];
     if (item === undefined) continue;
-    const moment = next === undefined || next.dot ? null : momentOf(item.body, next.body, names);
+    const moment =
+      next === undefined || next.dot
+        ? null
+        : (momentOf(item.body, next.body, names) ?? entropyOf(item.body, next.body, names));
     if (moment !== null) {
       found.push({ ...item, body: moment });
       at++;
@@ -155,6 +158,32 @@ function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
     '(',
   );
   return next.kind === 'scripted' ? { ...next, base: value } : value;
+}
+
+/** `H(p)` and `H(p, q)` of laws by an expectation; null for anything else. */
+function entropyOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
+  if (spelled(syntax) !== 'H' || names.isDeclared('H') || next.kind !== 'group') return null;
+  const [law, other] = pairIn(next.body) ?? [next.body, next.body];
+  if (![law, other].every((one) => isNameLike(one) && names.isLaw(spelled(one)))) return null;
+  const { span } = syntax;
+  const sign: NameSyntax = { kind: 'name', name: '\\mathbb{E}', style: 'letter', span };
+  const row = (...parts: readonly Syntax[]): Syntax => ({
+    kind: 'product',
+    items: parts.map((body) => ({ body, dot: false })),
+    span,
+  });
+  const group = (open: string, body: Syntax, close: string): Syntax => ({
+    kind: 'group',
+    open,
+    close,
+    body,
+    span,
+  });
+  const mean = row(
+    { kind: 'scripted', base: sign, sub: law, sup: null, primes: 0, span },
+    group('[', row({ kind: 'operator', name: 'log', span }, other), ']'),
+  );
+  return group('(', { kind: 'sum', terms: [{ sign: '-', body: mean, span }], span }, ')');
 }
 
 const pairIn = (body: Syntax): readonly [Syntax, Syntax] | null => {
