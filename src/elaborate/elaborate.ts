@@ -42,7 +42,7 @@ export function elaborate(written: Document): Elaboration {
     elaborateChain(chain, index, { document, understanding, meaning, introduced, obscurity }),
   );
   return {
-    theory,
+    theory: document.statements.length > 0 ? theory : { ...theory, declared: new Set() },
     given: givenIn(theory, understanding, document.source),
     chains,
     messages: [...document.messages, ...messages],

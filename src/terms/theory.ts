@@ -16,7 +16,7 @@ export interface Theory {
    * those of kind `domain` and `assumption` speak of just these symbols.
    */
   readonly facts: readonly Fact[];
-  /** Functions (by key) and symbols that the author declared, rather than left to be guessed. */
+  /** Functions (by key) and symbols that the author declared; empty where no statement declares anything. */
   readonly declared?: ReadonlySet<string>;
   /** Conditions of regularity that the author grants wherever they are needed. */
   readonly permissions?: readonly Permission[];

@@ -4,13 +4,16 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Session } from '../prove/prove.js';
-import { judgeClaim, proveOnly, type Finding } from './judgeStep.js';
+import { namesOf } from './commonGround.js';
+import { doubtful, judgeClaim, proveOnly, type Finding } from './judgeStep.js';
 import { differenceAtTwoValues } from './upTo.js';
 
 export interface JudgedStep {
   readonly finding: Finding;
   /** How the readings that were taken differ from the likeliest ones. */
   readonly notes: readonly string[];
+  /** Functions and symbols that the step is about. */
+  readonly about: ReadonlySet<string>;
 }
 
 /** One entry a step; null for steps that claim nothing, or that are not asked for. */
@@ -35,7 +38,7 @@ export function judgeChain(
             : differenceAtTwoValues(from.term, to.term, step.upTo);
         const claim = { kind: step.claim, ...sides };
         return step.obscure === undefined
-          ? judgeClaim(claim, session, seed)
+          ? judgeClaim(claim, session, seed, index === 0)
           : proveOnly(claim, session, step.obscure);
       },
     }));
@@ -46,8 +49,33 @@ export function judgeChain(
       fixed.set(index + 1, best.to);
     }
     const notes = [best.from.note, best.to.note].filter((note) => note !== null);
-    return { finding: best.finding, notes };
+    const about = namesOf(
+      { kind: step.claim, left: best.from.term, right: best.to.term },
+      session.judge.theory,
+    );
+    return { finding: best.finding, notes, about };
   });
+}
+
+/** Refutations that turn on what another step of the document defines or restricts are no verdicts. */
+export function withoutDoubtful(
+  chains: readonly (readonly (JudgedStep | null)[])[],
+  session: Session,
+): readonly (readonly (JudgedStep | null)[])[] {
+  const restricted = new Set(
+    chains
+      .flat()
+      .flatMap((step) => (step?.finding.kind === 'undecided' ? (step.finding.restricts ?? []) : [])),
+  );
+  return chains.map((steps) =>
+    steps.map((step) => {
+      const names =
+        step?.finding.kind === 'refuted' ? [...step.about].filter((name) => restricted.has(name)) : [];
+      return step && names.length > 0
+        ? { ...step, finding: doubtful(step.finding, names, [], session) }
+        : step;
+    }),
+  );
 }
 
 interface Try {

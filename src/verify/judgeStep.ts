@@ -8,7 +8,7 @@ import { proveEqual, proveOrder, type Proof, type Session } from '../prove/prove
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
-import { lonelyNames } from './commonGround.js';
+import { doubtOf } from './commonGround.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { Term } from '../terms/term.js';
@@ -37,11 +37,19 @@ export type Finding =
       readonly tally: Tally;
     }
   | { readonly kind: 'supported'; readonly tally: Tally }
-  | { readonly kind: 'undecided'; readonly reason: string; readonly message: string; readonly tally: Tally };
+  | {
+      readonly kind: 'undecided';
+      readonly reason: string;
+      readonly message: string;
+      readonly tally: Tally;
+      /** Names that the step may define or restrict, so that other steps with them are in doubt, too. */
+      readonly restricts?: readonly string[];
+    };
 
-export function judgeClaim(claim: Claim, session: Session, seed: number): Finding {
+/** `first` says that the claim opens its chain. */
+export function judgeClaim(claim: Claim, session: Session, seed: number, first: boolean): Finding {
   const proof = proofOf(claim, session);
-  return proof ? crossChecked(claim, proof, session, seed) : tried(claim, session, seed);
+  return proof ? crossChecked(claim, proof, session, seed) : tried(claim, session, seed, first);
 }
 
 function proofOf({ kind, left, right }: Claim, session: Session): Proof | null {
@@ -109,21 +117,28 @@ function restsOnEmptyGivens(
 const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
-function tried(claim: Claim, session: Session, seed: number): Finding {
+function tried(claim: Claim, session: Session, seed: number, first: boolean): Finding {
   const finding = inModels(claim, session, seed);
-  const lonely = finding.kind === 'refuted' ? lonelyNames(claim, session.judge.theory) : [];
-  return lonely.length === 0
-    ? finding
-    : {
-        kind: 'undecided',
-        reason: 'no-common-ground',
-        message: `no proof was found, and what ${namesOf(lonely, session)} may be, which ${lonely.length === 1 ? 'stands' : 'stand'} on one side only, is said nowhere`,
-        tally: finding.tally,
-      };
+  const doubt = finding.kind === 'refuted' ? doubtOf(claim, session.judge.theory, first) : null;
+  return doubt === null ? finding : doubtful(finding, doubt.names, doubt.restricts, session);
 }
 
-const namesOf = (names: readonly string[], { judge }: Session): string =>
-  names.map((name) => `$${judge.theory.functions.get(name)?.notation.name ?? name}$`).join(', ');
+/** No verdict, since the givens are not known well enough for the difference that was found to mean something. */
+export function doubtful(
+  { tally }: Finding,
+  names: readonly string[],
+  restricts: readonly string[],
+  { judge }: Session,
+): Finding {
+  const written = names.map((name) => `$${judge.theory.functions.get(name)?.notation.name ?? name}$`);
+  return {
+    kind: 'undecided',
+    reason: 'no-common-ground',
+    message: `no proof was found, and too little is said of ${written.join(', ')} for a model to show a mistake`,
+    tally,
+    restricts,
+  };
+}
 
 function inModels(claim: Claim, session: Session, seed: number): Finding {
   return claim.kind === 'notEqual'

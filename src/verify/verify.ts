@@ -11,7 +11,7 @@ import { readLine } from '../read/readLine.js';
 import type { Message } from '../text/message.js';
 import { codeFrame } from '../text/frame.js';
 import { positionOf, type Source } from '../text/source.js';
-import { judgeChain } from './judgeChain.js';
+import { judgeChain, withoutDoubtful } from './judgeChain.js';
 import {
   verdicts,
   type ChainResult,
@@ -64,16 +64,21 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   const { source } = document;
   const elaboration = elaborate(document);
   const session = startProving(elaboration.theory);
-  const chains = elaboration.chains.map((chain): ChainResult => {
-    const wanted = (index: number): boolean => {
-      const link = chain.chain.links[index];
-      const { only } = options;
-      return only === null || (link?.display === only.line && link.indexInDisplay === only.step);
-    };
-    const judged = judgeChain(chain, session, options.seed, wanted);
+  const wanted = ({ chain }: ElaboratedChain, index: number): boolean => {
+    const link = chain.links[index];
+    const { only } = options;
+    return only === null || (link?.display === only.line && link.indexInDisplay === only.step);
+  };
+  const judged = withoutDoubtful(
+    elaboration.chains.map((chain) =>
+      judgeChain(chain, session, options.seed, (index) => wanted(chain, index)),
+    ),
+    session,
+  );
+  const chains = elaboration.chains.map((chain, at): ChainResult => {
     const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
-      wanted(index) && !isRemark(chain, index)
-        ? [stepResult(chain, index, judged[index] ?? null, elaboration.theory, source, options)]
+      wanted(chain, index) && !isRemark(chain, index)
+        ? [stepResult(chain, index, judged[at]?.[index] ?? null, elaboration.theory, source, options)]
         : [],
     );
     return { id: chain.chain.id, line: positionOf(source, chain.chain.span.start).line, steps };
