@@ -31,6 +31,14 @@ describe('names whose meaning the document takes for granted', () => {
   });
 });
 
+describe('a calligraphic N', () => {
+  it('of one argument is a function, not the normal law', () => {
+    expect(lastMeaning(understoodLine('1 = 2 \\mathcal{N}(\\theta)', ['\\theta \\in \\mathbb{R}^k']))).toBe(
+      '2 * \\mathcal{N}(\\theta)',
+    );
+  });
+});
+
 describe('constants without a name', () => {
   const model = ['p_\\theta(x) = \\frac{1}{Z(\\theta)} e^{-E_\\theta(x)}'];
 

@@ -153,7 +153,7 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
     const brackets = divergence === null ? undefined : tokens[at + divergence];
     if (brackets?.kind === 'item') for (const law of lawsIn(brackets.body) ?? []) noteLaw(law, evidence);
     if (group === null || next.dot || !isNameLike(token.body) || divergence !== null) return;
-    if (divergenceAt(tokens, at - 1) === 2 || isSpecialFunction(spelled(token.body))) return;
+    if (divergenceAt(tokens, at - 1) === 2 || isSpecialFunction(spelled(token.body), group)) return;
     if (functionalLaws(next.body) !== null) return;
     if (isPlainArgument(group)) evidence.applied.add(letterOf(token.body));
     collectArguments(group, evidence);

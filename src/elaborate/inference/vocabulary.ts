@@ -148,7 +148,7 @@ function functionsIn(
       }
       const group = bracketOf(next.body);
       if (group === null || !isPlainArgument(group) || divergenceAt(row, at - 1) === 2) return;
-      if (functionalLaws(next.body) !== null || isSpecialFunction(spelled(token.body))) return;
+      if (functionalLaws(next.body) !== null || isSpecialFunction(spelled(token.body), group)) return;
       accept(headOf(token.body, classes), true);
     });
   };

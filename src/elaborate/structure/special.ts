@@ -47,7 +47,7 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
     return normal;
   }
   const seen = specialFunctions.get(text);
-  if (seen !== undefined && brackets !== null) {
+  if (seen !== undefined && brackets !== null && isSpecialFunction(text, brackets)) {
     cursor.at += 2;
     return unknown(unsupportedNotation(seen, end));
   }
@@ -72,7 +72,9 @@ const specialFunctions: ReadonlyMap<string, string> = new Map([
   ['\\mathcal{N}', 'the normal law'],
 ]);
 
-export const isSpecialFunction = (name: string): boolean => specialFunctions.has(name);
+/** A law has a mean and a variance: `\mathcal{N}(\theta)` of one thing is a function like any other. */
+export const isSpecialFunction = (name: string, body: Syntax): boolean =>
+  specialFunctions.has(name) && (name !== '\\mathcal{N}' || body.kind === 'list');
 
 /** The two laws that a functional compares, parted by a double bar. */
 export function functionalLaws(group: Syntax | null): readonly [Syntax, Syntax] | null {
