@@ -21,7 +21,7 @@ describe('is proved:', () => {
 describe('is refuted:', () => {
   test.each<[string, readonly string[]]>([
     ['a \\le a^2', ['a > 0']],
-    ['\\mathbb{E}_{p(x)}[f(x)] \\ge 0', []],
+    ['\\mathbb{E}_{p(x)}[f(x)] \\ge 0', ['p(x) \\text{ is a density}', 'f(x) \\in \\mathbb{R}']],
     ['\\mathbb{E}_{p(x)}[f(x)]^2 \\ge \\mathbb{E}_{p(x)}[f(x)^2]', []],
     ['a < a', ['a \\in \\mathbb{R}']],
   ])('%s', (latex, given) => {

@@ -41,8 +41,7 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
     return unknown(unsupportedNotation(`${spelled(base)} over functions`, cover(token.span, body.span)));
   }
   const domain = domainOf(binder, sub, sup, variables, grammar);
-  if (domain === null)
-    return unknown(unsupportedNotation(`the range of ${spelled(item)}`, item.span));
+  if (domain === null) return unknown(unsupportedNotation(`the range of ${spelled(item)}`, item.span));
   const body = reach(variables, cursor, grammar, token.span);
   return nest(binder, variables, domain, body, cover(token.span, body.span));
 }
@@ -114,7 +113,8 @@ function domainOf(
   }
   if (binder === 'limit') return { kind: 'point', at: grammar.whole(value) };
   const isSpace = sub.relations[0] === '\\in' && value.kind !== 'group';
-  if (counts && !isSpace && (sup === null || sub.relations[0] !== '=' || sub.relations.length > 1)) return null;
+  if (counts && !isSpace && (sup === null || sub.relations[0] !== '=' || sub.relations.length > 1))
+    return null;
   return sup !== null && sub.relations[0] === '='
     ? { kind: 'range', from: grammar.whole(value), to: grammar.whole(sup) }
     : { kind: 'whole' };
