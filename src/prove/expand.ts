@@ -3,14 +3,15 @@
  * Untrusted; gives an equation made by the judge.
  */
 import { definitionOf } from '../kernel/kernel.js';
-import { partsOf, type Term } from '../terms/term.js';
+import type { Term } from '../terms/term.js';
 import { emptyMatch, matches } from './match.js';
-import { join, resultOf, underBinder, type Equation, type Prover } from './prover.js';
+import { inParts, join, resultOf, underBinder, type Equation, type Prover } from './prover.js';
 
 /** term = the term expanded. */
 export function expand(term: Term, prover: Prover): Equation {
   const here = atTop(term, prover);
-  if (here === null) return inParts(term, prover);
+  if (here === null)
+    return term.kind === 'binder' ? underBinder(term, prover, expand) : inParts(term, prover, expand);
   return join(prover.judge, here, expand(resultOf(term, here), prover));
 }
 
@@ -21,20 +22,6 @@ function atTop(term: Term, prover: Prover): Equation {
   return term.kind === 'binder' && term.binder === 'expectation'
     ? rewrite('expectation-as-integral', term, prover)
     : null;
-}
-
-function inParts(term: Term, prover: Prover): Equation {
-  if (term.kind === 'binder') {
-    return underBinder(term, prover, expand);
-  }
-  const { judge } = prover;
-  const parts = partsOf(term);
-  const changed = parts.map((part) => expand(part, prover));
-  if (changed.every((equation) => equation === null)) return null;
-  return judge.congruence(
-    term,
-    parts.map((part, index) => changed[index] ?? judge.reflexivity(part)),
-  );
 }
 
 /**

@@ -4,13 +4,22 @@
  * top. Two terms with the same normal form are equal. Untrusted search; every change is an equation of the judge.
  */
 import { constantOf } from '../terms/constant.js';
-import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
+import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { solve } from './conditions.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, matches } from './match.js';
-import { discharged, join, resultOf, spend, underBinder, type Equation, type Prover } from './prover.js';
+import {
+  discharged,
+  inParts,
+  join,
+  resultOf,
+  spend,
+  underBinder,
+  type Equation,
+  type Prover,
+} from './prover.js';
 import { inOrder } from './mixed.js';
 import { integratedByParts } from './parts.js';
 import { splitIntegral } from './split.js';
@@ -179,14 +188,3 @@ const innerDerivatives = (term: Term, prover: Prover): Equation =>
       : inParts(term, prover, innerDerivatives);
 
 const underBinderOf = (term: BinderTerm, prover: Prover): Equation => underBinder(term, prover, normalise);
-
-function inParts(term: Term, prover: Prover, change: (part: Term, prover: Prover) => Equation): Equation {
-  const { judge } = prover;
-  const parts = partsOf(term);
-  const changed = parts.map((part) => change(part, prover));
-  if (changed.every((equation) => equation === null)) return null;
-  return judge.congruence(
-    term,
-    parts.map((part, index) => changed[index] ?? judge.reflexivity(part)),
-  );
-}

@@ -9,7 +9,7 @@ import { binders } from '../terms/binders.js';
 import type { Sort } from '../terms/sort.js';
 import { hintOf, open, openBody } from '../terms/substitute.js';
 import { termTable, type TermTable } from '../terms/table.js';
-import { symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { partsOf, symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 
 export interface Prover {
   readonly judge: Judge;
@@ -84,6 +84,22 @@ export function underBinder(
     variable,
     bodies.map((body, index) => changed[index] ?? judge.reflexivity(body)),
     term.operands.map((operand) => judge.reflexivity(operand)),
+  );
+}
+
+/** Changes the arguments of an operator or a function. */
+export function inParts(
+  term: Term,
+  prover: Prover,
+  change: (part: Term, prover: Prover) => Equation,
+): Equation {
+  const { judge } = prover;
+  const parts = partsOf(term);
+  const changed = parts.map((part) => change(part, prover));
+  if (changed.every((equation) => equation === null)) return null;
+  return judge.congruence(
+    term,
+    parts.map((part, index) => changed[index] ?? judge.reflexivity(part)),
   );
 }
 

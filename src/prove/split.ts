@@ -23,7 +23,7 @@ import { solve } from './conditions.js';
 import { summedOverDelta } from './delta.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, matches } from './match.js';
-import { discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
+import { discharged, fresh, inParts, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
 /** integral = Σ coefficient · integral of the part that depends on the variable; likewise for finite sums. */
 export function splitIntegral(term: BinderTerm, prover: Prover): Equation {
@@ -123,17 +123,10 @@ const overFiniteSum = (term: BinderTerm, prover: Prover): Equation =>
   linear('integral-of-a-finite-sum', term, prover) ??
   linear('integral-of-a-multiple-of-a-finite-sum', term, prover);
 
-function inBoth(term: Term, prover: Prover): Equation {
-  if (term.kind !== 'apply') return null;
-  const { judge } = prover;
-  const changed = term.arguments.map((part) => (part.kind === 'binder' ? takenApart(part, prover) : null));
-  return changed.every((one) => one === null)
-    ? null
-    : judge.congruence(
-        term,
-        term.arguments.map((part, index) => changed[index] ?? judge.reflexivity(part)),
-      );
-}
+const inBoth = (term: Term, prover: Prover): Equation =>
+  term.kind === 'apply'
+    ? inParts(term, prover, (part) => (part.kind === 'binder' ? takenApart(part, prover) : null))
+    : null;
 
 /** Linearity, its conditions of integrability met or left to the ledger. */
 function linear(name: string, term: BinderTerm, prover: Prover): Equation {
