@@ -2,20 +2,23 @@
  * Normal forms of arithmetic: a polynomial of ring.ts as a term again, in an order that depends on the terms only.
  * Untrusted: the judge's own arithmetic compares the result with what it came from.
  */
-import { asFraction } from '../kernel/fraction.js';
+import { asFraction, firstCoefficient } from '../kernel/fraction.js';
 import { translate } from '../kernel/translate.js';
 import { newUnknowns, type Unknown, type Unknowns } from '../kernel/unknowns.js';
 import {
   commonFactor,
+  isNothing,
   monomialPower,
   polynomialKey,
   product,
+  samePolynomial,
+  scale,
   single,
   type Factor,
   type Monomial,
   type Polynomial,
 } from '../numbers/polynomial.js';
-import { isInteger, negate, one, signOf, type Rational } from '../numbers/rational.js';
+import { inverse, isInteger, multiply, negate, one, signOf, type Rational } from '../numbers/rational.js';
 import { compareTerms } from '../terms/order.js';
 import { mentions } from '../terms/substitute.js';
 import { apply, number, type SymbolTerm, type Term } from '../terms/term.js';
@@ -25,6 +28,15 @@ export function canonical(term: Term): Term {
   const unknowns = newUnknowns('whole');
   const polynomial = translate(term, unknowns);
   return polynomial === null ? term : polynomialTerm(polynomial, unknowns);
+}
+
+/** The number r with a = r b by arithmetic alone, if there is one. */
+export function proportion(a: Term, b: Term): Rational | null {
+  const unknowns = newUnknowns('whole');
+  const [top, bottom] = [translate(a, unknowns), translate(b, unknowns)];
+  if (!top || !bottom || isNothing(top) || isNothing(bottom)) return null;
+  const ratio = multiply(firstCoefficient(top), inverse(firstCoefficient(bottom)));
+  return samePolynomial(top, scale(bottom, ratio)) ? ratio : null;
 }
 
 /** As a fraction whose numerator and denominator are an exponential times a sum; null where a limit is reached. */

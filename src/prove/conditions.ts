@@ -12,8 +12,11 @@ import { differentiable } from './differentiability.js';
 import { emptyMatch, filled, matches } from './match.js';
 import { dischargeOnce, fresh, inside, spend, type Prover } from './prover.js';
 import { headOf, ruleIndex } from './ruleIndex.js';
+import { fromSameSign } from './signFacts.js';
 
 const DEPTH = 14;
+/** Nearer to the end of a search, facts are only looked up. */
+const SEARCH = 8;
 
 /** A theorem with this conclusion, on hypotheses that are facts in sight or given; else null. */
 export function solve(proposition: Term, prover: Prover, depth = DEPTH): Theorem | null {
@@ -33,7 +36,8 @@ function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | 
     fromInside(proposition, prover, depth) ??
     fromRegularity(proposition, prover) ??
     fromRules(proposition, prover, depth) ??
-    fromDefinition(proposition, prover, depth)
+    fromDefinition(proposition, prover, depth) ??
+    (depth >= SEARCH ? fromSameSign(proposition, prover, depth, solve) : null)
   );
 }
 

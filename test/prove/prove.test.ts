@@ -79,6 +79,8 @@ describe('proves without any assumption', () => {
     'log(s^2 * exp(a)) = 2 * log(s) + a',
     'derivative(x. sin(x^2); x; 1) = 2 * x * cos(x^2)',
     'derivative(x. log(1 + exp(x)); x; 1) = sigmoid(x)',
+    'derivative(x. (a * x + b) / (c * x + d); x; 1) = (a * d - b * c) / (d + c * x)^2',
+    'derivative(x. sum(i:integer. f(i, x); range(1, n)); b; 1) = sum(i:integer. derivative(x. f(i, x); b; 1); range(1, n))',
     'derivative(x. f(x^2); x; 1) = derivative(u. f(u); x^2; 1) * 2 * x',
   ])('%s', (text) => {
     expect(assumed(prove(text))).toEqual([]);
