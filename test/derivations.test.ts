@@ -40,8 +40,8 @@ describe.each(derivations)('$path', (source) => {
 
   test('every proof is made again by a fresh judge, from its justification alone', () => {
     const proved = provedIn(source);
-    for (const { left, right, proof, session } of proved) {
-      const fresh = createJudge(session.judge.theory, session.judge.rules);
+    for (const { left, right, proof, judge } of proved) {
+      const fresh = createJudge(judge.theory, judge.rules);
       expect(same(replay(proof.theorem, fresh).conclusion, apply('equal', left, right))).toBe(true);
     }
     expect(proved.length).toBe(steps.filter(({ verdict }) => verdict === 'proved').length);

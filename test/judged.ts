@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { elaborate } from '../src/elaborate/elaborate.js';
-import { proveEqual, startProving, type Proof, type Session } from '../src/prove/prove.js';
+import type { Judge } from '../src/kernel/kernel.js';
+import { judgeFor, proveEqual, type Proof } from '../src/prove/prove.js';
 import { readDocument } from '../src/read/readDocument.js';
 import { noColours } from '../src/report/colours.js';
 import { renderTerminal } from '../src/report/terminal.js';
@@ -38,13 +39,13 @@ export interface Proved {
   readonly left: Term;
   readonly right: Term;
   readonly proof: Proof;
-  readonly session: Session;
+  readonly judge: Judge;
 }
 
 /** The equations of a document that are proved, each with the likeliest readings that make it so. */
 export function provedIn(source: Source): readonly Proved[] {
   const { chains, theory } = elaborate(readDocument(source));
-  const session = startProving(theory);
+  const own = judgeFor(theory);
   return chains.flatMap(({ chain, members, steps }) =>
     steps.flatMap((step, index): readonly Proved[] => {
       const [from, to] = [members[index], members[index + 1]];
@@ -53,8 +54,8 @@ export function provedIn(source: Source): readonly Proved[] {
       const place = `${source.path}:${String(chain.links[index]?.display)}:${String(chain.links[index]?.indexInDisplay)}`;
       for (const { term: left } of from.readings)
         for (const { term: right } of to.readings) {
-          const proof = proveEqual(left, right, session);
-          if (proof !== null) return [{ place, left, right, proof, session }];
+          const proof = proveEqual(left, right, own);
+          if (proof !== null) return [{ place, left, right, proof, judge: own }];
         }
       return [];
     }),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { elaborate } from '../src/elaborate/elaborate.js';
 import type { Theorem } from '../src/kernel/kernel.js';
 import { rulesOf } from '../src/kernel/replay.js';
-import { proveEqual, startProving } from '../src/prove/prove.js';
+import { proveEqual, judgeFor } from '../src/prove/prove.js';
 import { readDocument } from '../src/read/readDocument.js';
 import { plainMath } from '../src/report/plainMath.js';
 import { refute } from '../src/refute/refute.js';
@@ -30,7 +30,7 @@ const [left, right] = (chain?.members ?? []).map((member): Term | undefined =>
 const link = chain?.chain.links[0];
 if (chain === undefined || link === undefined || left === undefined || right === undefined)
   throw new Error('the note of the tour is not understood');
-const proof = proveEqual(left, right, startProving(theory));
+const proof = proveEqual(left, right, judgeFor(theory));
 if (proof === null) throw new Error('the step of the tour has no proof');
 const { theorem, ledger } = proof;
 

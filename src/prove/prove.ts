@@ -26,25 +26,22 @@ export interface Proof {
 /** Steps of search for one claim. */
 export const STEPS = 20_000;
 
-export interface Session {
-  readonly judge: Judge;
-}
-
 const rules = ruleTable(rows);
 
-export const startProving = (theory: Theory): Session => ({ judge: createJudge(theory, rules) });
+/** A judge of the theory, with all the rules. */
+export const judgeFor = (theory: Theory): Judge => createJudge(theory, rules);
 
 /** The proof of left = right that assumes the least, among those that are found; or null. */
-export const proveEqual = (left: Term, right: Term, session: Session): Proof | null =>
-  prove(left, right, session, equal);
+export const proveEqual = (left: Term, right: Term, judge: Judge): Proof | null =>
+  prove(left, right, judge, equal);
 
 /** Likewise of left < right or left <= right. */
-export const proveOrder = (kind: Order, left: Term, right: Term, session: Session): Proof | null =>
-  prove(left, right, session, (from, to, prover) => ordered(kind, from, to, prover));
+export const proveOrder = (kind: Order, left: Term, right: Term, judge: Judge): Proof | null =>
+  prove(left, right, judge, (from, to, prover) => ordered(kind, from, to, prover));
 
 type Search = (left: Term, right: Term, prover: Prover) => Theorem | null;
 
-function prove(left: Term, right: Term, { judge }: Session, search: Search): Proof | null {
+function prove(left: Term, right: Term, judge: Judge, search: Search): Proof | null {
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS, names: 0 };

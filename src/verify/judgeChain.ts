@@ -3,7 +3,7 @@
  * likeliest with which its first step is proved. A step is refuted only if no reading of its members can be saved.
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
-import type { Session } from '../prove/prove.js';
+import type { Judge } from '../kernel/kernel.js';
 import { namesOf } from './commonGround.js';
 import { doubtful, judgeClaim, proveOnly, type Finding } from './judgeStep.js';
 import { differenceAtTwoValues } from './upTo.js';
@@ -19,7 +19,7 @@ export interface JudgedStep {
 /** One entry a step; null for steps that claim nothing, or that are not asked for. */
 export function judgeChain(
   chain: ElaboratedChain,
-  session: Session,
+  judge: Judge,
   seed: number,
   wanted: (step: number) => boolean = () => true,
 ): readonly (JudgedStep | null)[] {
@@ -38,8 +38,8 @@ export function judgeChain(
             : differenceAtTwoValues(from.term, to.term, step.upTo);
         const claim = { kind: step.claim, ...sides };
         return step.obscure === undefined
-          ? judgeClaim(claim, session, seed, index === 0)
-          : proveOnly(claim, session, step.obscure);
+          ? judgeClaim(claim, judge, seed, index === 0)
+          : proveOnly(claim, judge, step.obscure);
       },
     }));
     const best = bestOf(tries);
@@ -49,10 +49,7 @@ export function judgeChain(
       fixed.set(index + 1, best.to);
     }
     const notes = [best.from.note, best.to.note].filter((note) => note !== null);
-    const about = namesOf(
-      { kind: step.claim, left: best.from.term, right: best.to.term },
-      session.judge.theory,
-    );
+    const about = namesOf({ kind: step.claim, left: best.from.term, right: best.to.term }, judge.theory);
     return { finding: best.finding, notes, about };
   });
 }
@@ -60,7 +57,7 @@ export function judgeChain(
 /** Refutations that turn on what another step of the document defines or restricts are no verdicts. */
 export function withoutDoubtful(
   chains: readonly (readonly (JudgedStep | null)[])[],
-  session: Session,
+  judge: Judge,
 ): readonly (readonly (JudgedStep | null)[])[] {
   const restricted = new Set(
     chains
@@ -71,9 +68,7 @@ export function withoutDoubtful(
     steps.map((step) => {
       const names =
         step?.finding.kind === 'refuted' ? [...step.about].filter((name) => restricted.has(name)) : [];
-      return step && names.length > 0
-        ? { ...step, finding: doubtful(step.finding, names, [], session) }
-        : step;
+      return step && names.length > 0 ? { ...step, finding: doubtful(step.finding, names, [], judge) } : step;
     }),
   );
 }

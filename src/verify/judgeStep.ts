@@ -3,8 +3,9 @@
  * claim; a claim that is proved without any assumption and refuted all the same is a bug of ours and throws.
  */
 import { rulesOf } from '../kernel/replay.js';
+import type { Judge } from '../kernel/kernel.js';
 import type { Assumption } from '../kernel/ledger.js';
-import { proveEqual, proveOrder, type Proof, type Session } from '../prove/prove.js';
+import { proveEqual, proveOrder, type Proof } from '../prove/prove.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
@@ -47,40 +48,40 @@ export type Finding =
     };
 
 /** `first` says that the claim opens its chain. */
-export function judgeClaim(claim: Claim, session: Session, seed: number, first: boolean): Finding {
-  const proof = proofOf(claim, session);
-  return proof ? crossChecked(claim, proof, session, seed) : tried(claim, session, seed, first);
+export function judgeClaim(claim: Claim, judge: Judge, seed: number, first: boolean): Finding {
+  const proof = proofOf(claim, judge);
+  return proof ? crossChecked(claim, proof, judge, seed) : tried(claim, judge, seed, first);
 }
 
-function proofOf({ kind, left, right }: Claim, session: Session): Proof | null {
+function proofOf({ kind, left, right }: Claim, judge: Judge): Proof | null {
   switch (kind) {
     case 'equal':
-      return proveEqual(left, right, session);
+      return proveEqual(left, right, judge);
     case 'less':
     case 'lessEqual':
-      return proveOrder(kind, left, right, session);
+      return proveOrder(kind, left, right, judge);
     case 'greater':
-      return proveOrder('less', right, left, session);
+      return proveOrder('less', right, left, judge);
     case 'greaterEqual':
-      return proveOrder('lessEqual', right, left, session);
+      return proveOrder('lessEqual', right, left, judge);
     case 'notEqual':
       return null;
   }
 }
 
 /** For a claim of which not all givens are understood: a proof counts, a model does not. */
-export function proveOnly(claim: Claim, session: Session, why: string): Finding {
+export function proveOnly(claim: Claim, judge: Judge, why: string): Finding {
   const tally: Tally = { drawn: 0, admitted: 0, differing: 0 };
-  const proof = proofOf(claim, session);
+  const proof = proofOf(claim, judge);
   return proof
     ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
 
-function crossChecked(claim: Claim, proof: Proof, session: Session, seed: number): Finding {
-  const outcome = refute(claim, session.judge.theory, { seed, attempts: CROSS_CHECKS, glance: true });
+function crossChecked(claim: Claim, proof: Proof, judge: Judge, seed: number): Finding {
+  const outcome = refute(claim, judge.theory, { seed, attempts: CROSS_CHECKS, glance: true });
   const { tally } = outcome;
-  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, session, seed))
+  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, judge, seed))
     return {
       kind: 'undecided',
       reason: 'no-model',
@@ -102,7 +103,7 @@ function restsOnEmptyGivens(
   claim: Claim,
   proof: Proof,
   glance: Outcome,
-  session: Session,
+  judge: Judge,
   seed: number,
 ): boolean {
   const relies = proof.ledger.some(
@@ -110,17 +111,17 @@ function restsOnEmptyGivens(
       origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator),
   );
   if (!relies || glance.tally.admitted > 0) return false;
-  const outcome = refute(claim, session.judge.theory, { seed, attempts: 5 * ATTEMPTS, glance: true });
+  const outcome = refute(claim, judge.theory, { seed, attempts: 5 * ATTEMPTS, glance: true });
   return outcome.tally.drawn > 0 && outcome.tally.admitted === 0;
 }
 
 const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
-function tried(claim: Claim, session: Session, seed: number, first: boolean): Finding {
-  const finding = inModels(claim, session, seed);
-  const doubt = finding.kind === 'refuted' ? doubtOf(claim, session.judge.theory, first) : null;
-  return doubt === null ? finding : doubtful(finding, doubt.names, doubt.restricts, session);
+function tried(claim: Claim, judge: Judge, seed: number, first: boolean): Finding {
+  const finding = inModels(claim, judge, seed);
+  const doubt = finding.kind === 'refuted' ? doubtOf(claim, judge.theory, first) : null;
+  return doubt === null ? finding : doubtful(finding, doubt.names, doubt.restricts, judge);
 }
 
 /** No verdict, since the givens are not known well enough for the difference that was found to mean something. */
@@ -128,9 +129,9 @@ export function doubtful(
   { tally }: Finding,
   names: readonly string[],
   restricts: readonly string[],
-  { judge }: Session,
+  { theory }: Judge,
 ): Finding {
-  const written = names.map((name) => `$${judge.theory.functions.get(name)?.notation.name ?? name}$`);
+  const written = names.map((name) => `$${theory.functions.get(name)?.notation.name ?? name}$`);
   return {
     kind: 'undecided',
     reason: 'no-common-ground',
@@ -140,10 +141,10 @@ export function doubtful(
   };
 }
 
-function inModels(claim: Claim, session: Session, seed: number): Finding {
+function inModels(claim: Claim, judge: Judge, seed: number): Finding {
   return claim.kind === 'notEqual'
-    ? differs(refute({ ...claim, kind: 'equal' }, session.judge.theory, { seed, attempts: ATTEMPTS }))
-    : fromOutcome(refute(claim, session.judge.theory, { seed, attempts: ATTEMPTS }));
+    ? differs(refute({ ...claim, kind: 'equal' }, judge.theory, { seed, attempts: ATTEMPTS }))
+    : fromOutcome(refute(claim, judge.theory, { seed, attempts: ATTEMPTS }));
 }
 
 function fromOutcome(outcome: Outcome): Finding {

@@ -4,7 +4,7 @@
  */
 import { elaborate } from '../elaborate/elaborate.js';
 import type { ElaboratedChain } from '../elaborate/elaborated.js';
-import { startProving } from '../prove/prove.js';
+import { judgeFor } from '../prove/prove.js';
 import type { Document } from '../read/document.js';
 import { readDocument } from '../read/readDocument.js';
 import { readLine } from '../read/readLine.js';
@@ -63,7 +63,7 @@ const verifySource = (source: Source, options: VerifyOptions): FileResult =>
 function verifyDocument(document: Document, options: VerifyOptions): FileResult {
   const { source } = document;
   const elaboration = elaborate(document);
-  const session = startProving(elaboration.theory);
+  const judge = judgeFor(elaboration.theory);
   const wanted = ({ chain }: ElaboratedChain, index: number): boolean => {
     const link = chain.links[index];
     const { only } = options;
@@ -71,9 +71,9 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   };
   const judged = withoutDoubtful(
     elaboration.chains.map((chain) =>
-      judgeChain(chain, session, options.seed, (index) => wanted(chain, index)),
+      judgeChain(chain, judge, options.seed, (index) => wanted(chain, index)),
     ),
-    session,
+    judge,
   );
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { createJudge } from '../../src/kernel/kernel.js';
 import { replay, rulesOf } from '../../src/kernel/replay.js';
-import { proveEqual, startProving, type Proof } from '../../src/prove/prove.js';
+import { proveEqual, judgeFor, type Proof } from '../../src/prove/prove.js';
 import { real, integer } from '../../src/terms/sort.js';
 import { parseTerm } from '../../src/terms/notation.js';
 import { printPlain } from '../../src/terms/print.js';
@@ -48,9 +48,9 @@ const energyModel: Theory = {
 function prove(text: string, theory: Theory = energyModel): Proof | null {
   const { arguments: sides } = term(text) as Term & { kind: 'apply' };
   const [left, right] = sides as [Term, Term];
-  const proof = proveEqual(left, right, startProving(theory));
+  const proof = proveEqual(left, right, judgeFor(theory));
   if (proof) {
-    const again = replay(proof.theorem, createJudge(theory, startProving(theory).judge.rules));
+    const again = replay(proof.theorem, createJudge(theory, judgeFor(theory).rules));
     expect(same(again.conclusion, apply('equal', left, right))).toBe(true);
   }
   return proof;
