@@ -9,7 +9,7 @@ import type { Fact, Origin, Permission } from '../terms/theory.js';
 import type { Syntax } from '../read/syntax.js';
 import type { Span } from '../text/source.js';
 import { isDefining } from './inference/candidates.js';
-import { childrenOf } from './inference/children.js';
+import { partsOf } from '../read/parts.js';
 import { complete } from './inference/completion.js';
 import { isNameLike } from './inference/evidence.js';
 import type { FoundDefinition } from './inference/definitions.js';
@@ -104,7 +104,7 @@ function lettersIn(syntax: Syntax): ReadonlySet<string> {
   const visit = (part: Syntax): void => {
     if (part.kind === 'scripted' && part.base.kind === 'name') found.add(spelled({ ...part, sup: null }));
     if (part.kind === 'name' && part.style === 'letter' && !/^\\math/.test(part.name)) found.add(part.name);
-    childrenOf(part).forEach(visit);
+    partsOf(part).forEach(visit);
   };
   visit(syntax);
   return found;

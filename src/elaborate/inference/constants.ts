@@ -4,7 +4,7 @@
  */
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
-import { childrenOf } from './children.js';
+import { partsOf } from '../../read/parts.js';
 import { spelled } from '../structure/spelling.js';
 
 export function namedConstants(document: Document): ReadonlySet<string> {
@@ -47,7 +47,7 @@ function addedOnly({ chains, statements }: Document): readonly string[] {
 
 const occurrences = (syntax: Syntax, name: string): number =>
   (syntax.kind === 'name' && syntax.name === name ? 1 : 0) +
-  childrenOf(syntax).reduce((sum, part) => sum + occurrences(part, name), 0);
+  partsOf(syntax).reduce((sum, part) => sum + occurrences(part, name), 0);
 
 const calledAfter = /^\s*(?:is|denotes|being) (?:a|some|an? \w+) constant(?: term)?\b/i;
 const calledBefore = /\b(?:a|some|additive) constant\s*$/i;

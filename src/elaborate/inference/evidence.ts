@@ -9,7 +9,7 @@ import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
-import { childrenOf } from './children.js';
+import { partsOf } from '../../read/parts.js';
 
 export interface Evidence {
   /** Variables of a derivative, without components: θ of ∂θ and of ∂θ_k. */
@@ -98,7 +98,7 @@ function collect(syntax: Syntax, evidence: Evidence): void {
     for (const variable of differentialOf(syntax, () => false)?.variables ?? [])
       differentiate(variable, evidence);
   if (syntax.kind === 'product' || syntax.kind === 'sum') collectRow(tokensOf(syntax), evidence);
-  for (const child of childrenOf(syntax)) collect(child, evidence);
+  for (const child of partsOf(syntax)) collect(child, evidence);
 }
 
 function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }>, evidence: Evidence): void {

@@ -7,7 +7,7 @@ import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { familyOf, spelled } from '../structure/spelling.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
-import { childrenOf } from './children.js';
+import { partsOf } from '../../read/parts.js';
 
 export interface Obscure {
   /** The document says that there is such a function: it is not just any. */
@@ -21,7 +21,7 @@ export function obscureFunctions(document: Document): Obscure {
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'group' && syntax.open === '{') collectFamily(syntax.body, families);
     collectExisting(tokensOf(syntax), names);
-    childrenOf(syntax).forEach(visit);
+    partsOf(syntax).forEach(visit);
   };
   for (const chain of document.chains)
     for (const { syntax } of chain.members) if (syntax !== null) visit(syntax);

@@ -6,7 +6,7 @@ import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
-import { childrenOf } from './children.js';
+import { partsOf } from '../../read/parts.js';
 
 export function strangersIn(
   { chains }: Document,
@@ -31,7 +31,7 @@ export function strangersIn(
     }
     // A word below or above a name only tells it from others.
     if (syntax.kind === 'scripted') visit(syntax.base);
-    else childrenOf(syntax).forEach(visit);
+    else partsOf(syntax).forEach(visit);
   };
   for (const { members } of chains) for (const { syntax } of members) if (syntax !== null) visit(syntax);
   return found;

@@ -8,7 +8,7 @@ import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
-import { childrenOf } from './children.js';
+import { partsOf } from '../../read/parts.js';
 import {
   bracketOf,
   evidenceOf,
@@ -133,7 +133,7 @@ function functionsIn(
       for (const law of lawsUnder(syntax.base, syntax.sub)) accept(headOf(law, classes), true);
     }
     if (syntax.kind === 'product' || syntax.kind === 'sum') visitRow(tokensOf(syntax));
-    childrenOf(syntax).forEach(visit);
+    partsOf(syntax).forEach(visit);
   };
   const visitRow = (row: readonly Token[]): void => {
     row.forEach((token, at) => {
