@@ -9,8 +9,9 @@ import { constantOf } from '../terms/constant.js';
 import { open } from '../terms/substitute.js';
 import { apply, partsOf, same, type Term } from '../terms/term.js';
 import { differentiable } from './differentiability.js';
+import { rewrite } from './expand.js';
 import { emptyMatch, filled, matches } from './match.js';
-import { dischargeOnce, fresh, inside, spend, type Prover } from './prover.js';
+import { discharged, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
 import { headOf, ruleIndex } from './ruleIndex.js';
 import { fromSameSign } from './signFacts.js';
 
@@ -27,6 +28,13 @@ export function solve(proposition: Term, prover: Prover, depth = DEPTH): Theorem
   const theorem = solveAnew(proposition, prover, depth);
   solved.set(proposition, { theorem, depth });
   return theorem;
+}
+
+/** An equation that starts at the term, by a rule all of whose conditions are met. */
+export function byRule(name: string, term: Term, prover: Prover): Equation {
+  const instance = rewrite(name, term, prover);
+  const theorem = instance && discharged(instance, prover.judge, (one) => solve(one, prover));
+  return theorem?.hypotheses.every((one) => solve(one, prover, 1) !== null) ? theorem : null;
 }
 
 function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | null {

@@ -6,10 +6,9 @@
 import { constantOf } from '../terms/constant.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
-import { solve } from './conditions.js';
+import { byRule, solve } from './conditions.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
-import { emptyMatch, matches } from './match.js';
 import {
   discharged,
   inParts,
@@ -111,7 +110,7 @@ function logarithm(term: Term, prover: Prover): Equation {
 
 function takenApart(term: Term, prover: Prover): Equation {
   for (const name of logarithmRules) {
-    const equation = conditional(name, term, prover);
+    const equation = byRule(name, term, prover);
     if (equation) return join(prover.judge, equation, insideSums(resultOf(term, equation), prover));
   }
   return null;
@@ -130,18 +129,6 @@ function takenApartAsProduct(term: Term, argument: Term, prover: Prover): Equati
 
 const insideSums = (term: Term, prover: Prover): Equation =>
   isArithmetic(term) ? inParts(term, prover, insideSums) : logarithm(term, prover);
-
-/** An equation by a rule all of whose conditions are met. */
-function conditional(name: string, term: Term, prover: Prover): Equation {
-  const { judge } = prover;
-  const rule = judge.rules.get(name);
-  if (rule?.conclusion.kind !== 'apply') return null;
-  const [left] = rule.conclusion.arguments;
-  const match = emptyMatch();
-  if (left === undefined || !matches(left, term, match)) return null;
-  const theorem = discharged(judge.instance(name, match), judge, (one) => solve(one, prover));
-  return theorem.hypotheses.every((one) => solve(one, prover, 1) !== null) ? theorem : null;
-}
 
 function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const { judge } = prover;

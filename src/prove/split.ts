@@ -19,10 +19,9 @@ import { compareTerms } from '../terms/order.js';
 import { open } from '../terms/substitute.js';
 import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm, polynomialTerm, splitBy } from './canonical.js';
-import { solve } from './conditions.js';
+import { byRule, solve } from './conditions.js';
 import { summedOverDelta } from './delta.js';
 import { rewrite } from './expand.js';
-import { emptyMatch, matches } from './match.js';
 import { discharged, fresh, inParts, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
 /** integral = Σ coefficient · integral of the part that depends on the variable; likewise for finite sums. */
@@ -130,34 +129,27 @@ const inBoth = (term: Term, prover: Prover): Equation =>
 
 /** Linearity, its conditions of integrability met or left to the ledger. */
 function linear(name: string, term: BinderTerm, prover: Prover): Equation {
-  const { judge } = prover;
-  const rule = judge.rules.get(name);
-  if (rule?.conclusion.kind !== 'apply') return null;
-  const [left] = rule.conclusion.arguments;
-  const match = emptyMatch();
-  if (left === undefined || !matches(left, term, match)) return null;
-  return discharged(
-    judge.instance(name, match),
-    judge,
-    (one) => solve(one, prover) ?? rewrite('integrable-multiple', one, prover),
+  const theorem = rewrite(name, term, prover);
+  return (
+    theorem &&
+    discharged(
+      theorem,
+      prover.judge,
+      (one) => solve(one, prover) ?? rewrite('integrable-multiple', one, prover),
+    )
   );
 }
 
 /** The values of integrals and sums that are known at once. */
 function evaluated(term: BinderTerm, prover: Prover): Equation {
   const { judge } = prover;
-  const constant = conditional('sum-of-constant', term, prover);
+  const constant = byRule('sum-of-constant', term, prover);
   return (
     constant ??
     (term.binder === 'sum' ? summedOverDelta(term, prover) : null) ??
     rewrite('integral-of-zero', term, prover) ??
     fromDensities(term, judge.theory.facts.length, prover)
   );
-}
-
-function conditional(name: string, term: Term, prover: Prover): Equation {
-  const theorem = rewrite(name, term, prover);
-  return theorem?.hypotheses.every((one) => solve(one, prover) !== null) ? theorem : null;
 }
 
 /** integral of a density = 1, where this is given. */
