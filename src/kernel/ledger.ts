@@ -5,7 +5,7 @@
  */
 import { sameSort } from '../terms/sort.js';
 import { isClosed, mentionsBound, open, unusedSymbol } from '../terms/substitute.js';
-import { partsOf, same, sortOf, withParts, type Term } from '../terms/term.js';
+import { partsOf, same, sortOf, withParts, type ApplyTerm, type Term } from '../terms/term.js';
 import type { Fact, Theory } from '../terms/theory.js';
 import { domainOf } from './domain.js';
 import { definitionOf, type Theorem } from './kernel.js';
@@ -43,12 +43,8 @@ export function unfoldAll(term: Term, theory: Theory): Term {
   const value = definitionOf(term, theory);
   if (value !== null) return unfoldAll(value, theory);
   const parts = partsOf(term);
-  return parts.length === 0
-    ? term
-    : withParts(
-        term,
-        parts.map((part) => unfoldAll(part, theory)),
-      );
+  const unfolded = parts.map((part) => unfoldAll(part, theory));
+  return unfolded.every((part, index) => part === parts[index]) ? term : withParts(term, unfolded);
 }
 
 /** Is the proposition what the fact says? Facts about functions hold for all values of their free symbols. */
@@ -118,8 +114,13 @@ function matches(pattern: Term, term: Term, found: Map<string, Term>): boolean {
     found.set(pattern.name, term);
     return true;
   }
+  if (pattern.kind !== term.kind || (pattern.kind === 'apply' && !isLike(pattern, term))) return false;
   const [patternParts, parts] = [partsOf(pattern), partsOf(term)];
   if (patternParts.length !== parts.length) return false;
   if (!patternParts.every((part, index) => matches(part, parts[index] ?? part, found))) return false;
   return same(withParts(pattern, parts), term);
 }
+
+/** The same operator: asked first, for most facts are about something else. */
+const isLike = (pattern: ApplyTerm, term: Term): boolean =>
+  term.kind === 'apply' && term.operator === pattern.operator;

@@ -47,6 +47,7 @@ export const close = (body: Term, variable: SymbolTerm): Term => closeAt(body, v
 
 /** Replaces free symbols, all at once. Values may hold variables bound around the whole term. */
 export function substitute(term: Term, replace: (found: SymbolTerm) => Term | null, depth = 0): Term {
+  if (term.marks === 0) return term;
   if (term.kind === 'symbol') {
     const value = replace(term);
     return value === null ? term : lift(value, depth);
@@ -56,20 +57,21 @@ export function substitute(term: Term, replace: (found: SymbolTerm) => Term | nu
 
 /** Replaces one free symbol. */
 export const replaceSymbol = (term: Term, variable: SymbolTerm, value: Term): Term =>
-  substitute(term, (found) => (sameSymbol(found, variable) ? value : null));
+  replaceAt(term, variable, value, 0);
 
 export const sameSymbol = (a: SymbolTerm, b: SymbolTerm): boolean =>
   a.name === b.name && sameSort(a.sort, b.sort);
 
 /** Raises the variables that are bound outside of the term by `by` binders. */
 export function lift(term: Term, by: number, depth = 0): Term {
-  if (by === 0) return term;
-  if (term.kind === 'bound') return term.index >= depth ? bound(term.index + by) : term;
+  if (by === 0 || term.reach <= depth) return term;
+  if (term.kind === 'bound') return bound(term.index + by);
   return mapParts(term, depth, (part, inner) => lift(part, by, inner));
 }
 
 /** Does some variable bound outside occur, the n-th outward from the term? */
 export function mentionsBound(term: Term, index: number): boolean {
+  if (term.reach <= index) return false;
   if (term.kind === 'bound') return term.index === index;
   if (term.kind === 'binder')
     return (
@@ -80,17 +82,10 @@ export function mentionsBound(term: Term, index: number): boolean {
 }
 
 /** Does no variable occur that is bound outside of the term? */
-export function isClosed(term: Term, depth = 0): boolean {
-  if (term.kind === 'bound') return term.index < depth;
-  if (term.kind === 'binder')
-    return (
-      term.bodies.every((body) => isClosed(body, depth + 1)) &&
-      term.operands.every((operand) => isClosed(operand, depth))
-    );
-  return partsOf(term).every((part) => isClosed(part, depth));
-}
+export const isClosed = (term: Term, depth = 0): boolean => term.reach <= depth;
 
 export function mentions(term: Term, variable: SymbolTerm): boolean {
+  if ((term.marks & variable.marks) === 0) return false;
   if (term.kind === 'symbol') return sameSymbol(term, variable);
   return partsOf(term).some((part) => mentions(part, variable));
 }
@@ -99,6 +94,7 @@ export function mentions(term: Term, variable: SymbolTerm): boolean {
 export function freeSymbols(...terms: readonly Term[]): readonly SymbolTerm[] {
   const found = new Map<string, SymbolTerm>();
   const visit = (term: Term): void => {
+    if (term.marks === 0) return;
     if (term.kind === 'symbol') {
       const key = `${term.name}:${String(term.hash)}`;
       if (!found.has(key)) found.set(key, term);
@@ -148,25 +144,35 @@ export function freshSymbol(
 /** How many nodes a term has. */
 export const sizeOf = (term: Term): number => partsOf(term).reduce((size, part) => size + sizeOf(part), 1);
 
+function replaceAt(term: Term, variable: SymbolTerm, value: Term, depth: number): Term {
+  if ((term.marks & variable.marks) === 0) return term;
+  if (term.kind === 'symbol') return sameSymbol(term, variable) ? lift(value, depth) : term;
+  return mapParts(term, depth, (part, inner) => replaceAt(part, variable, value, inner));
+}
+
 function closeAt(term: Term, variable: SymbolTerm, depth: number): Term {
+  if (term.reach <= depth && (term.marks & variable.marks) === 0) return term;
   if (term.kind === 'symbol') return sameSymbol(term, variable) ? bound(depth) : term;
-  if (term.kind === 'bound') return term.index >= depth ? bound(term.index + 1) : term;
+  if (term.kind === 'bound') return bound(term.index + 1);
   return mapParts(term, depth, (part, inner) => closeAt(part, variable, inner));
 }
 
 function replaceBound(term: Term, value: Term, depth: number): Term {
-  if (term.kind === 'bound') {
-    if (term.index === depth) return lift(value, depth);
-    return term.index > depth ? bound(term.index - 1) : term;
-  }
+  if (term.reach <= depth) return term;
+  if (term.kind === 'bound') return term.index === depth ? lift(value, depth) : bound(term.index - 1);
   return mapParts(term, depth, (part, inner) => replaceBound(part, value, inner));
 }
 
 /** Applies `change` to the direct parts, telling it how many binders stand around each; shares what does not change. */
 function mapParts(term: Term, depth: number, change: (part: Term, depth: number) => Term): Term {
   const parts = partsOf(term);
-  if (parts.length === 0) return term;
   const bodies = term.kind === 'binder' ? term.bodies.length : 0;
-  const changed = parts.map((part, index) => change(part, index < bodies ? depth + 1 : depth));
-  return changed.every((part, index) => part === parts[index]) ? term : withParts(term, changed);
+  let changed: Term[] | null = null;
+  for (const [index, part] of parts.entries()) {
+    const next = change(part, index < bodies ? depth + 1 : depth);
+    if (next === part) continue;
+    changed ??= [...parts];
+    changed[index] = next;
+  }
+  return changed === null ? term : withParts(term, changed);
 }

@@ -11,8 +11,14 @@ import { proposition, real, sameSort, set, sortName, integer, type Sort } from '
 
 export type Term = NumberTerm | SymbolTerm | BoundTerm | ApplyTerm | CallTerm | BinderTerm;
 
+/** What a node knows of all that stands below it, so that searches need not go there. */
 interface Node {
+  /** Equal terms have equal hashes. */
   readonly hash: number;
+  /** How many binders must stand around the term for each of its variables to be bound; 0 if it is closed. */
+  readonly reach: number;
+  /** A bit for each free symbol (see `markOf`); symbols may share a bit, so a set bit says only that one may occur. */
+  readonly marks: number;
 }
 
 export interface NumberTerm extends Node {
@@ -66,20 +72,32 @@ export interface BinderTerm extends Node {
 export function number(value: Rational | number | bigint): NumberTerm {
   const exact = typeof value === 'object' ? value : rational(value);
   const hash = mix(1, hashText(`${String(exact.numerator)}/${String(exact.denominator)}`));
-  return Object.freeze({ kind: 'number', value: exact, hash });
+  return Object.freeze({ kind: 'number', value: exact, hash, reach: 0, marks: 0 });
 }
 
-export const symbol = (name: string, sort: Sort): SymbolTerm =>
-  Object.freeze({ kind: 'symbol', name, sort, hash: mix(2, hashText(`${name}:${sortName(sort)}`)) });
+export function symbol(name: string, sort: Sort): SymbolTerm {
+  const hash = mix(mix(2, hashText(name)), hashText(sortName(sort)));
+  return Object.freeze({ kind: 'symbol', name, sort, hash, reach: 0, marks: markOf(name) });
+}
+
+/** The bit of a symbol's name among the 32 there are. */
+export const markOf = (name: string): number => 1 << (hashText(name) & 31);
 
 export const bound = (index: number): BoundTerm =>
-  Object.freeze({ kind: 'bound', index, hash: mix(3, index) });
+  Object.freeze({ kind: 'bound', index, hash: mix(3, index), reach: index + 1, marks: 0 });
 
 export function apply(operator: OperatorName, ...parts: readonly Term[]): ApplyTerm {
   const { arity } = operators[operator];
   if (parts.length !== arity) throw new Error(`${operator} takes ${String(arity)} arguments`);
   const hash = hashAll(mix(4, hashText(operator)), parts);
-  return Object.freeze({ kind: 'apply', operator, arguments: Object.freeze([...parts]), hash });
+  return Object.freeze({
+    kind: 'apply',
+    operator,
+    arguments: Object.freeze([...parts]),
+    hash,
+    reach: reachOf(parts),
+    marks: marksOf(parts),
+  });
 }
 
 export const call = (name: string, parts: readonly Term[], result: Sort = real): CallTerm =>
@@ -89,6 +107,8 @@ export const call = (name: string, parts: readonly Term[], result: Sort = real):
     result,
     arguments: Object.freeze([...parts]),
     hash: hashAll(mix(5, hashText(name)), parts),
+    reach: reachOf(parts),
+    marks: marksOf(parts),
   });
 
 /** The bodies hold the variable as `bound(0)`; use `bind` (substitute.ts) to close over a symbol. */
@@ -101,7 +121,7 @@ export function binder(
   const shape = binders[name];
   if (bodies.length !== shape.bodies || operands.length !== shape.operands)
     throw new Error(`${name} takes ${String(shape.bodies)} bodies, ${String(shape.operands)} operands`);
-  const seed = mix(6, hashText(`${name}:${sortName(variable.sort)}`));
+  const seed = mix(mix(6, hashText(name)), hashText(sortName(variable.sort)));
   return Object.freeze({
     kind: 'binder',
     binder: name,
@@ -109,7 +129,21 @@ export function binder(
     bodies: Object.freeze([...bodies]),
     operands: Object.freeze([...operands]),
     hash: hashAll(hashAll(seed, bodies), operands),
+    reach: Math.max(reachOf(bodies) - 1, reachOf(operands)),
+    marks: marksOf(bodies) | marksOf(operands),
   });
+}
+
+function reachOf(terms: readonly Term[]): number {
+  let reach = 0;
+  for (const term of terms) reach = Math.max(reach, term.reach);
+  return reach;
+}
+
+function marksOf(terms: readonly Term[]): number {
+  let marks = 0;
+  for (const term of terms) marks |= term.marks;
+  return marks;
 }
 
 /** Equality up to the names of bound variables. */
@@ -208,11 +242,20 @@ const mix = (seed: number, value: number): number => {
   return ((mixed ^ (mixed >>> 15)) + Math.imul(seed, 31)) | 0;
 };
 
-const hashAll = (seed: number, terms: readonly Term[]): number =>
-  terms.reduce((hash, term) => mix(hash, term.hash), mix(seed, terms.length));
-
-function hashText(text: string): number {
-  let hash = 7;
-  for (let index = 0; index < text.length; index++) hash = mix(hash, text.charCodeAt(index));
+function hashAll(seed: number, terms: readonly Term[]): number {
+  let hash = mix(seed, terms.length);
+  for (const term of terms) hash = mix(hash, term.hash);
   return hash;
 }
+
+/** Names are few and their hashes are asked for again and again, so they are remembered. */
+function hashText(text: string): number {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  let hash = 7;
+  for (let index = 0; index < text.length; index++) hash = mix(hash, text.charCodeAt(index));
+  hashes.set(text, hash);
+  return hash;
+}
+
+const hashes = new Map<string, number>();
