@@ -12,7 +12,7 @@ import { binder, number, sortOf, withParts, type BinderTerm, type Term } from '.
 import { solve } from './conditions.js';
 import { emptyMatch, filled, matches, type Match } from './match.js';
 import { ruleIndex } from './ruleIndex.js';
-import { dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
+import { deeper, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
 
 /** For a `derivative` or `differentiable` term: a theorem on the derivative of its body at its operands. */
 export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | null {
@@ -60,7 +60,7 @@ function byChainRule(goal: BinderTerm, prover: Prover): Theorem | null {
   const [argument] = inner;
   if (argument === undefined || inner.length !== 1 || argument.kind === 'symbol') return null;
   if (sortOf(argument).kind !== 'real') return null;
-  const place = fresh(prover, real);
+  const place = fresh(deeper(prover), real);
   const outer = withParts(
     body,
     body.arguments.map((part) => (part === argument ? place : part)),

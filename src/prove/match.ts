@@ -7,7 +7,7 @@ import { fill, isSchematic, schematicName, type Abstraction, type Filling } from
 import { sameSort, sortName, type Sort } from '../terms/sort.js';
 import { isInfinite } from '../terms/infinite.js';
 import { mentions, open } from '../terms/substitute.js';
-import { partsOf, same, symbol, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { call, partsOf, same, symbol, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 
 export interface Match extends Filling {
   readonly meanings: Map<string, Abstraction>;
@@ -40,12 +40,15 @@ export function matches(
 }
 
 /** Is the schematic term filled in completely by what is known so far? Then its value. */
-export function filled(term: Term, match: Match): Term | null {
-  try {
-    return fill(term, match);
-  } catch {
-    return null;
-  }
+export const filled = (term: Term, match: Match): Term | null =>
+  isKnown(term, match) ? fill(term, match) : null;
+
+function isKnown(term: Term, match: Match): boolean {
+  const name = schematicName(term);
+  if (name !== null && match.meanings.get(name)?.parameters.length !== partsOf(term).length) return false;
+  if (term.kind === 'binder' && isSchematic(term.variable.sort) && !match.sorts.has(term.variable.name))
+    return false;
+  return partsOf(term).every((part) => isKnown(part, match));
 }
 
 function meets(
@@ -57,7 +60,7 @@ function meets(
 ): boolean {
   const known = match.meanings.get(name);
   if (known) {
-    const value = filled(callOf(name, places), match);
+    const value = filled(call(`?${name}`, places), match);
     return value !== null && same(value, term);
   }
   if (isInfinite(term)) return false;
@@ -77,7 +80,11 @@ function bindersMatch(
   match: Match,
   opened: readonly SymbolTerm[],
 ): boolean {
-  if (pattern.binder !== term.binder) return false;
+  if (
+    pattern.binder !== term.binder ||
+    !pattern.bodies.every((body, index) => mayMatch(body, term.bodies[index]))
+  )
+    return false;
   const { name, sort } = pattern.variable;
   const known = isSchematic(sort) ? match.sorts.get(name) : sort;
   if (known !== undefined && !sameSort(known, term.variable.sort)) return false;
@@ -97,10 +104,10 @@ function bindersMatch(
   );
 }
 
-const callOf = (name: string, places: readonly Term[]): Term => ({
-  kind: 'call',
-  function: `?${name}`,
-  result: { kind: 'real' },
-  arguments: places,
-  hash: 0,
-});
+/** Do the outermost signs agree? Asked before binders are opened, which costs more. */
+function mayMatch(pattern: Term, term: Term | undefined): boolean {
+  if (term === undefined || schematicName(pattern) !== null) return term !== undefined;
+  if (pattern.kind === 'apply') return term.kind === 'apply' && term.operator === pattern.operator;
+  if (pattern.kind === 'binder') return term.kind === 'binder' && term.binder === pattern.binder;
+  return pattern.kind === term.kind;
+}

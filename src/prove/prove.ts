@@ -44,12 +44,12 @@ type Search = (left: Term, right: Term, prover: Prover) => Theorem | null;
 function prove(left: Term, right: Term, judge: Judge, search: Search): Proof | null {
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
-  const budget = { steps: STEPS, names: 0 };
+  const budget = { steps: STEPS };
   let best: Proof | null = null;
   let wanted: readonly Effort[] = efforts;
   for (const unfold of levels(left, right, theory))
     for (const effort of wanted) {
-      const prover: Prover = { judge, facts, unfold, ...effort, budget, memory: newMemory() };
+      const prover: Prover = { judge, facts, unfold, ...effort, depth: 0, budget, memory: newMemory() };
       const found = search(left, right, prover);
       const theorem = found && simplest(clean(found, prover), prover);
       const ledger = theorem && ledgerOf(theorem, left, right, theory);

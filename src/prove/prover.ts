@@ -6,7 +6,7 @@
 import type { Judge, Theorem } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
 import { binders } from '../terms/binders.js';
-import type { Sort } from '../terms/sort.js';
+import { sortName, type Sort } from '../terms/sort.js';
 import { hintOf, open, openBody } from '../terms/substitute.js';
 import { termTable, type TermTable } from '../terms/table.js';
 import { partsOf, symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
@@ -23,7 +23,9 @@ export interface Prover {
   readonly apart: boolean;
   /** Are derivatives of densities moved to the other factors, at the price of vanishing boundary terms? */
   readonly byParts: boolean;
-  readonly budget: { steps: number; names: number };
+  /** How many binders are open around the term in hand. */
+  readonly depth: number;
+  readonly budget: { steps: number };
   /** What this search has found out already, under these facts. */
   readonly memory: Memory;
 }
@@ -32,9 +34,11 @@ interface Memory {
   /** Conditions with their theorem, or null and how deep they were looked for. */
   readonly solved: TermTable<{ readonly theorem: Theorem | null; readonly depth: number }>;
   readonly normal: TermTable<Equation>;
+  /** Searches inside binders, by what is known of the variable there. */
+  readonly inner: Map<string, Prover>;
 }
 
-export const newMemory = (): Memory => ({ solved: termTable(), normal: termTable() });
+export const newMemory = (): Memory => ({ solved: termTable(), normal: termTable(), inner: new Map() });
 
 /** Equations that leave a term as it is are written null. */
 export type Equation = Theorem | null;
@@ -43,28 +47,41 @@ export type Equation = Theorem | null;
 export const spend = ({ budget }: Prover): boolean => budget.steps-- > 0;
 
 /**
- * A symbol that occurs nowhere else. Its number stands first in its name, so that symbols made one after the other are
- * in order, whatever they are like.
+ * A symbol for the variable of a binder that is opened here: it occurs nowhere else, provided that the search goes on
+ * in `inside`. Numbered by depth, so that the same binder opened twice is the same term, and what was found out of it
+ * is remembered; and symbols opened one inside the other are in order, whatever they are like.
  */
-export const fresh = ({ budget }: Prover, sort: Sort, like = ''): SymbolTerm =>
-  symbol(`#${String(budget.names++).padStart(6, '0')}${hintOf(like)}`, sort);
+export const fresh = ({ depth }: Prover, sort: Sort, like = ''): SymbolTerm =>
+  symbol(`#${String(depth).padStart(3, '0')}${hintOf(like)}`, sort);
+
+/** The same search one binder further in, of whose variable nothing is known. */
+export const deeper = (prover: Prover): Prover => ({ ...prover, depth: prover.depth + 1 });
 
 /** The same search inside a binder, with what is known there of its variable. */
 export function inside(prover: Prover, term: BinderTerm, variable: SymbolTerm): Prover {
   const { quantifier, operand } = binders[term.binder].within;
   const over = term.operands[operand];
-  const unfolded = over && unfoldAll(over, prover.judge.theory);
+  if (over === undefined || prover.facts.length === 0) return deeper(prover);
+  const place = `${quantifier} ${variable.name} ${sortName(variable.sort)} ${String(over.hash)}`;
+  const known = prover.memory.inner.get(place);
+  if (known !== undefined) return known;
+  const inner = withLocalFacts(prover, quantifier, unfoldAll(over, prover.judge.theory), variable);
+  prover.memory.inner.set(place, inner);
+  return inner;
+}
+
+function withLocalFacts(prover: Prover, quantifier: string, over: Term, variable: SymbolTerm): Prover {
   const local = prover.facts.flatMap((fact) =>
     fact.kind === 'binder' &&
     fact.binder === quantifier &&
     fact.variable.sort.kind === variable.sort.kind &&
     fact.operands[0] !== undefined &&
-    unfolded !== undefined &&
-    same(fact.operands[0], unfolded)
+    same(fact.operands[0], over)
       ? fact.bodies.map((body) => openBody(body, variable))
       : [],
   );
-  return local.length === 0 ? prover : { ...prover, facts: [...prover.facts, ...local], memory: newMemory() };
+  const inner = deeper(prover);
+  return local.length === 0 ? inner : { ...inner, facts: [...prover.facts, ...local], memory: newMemory() };
 }
 
 /** Changes the bodies of a binder. */
