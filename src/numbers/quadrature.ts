@@ -51,7 +51,7 @@ interface Rule {
 }
 
 /** x = t, for integrands that decay like a Gaussian and are no narrower than the step. */
-const plainLine: Rule = { at: (t) => ({ x: t, weight: 1 }), reach: 16, firstStep: 1 / 2 };
+const plainLine: Rule = { at: (t) => ({ x: t, weight: 1 }), reach: 16, firstStep: 1 };
 
 /** x = sinh t, for integrands that decay like an exponential or a high power. */
 const wholeLine: Rule = {
