@@ -46,9 +46,8 @@ function prove(left: Term, right: Term, judge: Judge, search: Search): Proof | n
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS };
   let best: Proof | null = null;
-  let wanted: readonly Effort[] = efforts;
-  for (const unfold of levels(left, right, theory))
-    for (const effort of wanted) {
+  for (const effort of effortsFor(left, right, theory)) {
+    for (const unfold of levels(left, right, theory)) {
       const prover: Prover = { judge, facts, unfold, ...effort, depth: 0, budget, memory: newMemory() };
       const found = search(left, right, prover);
       const theorem = found && simplest(clean(found, prover), prover);
@@ -56,9 +55,10 @@ function prove(left: Term, right: Term, judge: Judge, search: Search): Proof | n
       if (!theorem || !ledger) continue;
       if (best === null || assumed({ theorem, ledger }) < assumed(best)) best = { theorem, ledger };
       if (assumed(best) === 0) return best;
-      wanted = [effort];
     }
-  return best;
+    if (best !== null) return best;
+  }
+  return null;
 }
 
 const assumed = ({ ledger }: Proof): number => ledger.filter(({ origin }) => origin === 'assumed').length;
@@ -80,6 +80,33 @@ const efforts: readonly Effort[] = [
   { interchange: false, apart: true, byParts: true },
   { interchange: true, apart: true, byParts: true },
 ];
+
+/** The efforts that can make a difference: only integrals are taken apart, only their derivatives interchanged. */
+function effortsFor(left: Term, right: Term, theory: Theory): readonly Effort[] {
+  const found = new Set([...bindersIn(left, theory), ...bindersIn(right, theory)]);
+  const integrals = ['integral', 'expectation', 'sum'].some((name) => found.has(name));
+  const derivatives = found.has('derivative');
+  return efforts.filter(
+    ({ interchange, apart, byParts }) => (integrals || !apart) && (derivatives || !(interchange || byParts)),
+  );
+}
+
+/** The names of the binders in a term and in the definitions that it rests on. */
+function bindersIn(term: Term, theory: Theory): Set<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (part: Term): void => {
+    if (part.kind === 'binder') found.add(part.binder);
+    if (part.kind === 'call' && !seen.has(part.function)) {
+      seen.add(part.function);
+      const definition = theory.definitions.get(part.function);
+      if (definition !== undefined) visit(definition.body);
+    }
+    partsOf(part).forEach(visit);
+  };
+  visit(term);
+  return found;
+}
 
 /** Which definitions to unfold: none; those that rest on the most others; and so on, to all that are in reach. */
 function levels(left: Term, right: Term, theory: Theory): readonly ReadonlySet<string>[] {
