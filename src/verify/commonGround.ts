@@ -2,9 +2,10 @@
  * When a difference between two sides means a mistake. Notes define, assume and model in the same signs in which they
  * calculate: a function or symbol of which nothing is said, and which stands on one side only, is as a rule introduced
  * or restricted there, and models that make it something else show nothing. The same goes for words that nobody
- * explained, for one name that stands for several functions, and for a plain value at the head of a chain. What is
- * declared is known; what a function of both sides is applied to may change from side to side. Relies on the theory;
- * judges nothing.
+ * explained, for one name that stands for several functions, for a plain value at the head of a chain, and for a chain
+ * that opens with what may be a condition. What is declared is known; what a function of both sides is applied to may
+ * change from side to side, and so may a number that a definition is about, once a calculation is under way. Relies on
+ * the theory; judges nothing.
  */
 import { definitionOf } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
@@ -12,35 +13,42 @@ import { freeSymbols } from '../terms/substitute.js';
 import { partsOf, same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import type { Claim } from './judgeStep.js';
+import { relationOf, type Relation } from './relation.js';
 
-/** What keeps a difference from being a refutation: names, and which of them the step restricts for the other steps. */
-export interface Doubt {
-  readonly names: readonly string[];
-  readonly restricts: readonly string[];
+/** Where a claim stands: whether it opens its chain, and whether that is part of a sentence. */
+export interface Place {
+  readonly opens: boolean;
+  readonly inline: boolean;
 }
 
-/** Null where the two sides have enough in common; `first` says that the claim opens its chain. */
-export function doubtOf(claim: Claim, theory: Theory, first: boolean): Doubt | null {
+/** What keeps a difference from being a refutation: names, and what the step may tie to each other. */
+export interface Doubt {
+  readonly names: readonly string[];
+  readonly relation: Relation;
+}
+
+/** Null where the two sides have enough in common. */
+export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | null {
   const known = knownNames(theory);
   const [from, to] = [claim.left, claim.right].map((side) =>
     unknownIn(unfoldAll(side, theory), theory, known),
   );
   if (from === undefined || to === undefined) return null;
+  const relation = relationOf(claim, theory);
+  const doubt = (names: readonly string[]): Doubt => ({ names: [...new Set(names)], relation });
   const unclear = [...from.functions.keys(), ...from.symbols, ...to.functions.keys(), ...to.symbols].filter(
     (name) => isWord(name) || isOverloaded(name, theory),
   );
-  const names = [...new Set([...lonely(claim, from, to), ...unclear])];
-  const heads = [claim.left, claim.right].flatMap((side, index) => {
-    const other = index === 0 ? claim.right : claim.left;
-    return isPlainValue(side, theory, known) && !contains(other, side) ? [...namesIn(side)] : [];
-  });
-  if (names.length > 0) return { names, restricts: heads.length > 0 ? heads : names };
-  return first && heads.length > 0 ? { names: [...new Set(heads)], restricts: heads } : null;
+  const names = [...lonely(claim, from, to), ...unclear];
+  const plain = [claim.left, claim.right].filter((side) => isPlainValue(side, theory, known));
+  const dropped = !place.opens && plain.length === 0 && areDropped(names, from, theory);
+  if (names.length > 0 && !dropped) return doubt(names);
+  if (!place.opens) return null;
+  const heads = headsOf(claim, theory, known, place);
+  if (heads.length > 0) return { names: heads, relation: { ...relation, ties: union(relation.ties, heads) } };
+  const conditional = mayBeCondition(claim, from, to, theory);
+  return conditional.length > 0 ? doubt(conditional) : null;
 }
-
-/** Functions and symbols that a claim is about, definitions unfolded. */
-export const namesOf = ({ left, right }: Claim, theory: Theory): ReadonlySet<string> =>
-  new Set([left, right].flatMap((side) => [...namesIn(unfoldAll(side, theory))]));
 
 function lonely({ kind }: Claim, from: Unknown, to: Unknown): readonly string[] {
   const points = new Set(
@@ -55,6 +63,66 @@ function lonely({ kind }: Claim, from: Unknown, to: Unknown): readonly string[] 
     (name) => kind !== 'equal' || !points.has(name),
   );
   return [...functions, ...symbols];
+}
+
+/** Numbers that definitions are about, and that a calculation leaves behind: it says that they do not matter. */
+function areDropped(names: readonly string[], { symbols }: Unknown, { definitions }: Theory): boolean {
+  const mentioned = new Set(
+    [...definitions.values()].flatMap(({ body, parameters }) =>
+      freeSymbols(body)
+        .filter(({ name, sort }) => sort.kind === 'real' && !parameters.some((one) => one.name === name))
+        .map(({ name }) => name),
+    ),
+  );
+  return names.every((name) => symbols.has(name) && mentioned.has(name));
+}
+
+/**
+ * Plain values at the head of a chain. A sentence may give a new meaning to a name that has a definition, "here
+ * `$f(x) = x^2$`"; a display does not.
+ */
+function headsOf(
+  { left, right }: Claim,
+  theory: Theory,
+  known: ReadonlySet<string>,
+  { inline }: Place,
+): readonly string[] {
+  const isHead = (side: Term): boolean =>
+    isPlainValue(side, theory, known) || (inline && isDefinedValue(side, theory));
+  return [left, right].flatMap((side, index) => {
+    const other = index === 0 ? right : left;
+    return isHead(side) && !contains(other, side) ? [...namesIn(side)] : [];
+  });
+}
+
+const isDefinedValue = (term: Term, theory: Theory): boolean =>
+  term.kind === 'call' && definitionOf(term, theory) !== null && theory.declared?.has(term.function) !== true;
+
+/**
+ * What an equation restricts if it is no calculation: an unknown number if one side is a constant, `\sum_k w_k = 1`;
+ * unknown functions if nothing is done with their values, `p(x) q(y \mid x) = p(y) q(x \mid y)`.
+ */
+function mayBeCondition(
+  { left, right, kind }: Claim,
+  from: Unknown,
+  to: Unknown,
+  theory: Theory,
+): readonly string[] {
+  if (kind === 'notEqual') return [];
+  const numbers = [...from.symbols, ...to.symbols, ...entriesIn(left, theory), ...entriesIn(right, theory)];
+  if (isConstant(left) || isConstant(right)) return numbers;
+  const functions = [...from.functions.keys(), ...to.functions.keys()];
+  return [left, right].every((side) => isArithmetic(side, theory)) ? functions : [];
+}
+
+const isConstant = (term: Term): boolean =>
+  term.kind === 'number' || (term.kind === 'apply' && term.arguments.every(isConstant));
+
+/** Sums and products of values, without an integral, a derivative or anything defined. */
+function isArithmetic(term: Term, theory: Theory): boolean {
+  if (term.kind === 'binder' && term.binder !== 'sum' && term.binder !== 'product') return false;
+  if (definitionOf(term, theory) !== null) return false;
+  return partsOf(term).every((part) => isArithmetic(part, theory));
 }
 
 interface Unknown {
@@ -84,13 +152,19 @@ function unknownIn(term: Term, theory: Theory, known: ReadonlySet<string>): Unkn
 
 const isData = (name: string, theory: Theory): boolean => theory.functions.get(name)?.role.kind === 'data';
 
+const entriesIn = (term: Term, theory: Theory): readonly string[] => [
+  ...(term.kind === 'call' && isData(term.function, theory) ? [term.function] : []),
+  ...partsOf(term).flatMap((part) => entriesIn(part, theory)),
+];
+
 /** What is declared, what a given connects with something else, and constants that definitions rest on. */
 function knownNames({ declared, facts, definitions }: Theory): ReadonlySet<string> {
   const names = new Set(declared);
   for (const { body } of definitions.values()) constantsIn(body).forEach((name) => names.add(name));
   for (const { kind, proposition } of facts) {
     const mentioned = namesIn(proposition);
-    if (kind !== 'density' && mentioned.size > 1) mentioned.forEach((name) => names.add(name));
+    const connects = proposition.kind === 'apply' && proposition.operator === 'equal';
+    if (kind !== 'density' && connects && mentioned.size > 1) mentioned.forEach((name) => names.add(name));
   }
   return names;
 }
@@ -124,13 +198,11 @@ function isOverloaded(name: string, { functions, definitions }: Theory): boolean
   );
 }
 
-/** A value of an unknown function, an unknown symbol, or a product or power of such. */
+/** A value of an unknown function, an unknown symbol, an entry of a list, or a product or power of such. */
 function isPlainValue(term: Term, theory: Theory, known: ReadonlySet<string>): boolean {
   switch (term.kind) {
     case 'call':
-      return (
-        definitionOf(term, theory) === null && !known.has(term.function) && !isData(term.function, theory)
-      );
+      return definitionOf(term, theory) === null && !known.has(term.function);
     case 'symbol':
       return !known.has(term.name) && term.sort.kind !== 'set' && term.sort.kind !== 'integer';
     case 'apply':
@@ -145,6 +217,8 @@ function isPlainValue(term: Term, theory: Theory, known: ReadonlySet<string>): b
 
 const contains = (term: Term, part: Term): boolean =>
   same(term, part) || partsOf(term).some((inner) => contains(inner, part));
+
+const union = (a: ReadonlySet<string>, b: Iterable<string>): ReadonlySet<string> => new Set([...a, ...b]);
 
 const differences = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] => [
   ...[...a].filter((name) => !b.has(name)),

@@ -4,8 +4,8 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
-import { namesOf } from './commonGround.js';
 import { doubtful, judgeClaim, proveOnly, type Finding } from './judgeStep.js';
+import { namesOf, relationOf, restricted, type Relation } from './relation.js';
 import { differenceAtTwoValues } from './upTo.js';
 
 export interface JudgedStep {
@@ -38,7 +38,7 @@ export function judgeChain(
             : differenceAtTwoValues(from.term, to.term, step.upTo);
         const claim = { kind: step.claim, ...sides };
         return step.obscure === undefined
-          ? judgeClaim(claim, judge, seed, index === 0)
+          ? judgeClaim(claim, judge, seed, { opens: index === 0, inline: chain.chain.style === 'inline' })
           : proveOnly(claim, judge, step.obscure);
       },
     }));
@@ -54,24 +54,37 @@ export function judgeChain(
   });
 }
 
-/** Refutations that turn on what another step of the document defines or restricts are no verdicts. */
+/** Refutations that turn on what the document defines or restricts elsewhere are no verdicts. */
 export function withoutDoubtful(
-  chains: readonly (readonly (JudgedStep | null)[])[],
+  judged: readonly (readonly (JudgedStep | null)[])[],
+  chains: readonly ElaboratedChain[],
   judge: Judge,
 ): readonly (readonly (JudgedStep | null)[])[] {
-  const restricted = new Set(
-    chains
+  const relations = [
+    ...judged
       .flat()
-      .flatMap((step) => (step?.finding.kind === 'undecided' ? (step.finding.restricts ?? []) : [])),
-  );
-  return chains.map((steps) =>
+      .flatMap((step) => (step?.finding.kind === 'undecided' ? (step.finding.states ?? []) : [])),
+    ...chains.flatMap((chain) => remarksIn(chain, judge)),
+  ];
+  return judged.map((steps) =>
     steps.map((step) => {
-      const names =
-        step?.finding.kind === 'refuted' ? [...step.about].filter((name) => restricted.has(name)) : [];
-      return step && names.length > 0 ? { ...step, finding: doubtful(step.finding, names, [], judge) } : step;
+      if (step?.finding.kind !== 'refuted') return step;
+      const names = restricted(step.about, relations);
+      return names.length > 0 ? { ...step, finding: doubtful(step.finding, names, judge) } : step;
     }),
   );
 }
+
+/** What a chain says without claiming it: `$\\mu = 0$` in a sentence. */
+const remarksIn = ({ chain, members, steps }: ElaboratedChain, { theory }: Judge): readonly Relation[] =>
+  steps.flatMap((step, index) => {
+    if (step.kind !== 'unsupported' || step.reason !== 'remark') return [];
+    if (chain.links[index]?.relation !== '=') return [];
+    const [left] = readingsOf(members[index], undefined);
+    const [right] = readingsOf(members[index + 1], undefined);
+    if (left === undefined || right === undefined) return [];
+    return [relationOf({ kind: 'equal', left: left.term, right: right.term }, theory)];
+  });
 
 interface Try {
   readonly from: Reading;

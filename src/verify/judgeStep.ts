@@ -9,7 +9,8 @@ import { proveEqual, proveOrder, type Proof } from '../prove/prove.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
-import { doubtOf } from './commonGround.js';
+import { doubtOf, type Place } from './commonGround.js';
+import type { Relation } from './relation.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { Term } from '../terms/term.js';
@@ -43,14 +44,13 @@ export type Finding =
       readonly reason: string;
       readonly message: string;
       readonly tally: Tally;
-      /** Names that the step may define or restrict, so that other steps with them are in doubt, too. */
-      readonly restricts?: readonly string[];
+      /** What the step may only state, so that other steps with the same names may be in doubt, too. */
+      readonly states?: Relation;
     };
 
-/** `first` says that the claim opens its chain. */
-export function judgeClaim(claim: Claim, judge: Judge, seed: number, first: boolean): Finding {
+export function judgeClaim(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
   const proof = proofOf(claim, judge);
-  return proof ? crossChecked(claim, proof, judge, seed) : tried(claim, judge, seed, first);
+  return proof ? crossChecked(claim, proof, judge, seed) : tried(claim, judge, seed, place);
 }
 
 function proofOf({ kind, left, right }: Claim, judge: Judge): Proof | null {
@@ -118,26 +118,24 @@ function restsOnEmptyGivens(
 const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
-function tried(claim: Claim, judge: Judge, seed: number, first: boolean): Finding {
+function tried(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
   const finding = inModels(claim, judge, seed);
-  const doubt = finding.kind === 'refuted' ? doubtOf(claim, judge.theory, first) : null;
-  return doubt === null ? finding : doubtful(finding, doubt.names, doubt.restricts, judge);
+  const doubt = finding.kind === 'refuted' ? doubtOf(claim, judge.theory, place) : null;
+  return doubt === null ? finding : { ...doubtful(finding, doubt.names, judge), states: doubt.relation };
 }
 
 /** No verdict, since the givens are not known well enough for the difference that was found to mean something. */
 export function doubtful(
   { tally }: Finding,
   names: readonly string[],
-  restricts: readonly string[],
   { theory }: Judge,
-): Finding {
+): Extract<Finding, { kind: 'undecided' }> {
   const written = names.map((name) => `$${theory.functions.get(name)?.notation.name ?? name}$`);
   return {
     kind: 'undecided',
     reason: 'no-common-ground',
     message: `no proof was found, and too little is said of ${written.join(', ')} for a model to show a mistake`,
     tally,
-    restricts,
   };
 }
 

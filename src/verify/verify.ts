@@ -73,6 +73,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     elaboration.chains.map((chain) =>
       judgeChain(chain, judge, options.seed, (index) => wanted(chain, index)),
     ),
+    elaboration.chains,
     judge,
   );
   const chains = elaboration.chains.map((chain, at): ChainResult => {

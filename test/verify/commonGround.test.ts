@@ -1,0 +1,75 @@
+/** What is a mistake and what may only be a definition, a condition or a model, in notes that declare nothing. */
+import { describe, expect, it } from 'vitest';
+import { judgeText, stepsOf } from '../judged.js';
+
+const verdicts = (note: string): readonly string[] =>
+  stepsOf(judgeText(note)).map(({ verdict, reason }) => reason ?? verdict);
+
+const last = (note: string): string | undefined => verdicts(note).at(-1);
+
+describe('a sentence that gives a meaning', () => {
+  it('does not contradict a list that it describes', () => {
+    expect(last('Let $\\beta_t \\in (0, 1)$ and $a_t = 1 - \\beta_t$.')).not.toBe('refuted');
+    expect(last('We choose $w_k = v_k^2$.')).not.toBe('refuted');
+  });
+
+  it('may give a name a second meaning', () => {
+    const note = 'For coins, $f(x) = 1$, so that\n\n$$ 2 f(x) = 2. $$\n\nFor lengths, $f(x) = \\sqrt{\\pi}$.';
+    expect(verdicts(note)).toEqual(['definition', 'proved', 'no-common-ground']);
+  });
+
+  it('puts what follows about that name in doubt', () => {
+    const note = 'For coins, $f(x) = 1$.\n\nFor lengths, $f(x) = x^2$ where\n\n$$ 2 f(x) + x = 2 x^2 + x. $$';
+    expect(last(note)).toBe('no-common-ground');
+  });
+});
+
+describe('an equation that opens a chain', () => {
+  it('may be a condition on numbers', () => {
+    expect(last('subject to $$ \\sum_{k=1}^n w_k = 1 $$')).toBe('no-common-ground');
+    expect(last('with the constraint $$ a^2 + b^2 = 1 $$')).toBe('no-common-ground');
+    expect(last('Solve $$ \\int_a^b e^{-x} \\, dx = 1 $$')).toBe('no-common-ground');
+  });
+
+  it('may be a condition on functions', () => {
+    expect(last('In balance, $$ p(x) q(y \\mid x) = p(y) q(x \\mid y) $$')).toBe('no-common-ground');
+    expect(last('$$ f(a + b) = f(a) + f(b) $$')).toBe('no-common-ground');
+  });
+
+  it('is none where something is calculated', () => {
+    expect(last('$$ \\frac{d}{dx} (f(x) g(x)) = \\frac{d f(x)}{dx} \\frac{d g(x)}{dx} $$')).toBe('refuted');
+    expect(last('$$ (a + b)^2 = a^2 + b^2 $$')).toBe('refuted');
+  });
+});
+
+describe('numbers that a calculation leaves behind', () => {
+  const mixture = 'With $w = u / v$,\n\n$$ (u f(x) + v g(x)) v^{-1} = ';
+
+  it('must not matter if a definition is about them', () => {
+    expect(last(`${mixture}w f(x) + g(x) = f(x) + g(x) $$`)).toBe('refuted');
+  });
+
+  it('may be set to something otherwise', () => {
+    expect(last('$$ (u f(x) + v g(x)) = v g(x) + u f(x) = f(x) + g(x) $$')).toBe('no-common-ground');
+  });
+});
+
+describe('what a step may only state', () => {
+  const wrong = '$$ s^2 + (t + 1)^2 = s^2 + t^2 + 1 $$';
+
+  it('restricts no more than the names that it brings', () => {
+    expect(last(`$$ \\int p(x) (x - t)^2 \\, dx = s^2 $$\n\n${wrong}`)).toBe('refuted');
+    expect(last(`$$ F = s + t $$\n\n$$ 2 F = s - t + r $$\n\n${wrong}`)).toBe('refuted');
+  });
+
+  it('restricts the others where there are more such steps than new names', () => {
+    expect(last(`The aim is $s^2 = t$.\n\n${wrong}`)).toBe('no-common-ground');
+    expect(last(`Here $r + 1 = s + t$ and $2 r = s t$.\n\n${wrong}`)).toBe('no-common-ground');
+  });
+
+  it('is not met by a point at which it holds everywhere', () => {
+    const product = '$$ \\frac{d}{dy} (f(y) g(y)) = \\frac{d f(y)}{dy} \\frac{d g(y)}{dy} $$';
+    expect(last(product)).toBe('refuted');
+    expect(last(`The model is $f(x)^2 = x g(x)^2$.\n\n${product}`)).toBe('no-common-ground');
+  });
+});
