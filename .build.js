@@ -2,7 +2,9 @@
 import { build } from 'rolldown';
 
 await build({
-  input: ['src/cli/main.ts'],
+  input: ['src/cli/main.ts', 'src/cli/worker.ts'],
   platform: 'node',
+  // Starts its threads from files of its own.
+  external: ['tinypool'],
   output: { dir: 'dist/cli', format: 'esm', cleanDir: true },
 });

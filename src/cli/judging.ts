@@ -24,13 +24,13 @@ export interface JudgedDocuments {
   readonly problems: readonly string[];
 }
 
-export function judgeDocuments(
+export async function judgeDocuments(
   inputs: readonly Input[],
   judge: Judge,
   options: JudgeOptions,
-): JudgedDocuments {
+): Promise<JudgedDocuments> {
   const sources = inputs.flatMap((input) => (input.kind === 'document' ? [input.source] : []));
-  const result = judge.verifySources(sources, options);
+  const result = await judge.verifySources(sources, options);
   const broken = result.files.flatMap((file) =>
     file.messages.filter(isFrontMatter).map((message) => ({ file, message })),
   );

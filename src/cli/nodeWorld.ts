@@ -7,6 +7,7 @@ import picocolors from 'picocolors';
 import { noColours, type Colours } from '../report/colours.js';
 import { filesBelow, filesLike, kindOf, readBytes, writeWhole } from './files.js';
 import { katexFiles } from './katexFiles.js';
+import { parallelJudge } from './parallelJudge.js';
 import type { World } from './world.js';
 
 export function nodeWorld({ stdout, stderr, stdin, env }: NodeJS.Process): World {
@@ -25,7 +26,7 @@ export function nodeWorld({ stdout, stderr, stdin, env }: NodeJS.Process): World
     write: writeWhole,
     print,
     printError: (text) => stderr.write(text),
-    judge: () => import('../verify/verify.js'),
+    judge: parallelJudge,
     katexFiles,
   };
 }

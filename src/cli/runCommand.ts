@@ -61,7 +61,7 @@ async function judgeAndReport(
   world: World,
 ): Promise<ExitCode> {
   const judge = await world.judge();
-  const documents = judgeDocuments(inputs, judge, options);
+  const documents = await judgeDocuments(inputs, judge, options);
   if (documents.problems.length > 0) return complain(documents.problems, world);
   const job = { inputs, documents: documents.result, judge, options, request };
   const ending = await (request.format === 'jsonl' ? answerLines(job, world) : reportWhole(job, world));

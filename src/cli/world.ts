@@ -70,7 +70,7 @@ export interface JudgeOptions {
 
 export interface Judge {
   /** One file result for each source, in order. */
-  readonly verifySources: (sources: readonly NamedText[], options: JudgeOptions) => Result;
+  readonly verifySources: (sources: readonly NamedText[], options: JudgeOptions) => Promise<Result>;
   readonly verifyLine: (record: LineRecord, options: JudgeOptions) => ChainResult;
   readonly summaryOf: (chains: readonly ChainResult[]) => Summary;
 }

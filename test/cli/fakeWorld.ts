@@ -103,7 +103,8 @@ export const literalJudge = (asked: Asked[]): Judge => ({
   verifySources: (sources, { seed, sideFile, only }) => {
     asked.push({ paths: sources.map(({ path }) => path), seed, sideFile: sideFile?.text ?? null, only });
     const files = sources.map((source) => literalFile(source, only));
-    return { version: 1, files, summary: summaryOf(files.flatMap(({ chains }) => chains)) };
+    const summary = summaryOf(files.flatMap(({ chains }) => chains));
+    return Promise.resolve({ version: 1, files, summary });
   },
   verifyLine: ({ id, latex }) => ({ id, line: 1, steps: stepsOf(latex) }),
   summaryOf,

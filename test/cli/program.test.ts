@@ -89,6 +89,27 @@ describe.skipIf(!existsSync(program))('the built program', () => {
     expect(statSync(join(folder, 'page.html')).size).toBeLessThan(600_000);
   });
 
+  test('judges several documents as it judges each of them, in order', async () => {
+    const formulas = [
+      '(a+b)^2 = a^2 + 2ab + b^2',
+      'a + b = a - b',
+      'e^{a+b} = e^a e^b',
+      'a - b = b - a',
+      '2a = a + a',
+    ];
+    const names = formulas.map((formula, index) => {
+      const name = `several-${String(index)}.md`;
+      writeFileSync(join(folder, name), `$$ ${formula} $$\n`);
+      return name;
+    });
+    const filesOf = ({ out }: Run): readonly unknown[] =>
+      (JSON.parse(out) as { files: readonly unknown[] }).files;
+    const together = await verify([...names, '--format', 'json']);
+    const alone = await Promise.all(names.map((name) => verify([name, '--format', 'json'])));
+    expect(together).toMatchObject({ code: 1, error: '' });
+    expect(filesOf(together)).toEqual(alone.flatMap(filesOf));
+  });
+
   test('is silent when the reader goes away', async () => {
     const { error } = await verify(['-', '-f', 'jsonl'], 'no JSON\n'.repeat(50_000), 1000);
     expect(error).toBe('');
