@@ -3,6 +3,7 @@
  * what each step is. Plain data, made by `elaborate`; judged by verify/.
  */
 import type { Chain } from '../read/document.js';
+import type { Rational } from '../numbers/rational.js';
 import type { Theory } from '../terms/theory.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
 import type { Message } from '../text/message.js';
@@ -52,6 +53,12 @@ export type ElaboratedStep =
       readonly message: Message | null;
       /** The two sides are equal up to a term that does not depend on these symbols; only with `equal`. */
       readonly upTo?: readonly SymbolTerm[];
+      /** The two sides differ by something of this order as the symbol goes to 0; only with `equal`. */
+      readonly remainder?: {
+        readonly kind: 'negligible' | 'bounded';
+        readonly variable: SymbolTerm;
+        readonly power: Rational;
+      };
       /** Why the step may be proved but not refuted: the document says more of its functions than is understood. */
       readonly obscure?: string;
     }

@@ -25,6 +25,7 @@ export type Expression =
   | DerivativeExpression
   | VariationExpression
   | EmpiricalExpression
+  | RemainderExpression
   | UnknownExpression;
 
 interface Node {
@@ -161,6 +162,13 @@ export interface EmpiricalExpression extends Node {
   readonly summed: boolean;
 }
 
+/** `o(\epsilon^2)`, `O(\epsilon^2)`: something of which only the order is said. */
+export interface RemainderExpression extends Node {
+  readonly kind: 'remainder';
+  readonly order: 'little' | 'big';
+  readonly of: Expression;
+}
+
 /** Something without meaning; the message says why. */
 export interface UnknownExpression extends Node {
   readonly kind: 'unknown';
@@ -200,6 +208,8 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
       );
     case 'empirical':
       return [expression.count];
+    case 'remainder':
+      return [expression.of];
   }
 }
 
@@ -219,6 +229,15 @@ export function partsOfDomain(domain: Domain): readonly Expression[] {
 export function walk(expression: Expression, visit: (found: Expression) => void): void {
   visit(expression);
   for (const part of partsOfExpression(expression)) walk(part, visit);
+}
+
+/** Is something left out of which only the order is said? */
+export function hasRemainder(expression: Expression): boolean {
+  let found = false;
+  walk(expression, (part) => {
+    if (part.kind === 'remainder') found = true;
+  });
+  return found;
 }
 
 export const operation = (

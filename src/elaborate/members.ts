@@ -12,6 +12,7 @@ import type { Expression } from './expression.js';
 import { complete } from './inference/completion.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
+import { withoutRemainder, type Remainder } from './remainder.js';
 import { openIndices, settingOf, type Meaning } from './meaning/setting.js';
 import { isScalar } from './meaning/shaped.js';
 import { isUnsupported, noDependence, unreadableMember } from './messages.js';
@@ -27,6 +28,8 @@ export interface ShapedReading {
   readonly note: string | null;
   /** Stands without a constant that the author did not write out. */
   readonly constant: boolean;
+  /** Stands without a remainder of this order. */
+  readonly remainder: Remainder | null;
 }
 
 export type ReadMember =
@@ -64,7 +67,10 @@ function readingOf(
   | { readonly kind: 'message'; readonly message: Message } {
   const setting = settingOf(meaning);
   const { expression: written, constant } = withoutConstant(expression);
-  const completed = complete(written, understanding);
+  const { expression: completed, remainder } = withoutRemainder(
+    complete(written, understanding),
+    (name) => understanding.isSmall(name) && meaning.sorts.ofName(name).kind === 'real',
+  );
   const value = meaningOf(completed, setting);
   const indices = openIndices(understanding.taken, value.shape.length);
   const term = value.at(indices);
@@ -74,5 +80,5 @@ function readingOf(
   const silent = withoutDependence(term, understanding);
   if (silent !== null) return { kind: 'message', message: noDependence(silent, completed.span) };
   const isZero = isScalar(value) && term.kind === 'number' && term.value.numerator === 0n;
-  return { kind: 'reading', reading: { term, shape: value.shape, isZero, note, constant } };
+  return { kind: 'reading', reading: { term, shape: value.shape, isZero, note, constant, remainder } };
 }

@@ -53,6 +53,8 @@ export function rewrite(
       };
     case 'empirical':
       return { ...expression, count: within(expression.count) };
+    case 'remainder':
+      return { ...expression, of: within(expression.of) };
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Link } from '../read/document.js';
 import { freeSymbols } from '../terms/substitute.js';
-import type { Term } from '../terms/term.js';
+import { real } from '../terms/sort.js';
+import { symbol, type Term } from '../terms/term.js';
 import type { ClaimKind, ElaboratedStep } from './elaborated.js';
 import {
   freeIndex,
@@ -16,6 +17,7 @@ import {
 } from './messages.js';
 import type { ReadMember, ShapedReading } from './members.js';
 import { scalar, shapeName } from './meaning/shaped.js';
+import { isWithin } from './remainder.js';
 import type { UpTo } from './up-to.js';
 
 export interface StepContext {
@@ -81,13 +83,19 @@ export function stepOf(
   if (index !== null) return { kind: 'unreadable', message: freeIndex(index, right.span) };
   const constant = saysUpTo(link.relation) || first.constant || second.constant;
   const obscurity = context.obscurity(first.term, constant) ?? context.obscurity(second.term, constant);
+  const remainder = second.remainder ?? first.remainder;
+  if (remainder !== null) return withRemainder(first, second, claim, obscurity, right.span);
   if (!constant) return claimOf(claim, null, obscurity);
   if (claim === 'equal' && context.upTo !== null) return claimOf(claim, context.upTo, obscurity);
   const message = upToConstant(right.span);
   return { kind: 'unsupported', reason: message.code, message: message.text };
 }
 
-function claimOf(claim: ClaimKind, upTo: UpTo | null, obscurity: string | null): ElaboratedStep {
+function claimOf(
+  claim: ClaimKind,
+  upTo: UpTo | null,
+  obscurity: string | null,
+): Extract<ElaboratedStep, { kind: 'claim' }> {
   const guess = upTo?.guessed === true ? obscure.upTo(upTo.symbols.map(({ name }) => name)) : null;
   const why = obscurity ?? guess;
   return {
@@ -97,6 +105,28 @@ function claimOf(claim: ClaimKind, upTo: UpTo | null, obscurity: string | null):
     ...(upTo === null ? {} : { upTo: upTo.symbols }),
     ...(why === null ? {} : { obscure: why }),
   };
+}
+
+/**
+ * `f = g + o(\epsilon)`: the difference is of this order. Read from left to right, a remainder on the left is one on the
+ * right as well.
+ */
+function withRemainder(
+  left: ShapedReading,
+  right: ShapedReading,
+  claim: ClaimKind,
+  obscurity: string | null,
+  span: Link['span'],
+): ElaboratedStep {
+  const message = unsupportedNotation('a remainder in this place', span);
+  const unclear = { kind: 'unsupported', reason: message.code, message: message.text } as const;
+  const { remainder } = right;
+  if (remainder === null || claim !== 'equal' || left.constant || right.constant) return unclear;
+  if (left.remainder !== null && !isWithin(left.remainder, remainder)) return unclear;
+  const step = claimOf(claim, null, obscurity);
+  const kind = remainder.order === 'little' ? 'negligible' : 'bounded';
+  const variable = symbol(remainder.variable, real);
+  return { ...step, remainder: { kind, variable, power: remainder.power } };
 }
 
 function withoutClaim({ relation, span }: Link, { style, isBare }: StepContext): ElaboratedStep {

@@ -125,10 +125,18 @@ function binderConditions(term: BinderTerm): readonly Term[] {
   }
 }
 
-/** What the bodies ask for, for all values of the variable that matter; and what the operands ask for. */
+/**
+ * What the bodies ask for, for all values of the variable that matter; and what the operands ask for. A remainder speaks
+ * of what its variable comes near to, where the body need not be defined, so only what holds for every value of it is
+ * free.
+ */
 function insideConditions(term: BinderTerm, theory: Theory): readonly Term[] {
   if (term.binder === 'limit') return term.operands.flatMap((part) => conditionsOf(part, theory));
   const variable = unusedSymbol(term.variable, [term]);
+  if (term.binder === 'negligible' || term.binder === 'bounded')
+    return open(term, variable)
+      .flatMap((body) => conditionsOf(body, theory))
+      .filter((condition) => !mentions(condition, variable));
   const { quantifier, operand } = binders[term.binder].within;
   const over = term.operands[operand] ?? number(0);
   const inside = open(term, variable)

@@ -8,7 +8,7 @@ import type { Rule } from '../kernel/rule.js';
 import { schematicName } from '../kernel/rule.js';
 import { real } from '../terms/sort.js';
 import { bind, mentions, mentionsBound, open } from '../terms/substitute.js';
-import { binder, number, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
+import { binder, number, partsOf, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
 import { solve } from './conditions.js';
 import { emptyMatch, filled, matches, type Match } from './match.js';
 import { ruleIndex } from './ruleIndex.js';
@@ -49,21 +49,21 @@ function byRule(name: string, goal: BinderTerm, prover: Prover): Theorem | null 
   return establish(name, rule, match, prover);
 }
 
-/** f(g(t)) for a function of the document with one real argument that depends on t. */
+/** f(g(t)) for a function of the document, or a derivative of one, with one real argument that depends on t. */
 function byChainRule(goal: BinderTerm, prover: Prover): Theorem | null {
   const rule = prover.judge.rules.get('chain-rule');
   const variable = fresh(prover, goal.variable.sort, goal.variable.name);
   const [body] = open(goal, variable);
-  if (rule === undefined || body === undefined || (body.kind !== 'call' && body.kind !== 'apply'))
-    return null;
-  const inner = body.arguments.filter((part) => mentions(part, variable));
+  if (rule === undefined || body === undefined) return null;
+  const inner = partsOf(body).filter((part) => mentions(part, variable));
+  if (body.kind === 'binder' && (body.binder !== 'derivative' || body.operands[0] !== inner[0])) return null;
   const [argument] = inner;
   if (argument === undefined || inner.length !== 1 || argument.kind === 'symbol') return null;
   if (sortOf(argument).kind !== 'real') return null;
   const place = fresh(deeper(prover), real);
   const outer = withParts(
     body,
-    body.arguments.map((part) => (part === argument ? place : part)),
+    partsOf(body).map((part) => (part === argument ? place : part)),
   );
   const match = emptyMatch();
   const [at, index] = goal.operands;

@@ -4,6 +4,7 @@
  * top. Two terms with the same normal form are equal. Untrusted search; every change is an equation of the judge.
  */
 import { constantOf } from '../terms/constant.js';
+import { open } from '../terms/substitute.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { byRule, solve } from './conditions.js';
@@ -11,6 +12,7 @@ import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import {
   discharged,
+  fresh,
   inParts,
   join,
   resultOf,
@@ -160,7 +162,8 @@ function normaliseDerivative(term: BinderTerm, prover: Prover): Equation {
   const value = derivativeEquation(changed, prover);
   const result = resultOf(changed, value);
   if (value === null || same(result, changed)) {
-    const normal = join(judge, inner, underBinderOf(changed, prover));
+    const below = join(judge, inner, underBinderOf(changed, prover));
+    const normal = join(judge, below, inOperands(resultOf(term, below), prover));
     return join(judge, normal, inOrder(resultOf(term, normal), prover));
   }
   return join(judge, join(judge, inner, value), normaliseLeaves(result, prover));
@@ -173,5 +176,20 @@ const innerDerivatives = (term: Term, prover: Prover): Equation =>
     : term.kind === 'binder'
       ? underBinder(term, prover, innerDerivatives)
       : inParts(term, prover, innerDerivatives);
+
+/** The place at which a derivative is taken, in normal form. */
+function inOperands(term: Term, prover: Prover): Equation {
+  if (term.kind !== 'binder') return null;
+  const { judge } = prover;
+  const operands = term.operands.map((operand) => normalise(operand, prover));
+  if (operands.every((one) => one === null)) return null;
+  const variable = fresh(prover, term.variable.sort, term.variable.name);
+  return judge.abstraction(
+    term,
+    variable,
+    open(term, variable).map(judge.reflexivity),
+    term.operands.map((operand, index) => operands[index] ?? judge.reflexivity(operand)),
+  );
+}
 
 const underBinderOf = (term: BinderTerm, prover: Prover): Equation => underBinder(term, prover, normalise);

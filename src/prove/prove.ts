@@ -41,7 +41,8 @@ export const proveOrder = (kind: Order, left: Term, right: Term, judge: Judge): 
 
 type Search = (left: Term, right: Term, prover: Prover) => Theorem | null;
 
-function prove(left: Term, right: Term, judge: Judge, search: Search): Proof | null {
+/** The proof of a claim about two terms that assumes the least, by any search. */
+export function prove(left: Term, right: Term, judge: Judge, search: Search): Proof | null {
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS };
@@ -130,7 +131,7 @@ const definedIn = (terms: readonly Term[], theory: Theory): ReadonlySet<string> 
   new Set([...calledFunctions(...terms)].filter((name) => theory.definitions.has(name)));
 
 /** The same term, equal by arithmetic, equal in parts, or equal in normal form. */
-function equal(left: Term, right: Term, prover: Prover): Theorem | null {
+export function equal(left: Term, right: Term, prover: Prover): Theorem | null {
   const { judge } = prover;
   if (same(left, right)) return judge.reflexivity(left);
   if (!spend(prover)) return null;

@@ -42,6 +42,8 @@ export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
     case 'hasDerivative':
     case 'interchange':
     case 'boundary':
+    case 'negligible':
+    case 'bounded':
       return () => absentScalar(`${term.binder} has no number`);
   }
 }

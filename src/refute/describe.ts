@@ -16,7 +16,8 @@ export function describeModel(model: Model, plan: Plan): Counterexample['model']
   const symbols = model.symbols.filter(({ symbol: { name, sort } }) => {
     const dimension = plan.usage.indices.get(symbolKey(name, sort));
     const plainIndex = dimension !== undefined && model.dimensions.get(dimension) === 1;
-    return plan.shown.has(symbolKey(name, sort)) && !plainIndex && !model.dimensions.has(name);
+    const isSmall = plan.claim.remainder?.variable.name === name;
+    return !isSmall && plan.shown.has(symbolKey(name, sort)) && !plainIndex && !model.dimensions.has(name);
   });
   return [
     ...[...model.dimensions]

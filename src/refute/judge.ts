@@ -12,6 +12,7 @@ import type { Claim } from './claim.js';
 import { exactValue } from './exact.js';
 import { factsOf } from './facts.js';
 import { worldIn, type Model } from './model.js';
+import { judgeOrder } from './order.js';
 import type { Plan } from './plan.js';
 import { evaluationLimit, type Meaning, type World } from './world.js';
 
@@ -53,6 +54,7 @@ export function judgeOf(plan: Plan): Judge {
 }
 
 function judgeIn(plan: Plan, model: Model, world: World, left: Evaluator, right: Evaluator): Judgement {
+  if (plan.claim.remainder !== undefined) return judgeOrder(plan.claim.remainder, world, left, right);
   const setting = { model, definitions: plan.definitions };
   const exactLeft = exactValue(plan.claim.left, setting);
   const exactRight = exactLeft && exactValue(plan.claim.right, setting);

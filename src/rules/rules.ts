@@ -1,12 +1,20 @@
 /** All rows, subject by subject. The judge's table is made from them by `ruleTable` (kernel/rule.ts). Rows only. */
 import type { Row } from '../kernel/rule.js';
 import { derivatives } from './derivatives.js';
+import { expansions } from './expansions.js';
 import { inequalities } from './inequalities.js';
 import { integrals } from './integrals.js';
 import { logarithms } from './logarithms.js';
 import { signs } from './signs.js';
 
-export const rows: readonly Row[] = [...logarithms, ...derivatives, ...integrals, ...signs, ...inequalities];
+export const rows: readonly Row[] = [
+  ...logarithms,
+  ...derivatives,
+  ...expansions,
+  ...integrals,
+  ...signs,
+  ...inequalities,
+];
 
 /** Rows that a reader of a proof takes for granted: signs, regularity, and the bookkeeping of derivatives. */
 export const minorRules: ReadonlySet<string> = new Set([

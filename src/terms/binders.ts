@@ -130,6 +130,22 @@ export const binders = {
     within: over,
     latex: '#1 \\to 0 \\text{ at the boundary in } #v',
   },
+  /** negligible(t. f(t); a; n): f(t) / |t - a|^n goes to 0 as t goes to a. */
+  negligible: {
+    bodies: 1,
+    operands: 2,
+    result: 'proposition',
+    within: at,
+    latex: '#1 = o\\left(#v^{#3}\\right) \\text{ as } #v \\to #2',
+  },
+  /** bounded(t. f(t); a; n): f(t) / |t - a|^n is bounded for t near a, other than a. */
+  bounded: {
+    bodies: 1,
+    operands: 2,
+    result: 'proposition',
+    within: at,
+    latex: '#1 = O\\left(#v^{#3}\\right) \\text{ as } #v \\to #2',
+  },
   /** interchange(t. integral(x. f(t, x); S); a; k): the integral may be differentiated under its sign. */
   interchange: {
     bodies: 1,

@@ -34,6 +34,8 @@ export function printBinder(term: BinderTerm, printer: Printer): Piece {
     case 'hasDerivative':
     case 'interchange':
     case 'boundary':
+    case 'negligible':
+    case 'bounded':
       return printClaim(term, printer);
   }
 }

@@ -20,6 +20,9 @@ export function printClaim(term: BinderTerm, printer: Printer): Piece {
       return claim(derivativeIs(term, printer));
     case 'interchange':
       return claim(swapped(term, printer));
+    case 'negligible':
+    case 'bounded':
+      return claim(remainder(term, printer));
     default:
       return claim(atPoint(term, printer));
   }
@@ -50,6 +53,17 @@ function atPoint(term: BinderTerm, printer: Printer): string {
     v: coordinate(variable, term.operands[1], printer).text,
   });
   return at === null || term.binder === 'near' ? text : `${text} \\text{ at } ${point}`;
+}
+
+function remainder(term: BinderTerm, printer: Printer): string {
+  const { variable, bodies, inside } = openFresh(term, printer);
+  const [place, order] = term.operands.map((part) => printer.print(part, printer).text);
+  return fill(binders[term.binder].latex, {
+    1: bodies.map((part) => inside.print(part, inside).text).join(),
+    2: place ?? '',
+    3: order ?? '',
+    v: nameLatex(variable.name),
+  });
 }
 
 function derivativeIs(term: BinderTerm, printer: Printer): string {

@@ -29,7 +29,8 @@ export interface Doubt {
 
 /** Null where the two sides have enough in common. */
 export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | null {
-  const known = knownNames(theory);
+  const small = claim.remainder === undefined ? [] : [claim.remainder.variable.name];
+  const known = new Set([...knownNames(theory), ...small]);
   const [from, to] = [claim.left, claim.right].map((side) =>
     unknownIn(unfoldAll(side, theory), theory, known),
   );

@@ -36,7 +36,11 @@ export function judgeChain(
           step.upTo === undefined
             ? { left: from.term, right: to.term }
             : differenceAtTwoValues(from.term, to.term, step.upTo);
-        const claim = { kind: step.claim, ...sides };
+        const claim = {
+          kind: step.claim,
+          ...sides,
+          ...(step.remainder === undefined ? {} : { remainder: step.remainder }),
+        };
         return step.obscure === undefined
           ? judgeClaim(claim, judge, seed, { opens: index === 0, inline: chain.chain.style === 'inline' })
           : proveOnly(claim, judge, step.obscure);

@@ -6,11 +6,14 @@ import { rulesOf } from '../kernel/replay.js';
 import type { Judge } from '../kernel/kernel.js';
 import type { Assumption } from '../kernel/ledger.js';
 import { proveEqual, proveOrder, type Proof } from '../prove/prove.js';
+import { proveRemainder } from '../prove/remainders.js';
+import type { Remainder } from '../refute/claim.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Place } from './commonGround.js';
 import type { Relation } from './relation.js';
+import { remainderClaim } from './remainder.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { Term } from '../terms/term.js';
@@ -23,6 +26,7 @@ export interface Claim {
   readonly kind: ClaimKind;
   readonly left: Term;
   readonly right: Term;
+  readonly remainder?: Remainder;
 }
 
 export type Finding =
@@ -36,6 +40,8 @@ export type Finding =
       readonly kind: 'refuted';
       readonly counterexample: Counterexample;
       readonly unless: readonly Assumption[];
+      /** The left value is that of the quotient of the difference by the power, for a small parameter. */
+      readonly remainder?: Remainder;
       readonly tally: Tally;
     }
   | { readonly kind: 'supported'; readonly tally: Tally }
@@ -53,7 +59,9 @@ export function judgeClaim(claim: Claim, judge: Judge, seed: number, place: Plac
   return proof ? crossChecked(claim, proof, judge, seed) : tried(claim, judge, seed, place);
 }
 
-function proofOf({ kind, left, right }: Claim, judge: Judge): Proof | null {
+function proofOf({ kind, left, right, remainder }: Claim, judge: Judge): Proof | null {
+  if (remainder !== undefined)
+    return proveRemainder(remainderClaim(left, right, remainder, judge.theory), judge);
   switch (kind) {
     case 'equal':
       return proveEqual(left, right, judge);
@@ -120,7 +128,9 @@ const isRelation = (operator: string): boolean =>
 
 function tried(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
   const finding = inModels(claim, judge, seed);
-  const doubt = finding.kind === 'refuted' ? doubtOf(claim, judge.theory, place) : null;
+  // What goes to zero with a small parameter is no value that a document gives to something.
+  const where = { ...place, opens: place.opens && claim.remainder === undefined };
+  const doubt = finding.kind === 'refuted' ? doubtOf(claim, judge.theory, where) : null;
   return doubt === null ? finding : { ...doubtful(finding, doubt.names, judge), states: doubt.relation };
 }
 
@@ -142,8 +152,11 @@ export function doubtful(
 function inModels(claim: Claim, judge: Judge, seed: number): Finding {
   return claim.kind === 'notEqual'
     ? differs(refute({ ...claim, kind: 'equal' }, judge.theory, { seed, attempts: ATTEMPTS }))
-    : fromOutcome(refute(claim, judge.theory, { seed, attempts: ATTEMPTS }));
+    : withQuotient(fromOutcome(refute(claim, judge.theory, { seed, attempts: ATTEMPTS })), claim);
 }
+
+const withQuotient = (finding: Finding, { remainder }: Claim): Finding =>
+  finding.kind === 'refuted' && remainder !== undefined ? { ...finding, remainder } : finding;
 
 function fromOutcome(outcome: Outcome): Finding {
   const { tally } = outcome;

@@ -4,7 +4,10 @@
  */
 import type { ElaboratedChain, ElaboratedStep } from '../elaborate/elaborated.js';
 import type { Assumption } from '../kernel/ledger.js';
+import { equals, one } from '../numbers/rational.js';
+import type { Remainder } from '../refute/claim.js';
 import { describe, printLatex } from '../terms/print.js';
+import { apply, number } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { codeFrame } from '../text/frame.js';
 import type { Message } from '../text/message.js';
@@ -112,6 +115,7 @@ function sentence(finding: Finding, theory: Theory): string {
     case 'proved':
       return '';
     case 'refuted':
+      if (finding.remainder !== undefined) return quotient(finding.remainder, theory);
       return finding.unless.length === 0
         ? 'The two sides differ in a model of everything that is given.'
         : `The two sides differ in a model of everything that is given; the step would hold if ${finding.unless
@@ -122,6 +126,16 @@ function sentence(finding: Finding, theory: Theory): string {
     case 'undecided':
       return finding.message;
   }
+}
+
+/** What the numbers of a counterexample to a remainder are. */
+function quotient({ kind, variable, power }: Remainder, theory: Theory): string {
+  const whole = equals(power, one) ? variable : apply('power', variable, number(power));
+  const by = printLatex(whole, theory);
+  const small = printLatex(variable, theory);
+  return kind === 'negligible'
+    ? `In a model of everything that is given, the difference of the two sides divided by $${by}$ does not go to zero with $${small}$: the left value is its limit, or what it is for a small $${small}$.`
+    : `In a model of everything that is given, the difference of the two sides divided by $${by}$ grows as $${small}$ goes to zero: the left value is what it is for a small $${small}$.`;
 }
 
 const assumptionResult = ({ proposition, origin, line }: Assumption, theory: Theory): AssumptionResult => ({

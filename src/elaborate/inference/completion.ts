@@ -81,6 +81,8 @@ function within(expression: Expression, scope: Scope): Expression {
     }
     case 'empirical':
       return { ...expression, count: within(expression.count, scope) };
+    case 'remainder':
+      return { ...expression, of: within(expression.of, scope) };
     case 'binding':
       return binding(expression, scope);
     case 'expectation':

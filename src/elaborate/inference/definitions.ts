@@ -3,7 +3,7 @@
  * first formula with a new function or symbol alone on its left defines it, unless the right side leads back to it.
  * What is a normaliser by its place in a density and has no formula of its own is defined here too.
  */
-import { walk, type Argument, type Expression } from '../expression.js';
+import { hasRemainder, walk, type Argument, type Expression } from '../expression.js';
 import type { Span } from '../../text/source.js';
 import { normaliserIn } from './normaliser.js';
 import type { Spelling } from './signatures.js';
@@ -49,7 +49,7 @@ export function definitionsAmong(
     if (target === null) continue;
     const key = setting.keyOf(target.name, target.arguments);
     if (found.has(key) || leadsTo(candidate.right, key, found, setting)) continue;
-    if (!isUnderstood(candidate.right)) continue;
+    if (!isUnderstood(candidate.right) || hasRemainder(candidate.right)) continue;
     found.set(key, {
       ...target,
       body: candidate.right,

@@ -121,7 +121,8 @@ function visit(expression: Expression, scope: Scope): string | null {
       return expression.kind === 'norm' ? null : member;
     }
     case 'trace':
-      visit(expression.body, scope);
+    case 'remainder':
+      parts([expression.kind === 'trace' ? expression.body : expression.of], null);
       return null;
     case 'binding':
       binding(expression, scope);

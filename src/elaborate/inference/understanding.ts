@@ -15,6 +15,7 @@ import { definitionsAmong, isUnderstood, type Candidate, type FoundDefinition } 
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
 import { normalDensity } from './normal.js';
+import { smallNames } from './small-names.js';
 import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { familyMembers } from './families.js';
@@ -52,6 +53,8 @@ export interface Understanding {
   readonly mentionCounts: ReadonlyMap<string, number>;
   /** The chain in which a function occurs first, by key. */
   readonly firstChains: ReadonlyMap<string, number>;
+  /** Can a remainder of this name be meant for small values? */
+  readonly isSmall: (name: string) => boolean;
   /** Every name that occurs, so that none is taken by an index of ours. */
   readonly taken: ReadonlySet<string>;
 }
@@ -170,6 +173,7 @@ export function understand(document: Document): Understanding {
     expressions: completed,
     mentionCounts: mentionCounts(memberExpressions),
     firstChains: firstChains(memberExpressions, chainOf),
+    isSmall: smallNames(document),
     taken,
   };
 }

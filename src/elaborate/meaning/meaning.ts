@@ -58,6 +58,8 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
         unsupportedNotation('an empirical law outside of an expectation', expression.span),
         setting,
       );
+    case 'remainder':
+      return failed(unsupportedNotation('a remainder in this place', expression.span), setting);
     case 'application': {
       const part = expression.arguments.find(({ value }) => value.kind === 'unknown')?.value;
       return failed(

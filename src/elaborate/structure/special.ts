@@ -46,10 +46,12 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
     cursor.at += 2;
     return normal;
   }
-  const seen = specialFunctions.get(text);
-  if (seen !== undefined && brackets !== null && isSpecialFunction(text, brackets)) {
+  if (brackets !== null && isSpecialFunction(text, brackets)) {
     cursor.at += 2;
-    return unknown(unsupportedNotation(seen, end));
+    const order = remainders.get(text);
+    return order === undefined
+      ? unknown(unsupportedNotation('the normal law', end))
+      : { kind: 'remainder', order, of: grammar.whole(brackets), span: end };
   }
   const laws = functionalLaws(group);
   if (laws === null) return null;
@@ -65,16 +67,15 @@ const comparing = ' \\| ';
 /** Is the name that of a functional of two laws, such as `D_F(p \| q)`? */
 export const isFunctional = (name: string): boolean => name.includes(comparing);
 
-const specialFunctions: ReadonlyMap<string, string> = new Map([
-  ['o', 'a remainder o(\u00b7)'],
-  ['O', 'a remainder O(\u00b7)'],
-  ['\\mathcal{O}', 'a remainder O(\u00b7)'],
-  ['\\mathcal{N}', 'the normal law'],
+const remainders: ReadonlyMap<string, 'little' | 'big'> = new Map([
+  ['o', 'little'],
+  ['O', 'big'],
+  ['\\mathcal{O}', 'big'],
 ]);
 
 /** A law has a mean and a variance: `\mathcal{N}(\theta)` of one thing is a function like any other. */
 export const isSpecialFunction = (name: string, body: Syntax): boolean =>
-  specialFunctions.has(name) && (name !== '\\mathcal{N}' || body.kind === 'list');
+  remainders.has(name) || (name === '\\mathcal{N}' && body.kind === 'list');
 
 /** The two laws that a functional compares, parted by a double bar. */
 export function functionalLaws(group: Syntax | null): readonly [Syntax, Syntax] | null {
