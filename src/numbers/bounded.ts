@@ -42,8 +42,11 @@ export const rounded = (value: number, error: number, scale: number, roundings =
   const total = error + roundings * roundoff * Math.abs(value) + lost;
   return Number.isFinite(value) && Number.isFinite(total)
     ? { kind: 'bounded', value, error: total, scale: Math.max(scale, Math.abs(value)), reason: null }
-    : absent('a value is beyond the range of floating point');
+    : absent(outOfRange);
 };
+
+/** Why a value that exists is no double. */
+export const outOfRange = 'a value is beyond the range of floating point';
 
 /** Half the distance from 1 to the next double. */
 export const roundoff = 2 ** -53;

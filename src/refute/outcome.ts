@@ -1,4 +1,5 @@
 /** What the refuter says of a claim. Plain data. */
+import type { Digits } from './compare.js';
 
 export type Outcome =
   /** A model of the givens in which both sides are defined and the claim fails by more than the error. */
@@ -25,6 +26,8 @@ export interface Counterexample {
   readonly right: number;
   /** Bound on the absolute error of the two values together. */
   readonly error: number;
+  /** Both sides in more digits, where doubles do not tell them apart. */
+  readonly digits: Digits | null;
   readonly seed: number;
 }
 

@@ -9,13 +9,13 @@ import type { Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
 import { describeModel } from './describe.js';
 import { drawModel, needsPlane, type Variety } from './draw.js';
-import { judgeOf, type Judge, type Judgement } from './judge.js';
+import { judgeOf, type Failure, type Judge, type Judgement, type Refuting } from './judge.js';
 import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
 import type { Model } from './model.js';
 import type { OpenReason, Outcome, Tally } from './outcome.js';
 import { planOf, type Plan } from './plan.js';
-import { shrink, type Failure } from './shrink.js';
+import { shrink } from './shrink.js';
 
 export type { Claim } from './claim.js';
 
@@ -44,8 +44,10 @@ export function refute(claim: Claim, theory: Theory, { seed, attempts, glance = 
   for (let attempt = 0; attempt < attempts && !isEnough(run, judge, glance); attempt++) {
     const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, glance));
     const judgement = judge.judge(model);
-    if (judgement.kind === 'fails') return refuted(plan, judge, { model, failure: judgement }, run, seed);
-    count(run, judgement, model);
+    if (judgement.kind !== 'fails') count(run, judgement, model);
+    else if (judge.confirms({ model, failure: judgement }))
+      return refuted(plan, judge, { model, failure: judgement }, run, seed);
+    else count(run, { kind: 'unclear' }, model);
   }
   return conclude(claim, run);
 }
@@ -124,23 +126,18 @@ function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model): 
 
 const tallyOf = ({ drawn, admitted, differing }: Run): Tally => ({ drawn, admitted, differing });
 
-function refuted(
-  plan: Plan,
-  judge: Judge,
-  found: { readonly model: Model; readonly failure: Failure },
-  run: Run,
-  seed: number,
-): Outcome {
+function refuted(plan: Plan, judge: Judge, found: Refuting, run: Run, seed: number): Outcome {
   const tally: Tally = { drawn: run.drawn + 1, admitted: run.admitted + 1, differing: run.differing + 1 };
   const before = judge.spent();
   let steps = 0;
   const limited = (model: Model): Judgement | null =>
     steps++ < shrinkingSteps && judge.spent() - before < evaluations.shrinking ? judge.judge(model) : null;
-  const { model, failure } = shrink(plan, found, limited);
-  const { left, right, error } = failure;
+  const shrunk = shrink(plan, found, limited);
+  const { model, failure } = judge.confirms(shrunk) ? shrunk : found;
+  const { left, right, error, digits = null } = failure;
   return {
     kind: 'refuted',
-    counterexample: { model: describeModel(model, plan), left, right, error, seed },
+    counterexample: { model: describeModel(model, plan), left, right, error, digits, seed },
     tally,
   };
 }

@@ -9,17 +9,10 @@ import { sizeOf } from '../terms/substitute.js';
 import { sameAll, type Term } from '../terms/term.js';
 import { settingOf, pointsOf } from './draw.js';
 import { simpleBodies } from './families.js';
-import type { Judgement } from './judge.js';
+import type { Failure, Judgement, Refuting } from './judge.js';
 import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from './model.js';
 import type { Plan } from './plan.js';
 import { symbolKey } from './world.js';
-
-export type Failure = Extract<Judgement, { kind: 'fails' }>;
-
-export interface Refuting {
-  readonly model: Model;
-  readonly failure: Failure;
-}
 
 /** `judge` answers null once it has been asked often enough. */
 export function shrink(plan: Plan, found: Refuting, judge: (model: Model) => Judgement | null): Refuting {

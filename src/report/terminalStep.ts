@@ -147,7 +147,7 @@ function counterexampleNotes(counterexample: CounterexampleResult, layout: NoteL
   const model = meanings.flatMap(([name, meaning]) =>
     paragraph(`= ${meaning}`, layout, `${indent}    ${padEnd(name, widest)} `),
   );
-  const { left, right } = alignedAtPoint(counterexample.left, counterexample.right, ' ');
+  const { left, right } = alignedAtPoint(counterexample, ' ');
   return [
     ...model,
     `${indent}left  = ${bold(left)}`,

@@ -1,5 +1,11 @@
 /** The words and signs that all reports share: verdicts, rules, counts, numbers. No layout, no colour. */
-import type { AssumptionResult, StepResult, Summary, Verdict } from '../verify/result.js';
+import type {
+  AssumptionResult,
+  CounterexampleResult,
+  StepResult,
+  Summary,
+  Verdict,
+} from '../verify/result.js';
 
 /** In the order in which they are counted. */
 export const verdictOrder: readonly Verdict[] = [
@@ -90,13 +96,16 @@ export function boundInWords(bound: number): string {
 export const errorInWords = (bound: number): string =>
   bound === 0 ? 'exact' : `error at most ${boundInWords(bound)}`;
 
-/** Two numbers padded so that their decimal points stand below each other. */
+/** The two sides padded so that their decimal points stand below each other, in more digits where it takes more. */
 export function alignedAtPoint(
-  left: number,
-  right: number,
+  { left, right, digits }: Pick<CounterexampleResult, 'left' | 'right' | 'digits'>,
   blank: string,
 ): { readonly left: string; readonly right: string } {
-  const texts = { left: numberInWords(left), right: numberInWords(right) };
+  const inWords = (text: string): string => text.replaceAll('-', '−');
+  const texts =
+    digits === null
+      ? { left: numberInWords(left), right: numberInWords(right) }
+      : { left: inWords(digits.left), right: inWords(digits.right) };
   const pointOf = (text: string): number => text.search(/\.|e|$/);
   const point = Math.max(pointOf(texts.left), pointOf(texts.right));
   const padded = (text: string): string => blank.repeat(point - pointOf(text)) + text;

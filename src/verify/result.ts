@@ -102,6 +102,8 @@ export interface CounterexampleResult {
   readonly right: number;
   /** Bound on the absolute error of the two values together. */
   readonly error: number;
+  /** Both sides in as many digits as it takes to tell them apart; null where the numbers above do. */
+  readonly digits: { readonly left: string; readonly right: string } | null;
   /** The command that shows it again. */
   readonly replay: string;
 }

@@ -149,12 +149,13 @@ function counterexampleResult(
   { counterexample }: Finding & { readonly kind: 'refuted' },
   replay: string,
 ): CounterexampleResult {
-  const { model, left, right, error } = counterexample;
+  const { model, left, right, error, digits } = counterexample;
   return {
     model: Object.fromEntries(model.map(({ name, meaning }) => [name, meaning])),
     left,
     right,
     error,
+    digits,
     replay,
   };
 }

@@ -166,6 +166,7 @@ export const question: FileResult = {
             left: -0.4378234991142,
             right: 1.8472640247326626,
             error: 2.4e-10,
+            digits: null,
             replay: 'verify notes/question.md --step 14:2 --seed 7',
           },
           repair: {

@@ -48,11 +48,12 @@ const assumptionList = (assumptions: readonly AssumptionResult[]): Markup =>
       )}
     </ul>`;
 
-function counterexample({ model, left, right, error, replay }: CounterexampleResult): Markup {
+function counterexample(found: CounterexampleResult): Markup {
+  const { model, error, replay } = found;
   const rows = Object.entries(model).map(
     ([name, meaning]) => html`<li>${formula(`${name} = ${meaning}`)}</li>`,
   );
-  const values = alignedAtPoint(left, right, FIGURE_SPACE);
+  const values = alignedAtPoint(found, FIGURE_SPACE);
   return html`<h4>Counterexample</h4>
     <ul class="model">
       ${many(rows)}
