@@ -44,7 +44,8 @@ export function sortsOf(
 ): Sorts {
   const classes = newClasses<Trait>();
   for (const [member, sort] of declared) classes.note(member, { kind: 'declared', sort });
-  for (const expression of expressions) visit(expression, { classes, isFunction, ranges: new Map() });
+  const isNumber = (key: string): boolean => isFunction(key) && !declared.has(`result:${key}`);
+  for (const expression of expressions) visit(expression, { classes, isNumber, ranges: new Map() });
   const resolved = resolve(classes, expressions);
   const at = (member: string): Sort => resolved.get(classes.rootOf(member)) ?? real;
   const integrated = new Map<string, { sort: Sort; summed: boolean; declared: boolean }>();
@@ -62,7 +63,7 @@ export function sortsOf(
   return {
     ofName: (name) => at(`name:${name}`),
     ofSlot: (key, slot) => at(`slot:${key}:${String(slot)}`),
-    ofResult: (key) => (isFunction(key) ? real : at(`result:${key}`)),
+    ofResult: (key) => (isNumber(key) ? real : at(`result:${key}`)),
     traitsOfName: (name) => classes.traitsOf(`name:${name}`),
     integrated: [...integrated.values()],
   };
@@ -70,7 +71,8 @@ export function sortsOf(
 
 interface Scope {
   readonly classes: Classes<Trait>;
-  readonly isFunction: (key: string) => boolean;
+  /** Is the value of the function a number? Others are lists of points, and functions declared to be vectors. */
+  readonly isNumber: (key: string) => boolean;
   /** Upper ends of the ranges of the indices bound around. */
   readonly ranges: ReadonlyMap<string, Expression>;
 }
@@ -107,7 +109,7 @@ function visit(expression: Expression, scope: Scope): string | null {
           classes.note(place, argument.kind === 'number' ? { kind: 'linear' } : { kind: 'scalar' });
         else classes.unite(place, member);
       });
-      return scope.isFunction(expression.function) ? null : `result:${expression.function}`;
+      return scope.isNumber(expression.function) ? null : `result:${expression.function}`;
     }
     case 'operation':
       return operation(expression, scope);

@@ -77,6 +77,7 @@ export function declaredNames(declarations: readonly Declaration[]): DeclaredNam
     vectors: new Set<string>(),
     dimensions: new Map<string, string>(),
     functions: new Set<string>(),
+    vectorValued: new Set<string>(),
   };
   for (const declaration of declarations) {
     if (declaration.kind === 'membership')
@@ -88,6 +89,9 @@ export function declaredNames(declarations: readonly Declaration[]): DeclaredNam
         names.dimensions.set(name, sort.dimension);
       }
     if (declaration.kind === 'arrow') names.functions.add(declaration.name);
+    if (declaration.kind === 'arrow' || declaration.kind === 'function')
+      if (declaration.result.sort.kind === 'vector')
+        names.vectorValued.add(declaration.kind === 'arrow' ? declaration.name : sampledName(declaration));
     if (declaration.kind === 'relation' && isOrder(declaration.relation)) {
       const [name, bound] = isNameLike(declaration.left)
         ? [declaration.left, declaration.right]
@@ -96,6 +100,13 @@ export function declaredNames(declarations: readonly Declaration[]): DeclaredNam
     }
   }
   return names;
+}
+
+/** The name in front of the brackets, without subscripts. */
+function sampledName({ sample }: { readonly sample: Syntax }): string {
+  const [first] = tokensOf(sample);
+  if (first?.kind !== 'item') return '';
+  return first.body.kind === 'scripted' ? spelled(first.body.base) : spelled(first.body);
 }
 
 function declarationIn(statement: Statement): readonly Declaration[] {

@@ -128,9 +128,11 @@ export function understand(document: Document): Understanding {
     ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
   ].map((expression) => complete(expression, { signatures, vocabulary, isDefined }));
   const keys = new Set(signatures.all.map(({ key }) => key));
-  const sorts = sortsOf(completed, declaredSorts(declarations, signatures, vocabulary), (key) =>
-    keys.has(key),
-  );
+  const declared = new Map([
+    ...declaredSorts(declarations, signatures, vocabulary),
+    ...valueSorts(declarations, signatures, structured),
+  ]);
+  const sorts = sortsOf(completed, declared, (key) => keys.has(key));
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],
@@ -242,6 +244,22 @@ function declaredSorts(
       );
   }
   return sorts;
+}
+
+/** Sorts of the values of functions that are declared to be vectors, by class member. */
+function valueSorts(
+  declarations: readonly Declaration[],
+  signatures: Signatures,
+  structured: (syntax: Syntax) => Expression,
+): readonly (readonly [string, Sort])[] {
+  return declarations.flatMap((declaration) => {
+    if (declaration.kind !== 'function' && declaration.kind !== 'arrow') return [];
+    const { sort } = declaration.result;
+    const sample = declaration.kind === 'function' ? structured(declaration.sample) : null;
+    const name = declaration.kind === 'arrow' ? declaration.name : sample && 'name' in sample ? sample.name : '';
+    const signature = signatures.of(name, sample?.kind === 'application' ? sample.arguments : null);
+    return sort.kind === 'vector' && signature !== null ? [[`result:${signature.key}`, sort]] : [];
+  });
 }
 
 const dimensionsIn = (declarations: readonly Declaration[]): readonly string[] =>

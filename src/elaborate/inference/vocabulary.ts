@@ -31,6 +31,8 @@ export interface Vocabulary extends NameClasses {
   readonly isVariable: (name: string) => boolean;
   /** Is `base_index` a component of the vector `base`? */
   readonly isComponent: (base: string, index: string) => boolean;
+  /** A function whose value is declared to be a vector: `T_j(x)` is a component of `T(x)`. */
+  readonly isVectorValued: (name: string) => boolean;
   /** A letter that the text calls a constant. */
   readonly isConstant: (name: string) => boolean;
   /** `x_i` numbers points, though x itself is declared as a vector. */
@@ -50,6 +52,8 @@ export interface DeclaredNames {
   /** Of declared vectors, by name. */
   readonly dimensions: ReadonlyMap<string, string>;
   readonly functions: ReadonlySet<string>;
+  /** Functions whose value is a vector, without the scripts of their names. */
+  readonly vectorValued: ReadonlySet<string>;
 }
 
 export function vocabularyOf(
@@ -80,6 +84,7 @@ export function vocabularyOf(
     isComponent: (base, index) =>
       classes.isMember(base, index) || (!lists.has(base) && isComponent(base, index, evidence, declared)),
     isList: (base) => lists.has(base),
+    isVectorValued: (name) => declared.vectorValued.has(name),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
     hasEuler: evidence.euler && !declared.variables.has('e'),
@@ -89,6 +94,7 @@ export function vocabularyOf(
 }
 
 function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
+  const isListed = memberTest(evidence, declared);
   const isIndex = (name: string): boolean => evidence.indices.has(name) && !declared.variables.has(name);
   const isPoint = (name: string): boolean => evidence.points.has(name);
   const shared = (name: string): boolean => {
@@ -101,7 +107,8 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
   };
   return {
     isIndex,
-    isMember: memberTest(evidence, declared),
+    isMember: (base, sub) =>
+      (declared.vectorValued.has(base) && /^(?:[a-z]|\d+)$/.test(sub)) || isListed(base, sub),
     isLaw: (name) => evidence.laws.has(name),
     isDeclared: (name) => declared.variables.has(name) || declared.functions.has(name),
     isArgument: (name) =>
@@ -155,7 +162,7 @@ function functionsIn(
   formulas.forEach(visit);
   const isFunction = ([name, times]: readonly [string, number]): boolean =>
     times > (evidence.variableUses.get(name) ?? 0) && !classes.isIndex(name);
-  return new Set([...declared.functions, ...[...uses].filter(isFunction).map(([name]) => name)]);
+  return new Set([...declared.functions, ...declared.vectorValued, ...[...uses].filter(isFunction).map(([name]) => name)]);
 }
 
 function parametersOf(

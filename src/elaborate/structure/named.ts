@@ -45,6 +45,11 @@ function raised(value: Expression, head: Head, grammar: Grammar): Expression {
 
 function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Expression {
   const { vocabulary } = grammar;
+  if (head.index !== null && vocabulary.isVectorValued(head.name)) {
+    const index = grammar.whole(head.index.syntax);
+    const value = applied(item, { ...head, index: null }, cursor, grammar);
+    return operation(value.span, 'component', value, index);
+  }
   const { span } = item;
   const next = peekItem(cursor);
   const group = next && !next.dot ? bracketOf(next.body) : null;
