@@ -8,6 +8,7 @@ import { open } from '../terms/substitute.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { byRule, solve } from './conditions.js';
+import { settled } from './delta.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import {
@@ -54,10 +55,19 @@ export function normalise(term: Term, prover: Prover): Equation {
 
 /** Arithmetic in order, by the judge's own arithmetic. */
 function arranged(term: Term, prover: Prover): Equation {
+  const { judge } = prover;
   const form = canonical(term);
-  if (same(form, term)) return null;
-  const theorem = prover.judge.ring(term, form, 'whole');
-  return theorem && discharged(theorem, prover.judge, (one) => solve(one, prover));
+  if (same(form, term)) return settledDeltas(form, prover);
+  const theorem = judge.ring(term, form, 'whole');
+  if (theorem === null) return null;
+  const equal = discharged(theorem, judge, (one) => solve(one, prover));
+  return join(judge, equal, settledDeltas(form, prover));
+}
+
+/** Indices beside Kronecker deltas settled, and what comes of it in order again. */
+function settledDeltas(term: Term, prover: Prover): Equation {
+  const equation = settled(term, prover);
+  return equation && join(prover.judge, equation, arranged(resultOf(term, equation), prover));
 }
 
 /** The parts that arithmetic does not see into. */

@@ -33,6 +33,21 @@ export const integrals: readonly Row[] = [
     source: 'all summands but one are zero',
   },
   {
+    name: 'delta-of-one-index',
+    holds: 'delta(i, i) = 1',
+    source: 'the Kronecker delta is 1 where its indices are equal',
+  },
+  {
+    name: 'order-of-indices-of-a-delta',
+    holds: 'delta(i, k) = delta(k, i)',
+    source: 'equality is symmetric',
+  },
+  {
+    name: 'index-beside-a-delta',
+    holds: 'delta(i, k) * f(i) = delta(i, k) * f(k)',
+    source: 'where the indices differ, both sides are 0',
+  },
+  {
     name: 'integral-of-a-finite-sum',
     holds:
       'integral(x. sum(i:integer. f(x, i); range(m, n)); S) = sum(i:integer. integral(x. f(x, i); S); range(m, n))',

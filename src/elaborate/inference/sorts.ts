@@ -176,8 +176,9 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'divide':
       note({ kind: 'linear' });
       return null;
-    case 'minimum':
-    case 'maximum':
+    case 'delta':
+      note({ kind: 'count' });
+      return null;
     default:
       note({ kind: 'scalar' });
       return null;

@@ -256,7 +256,8 @@ function valueSorts(
     if (declaration.kind !== 'function' && declaration.kind !== 'arrow') return [];
     const { sort } = declaration.result;
     const sample = declaration.kind === 'function' ? structured(declaration.sample) : null;
-    const name = declaration.kind === 'arrow' ? declaration.name : sample && 'name' in sample ? sample.name : '';
+    const name =
+      declaration.kind === 'arrow' ? declaration.name : sample && 'name' in sample ? sample.name : '';
     const signature = signatures.of(name, sample?.kind === 'application' ? sample.arguments : null);
     return sort.kind === 'vector' && signature !== null ? [[`result:${signature.key}`, sort]] : [];
   });

@@ -33,6 +33,8 @@ export interface Vocabulary extends NameClasses {
   readonly isComponent: (base: string, index: string) => boolean;
   /** A function whose value is declared to be a vector: `T_j(x)` is a component of `T(x)`. */
   readonly isVectorValued: (name: string) => boolean;
+  /** A letter that stands below others: `i` of `x_i`. */
+  readonly isSubscript: (name: string) => boolean;
   /** A letter that the text calls a constant. */
   readonly isConstant: (name: string) => boolean;
   /** `x_i` numbers points, though x itself is declared as a vector. */
@@ -84,6 +86,7 @@ export function vocabularyOf(
     isComponent: (base, index) =>
       classes.isMember(base, index) || (!lists.has(base) && isComponent(base, index, evidence, declared)),
     isList: (base) => lists.has(base),
+    isSubscript: (name) => evidence.carriers.has(name) && !declared.variables.has(name),
     isVectorValued: (name) => declared.vectorValued.has(name),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
@@ -160,9 +163,32 @@ function functionsIn(
     });
   };
   formulas.forEach(visit);
+  const logistic = !declared.variables.has('\\sigma') && isAlwaysApplied('\\sigma', formulas);
   const isFunction = ([name, times]: readonly [string, number]): boolean =>
     times > (evidence.variableUses.get(name) ?? 0) && !classes.isIndex(name);
-  return new Set([...declared.functions, ...declared.vectorValued, ...[...uses].filter(isFunction).map(([name]) => name)]);
+  return new Set([
+    ...(logistic ? ['\\sigma'] : []),
+    ...declared.functions,
+    ...declared.vectorValued,
+    ...[...uses].filter(isFunction).map(([name]) => name),
+  ]);
+}
+
+/** Does the name stand in formulas, and never without a bracket behind it? A standard deviation stands alone somewhere. */
+function isAlwaysApplied(name: string, formulas: readonly Syntax[]): boolean {
+  const count = { written: 0, applied: 0 };
+  const visit = (syntax: Syntax): void => {
+    if (syntax.kind === 'name' && syntax.name === name) count.written++;
+    if (syntax.kind === 'product')
+      syntax.items.forEach(({ body }, at) => {
+        const next = syntax.items[at + 1];
+        const isName = body.kind === 'name' && body.name === name;
+        if (isName && next && !next.dot && bracketOf(next.body) !== null) count.applied++;
+      });
+    partsOf(syntax).forEach(visit);
+  };
+  formulas.filter(({ kind }) => kind !== 'name').forEach(visit);
+  return count.applied > 0 && count.applied === count.written;
 }
 
 function parametersOf(

@@ -13,6 +13,7 @@ import { eventBrackets, eventName, hasEvent } from './event.js';
 import { expectation, isExpectation } from './expectation.js';
 import type { Grammar } from './grammar.js';
 import { headOf, type Head } from './head.js';
+import { kronecker } from './kronecker.js';
 import { isPrimed, primed } from './primed.js';
 import { specialName } from './special.js';
 import { movedPoint, spelled } from './spelling.js';
@@ -29,6 +30,8 @@ export function named(cursor: Cursor, grammar: Grammar): Expression {
   const special = specialName(cursor, grammar);
   if (special !== null) return special;
   cursor.at++;
+  const delta = kronecker(item, grammar);
+  if (delta !== null) return delta;
   const head = headOf(item, grammar.vocabulary);
   if (head === null) return unknown(unsupportedNotation('this name', item.span));
   if (head.name === 'e' && head.power !== null && grammar.vocabulary.hasEuler)
