@@ -56,7 +56,8 @@ export function vanishes(polynomial: Polynomial, unknowns: Unknowns): boolean {
   return fraction !== null && isNothing(fraction.numerator);
 }
 
-function leastExponent(polynomial: Polynomial, index: number): Rational {
+/** The smallest exponent that the variable has in the polynomial; zero if none is negative. */
+export function leastExponent(polynomial: Polynomial, index: number): Rational {
   let least = zero;
   for (const { factors } of polynomial.values()) {
     const exponent = factors.find((factor) => factor.variable === index)?.exponent;

@@ -2,11 +2,18 @@
  * Normal forms of arithmetic: a polynomial of ring.ts as a term again, in an order that depends on the terms only.
  * Untrusted: the judge's own arithmetic compares the result with what it came from.
  */
-import { asFraction, firstCoefficient } from '../kernel/fraction.js';
+import { firstCoefficient, leastExponent, type Fraction } from '../kernel/fraction.js';
 import { translate } from '../kernel/translate.js';
-import { newUnknowns, type Unknown, type Unknowns } from '../kernel/unknowns.js';
+import {
+  newUnknowns,
+  settle,
+  times as timesWithin,
+  type Unknown,
+  type Unknowns,
+} from '../kernel/unknowns.js';
 import {
   commonFactor,
+  constant,
   isNothing,
   monomialPower,
   polynomialKey,
@@ -14,11 +21,22 @@ import {
   samePolynomial,
   scale,
   single,
+  variable,
   type Factor,
   type Monomial,
   type Polynomial,
 } from '../numbers/polynomial.js';
-import { inverse, isInteger, multiply, negate, one, signOf, type Rational } from '../numbers/rational.js';
+import {
+  compare,
+  inverse,
+  isInteger,
+  multiply,
+  negate,
+  one,
+  signOf,
+  zero,
+  type Rational,
+} from '../numbers/rational.js';
 import { compareTerms } from '../terms/order.js';
 import { mentions } from '../terms/substitute.js';
 import { apply, number, type SymbolTerm, type Term } from '../terms/term.js';
@@ -43,11 +61,26 @@ export function proportion(a: Term, b: Term): Rational | null {
 export function asProduct(term: Term): Term | null {
   const unknowns = newUnknowns('whole');
   const polynomial = translate(term, unknowns);
-  const fraction = polynomial && asFraction(polynomial, unknowns);
+  const fraction = polynomial && wholeFraction(polynomial, unknowns);
   if (!fraction) return null;
   const [top, bottom] = [fraction.numerator, fraction.denominator].map((part) => factored(part, unknowns));
   if (!top || !bottom) return null;
   return isOneTerm(bottom) ? top : apply('divide', top, bottom);
+}
+
+/** As one fraction of sums without denominators, whatever stands below what: 1 - a / (a + b) is b / (a + b). */
+function wholeFraction(polynomial: Polynomial, unknowns: Unknowns): Fraction | null {
+  let parts: readonly (Polynomial | null)[] = [polynomial, constant(one)];
+  for (let index = unknowns.list.length - 1; index >= 0; index--) {
+    if (unknowns.list[index]?.kind !== 'sum') continue;
+    const least = parts.map((part) => (part === null ? zero : leastExponent(part, index)));
+    const below = least.reduce((a, b) => (compare(a, b) < 0 ? a : b));
+    if (signOf(below) >= 0 || !isInteger(below)) continue;
+    const factor = variable(index, negate(below));
+    parts = parts.map((part) => part && settle(timesWithin(part, factor, unknowns), unknowns));
+  }
+  const [numerator, denominator] = parts;
+  return numerator && denominator ? { numerator, denominator } : null;
 }
 
 function factored(polynomial: Polynomial, unknowns: Unknowns): Term | null {

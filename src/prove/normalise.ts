@@ -4,7 +4,7 @@
  * top. Two terms with the same normal form are equal. Untrusted search; every change is an equation of the judge.
  */
 import { constantOf } from '../terms/constant.js';
-import { open } from '../terms/substitute.js';
+import { mentionsBound, open } from '../terms/substitute.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { byRule, solve } from './conditions.js';
@@ -174,10 +174,20 @@ function normaliseDerivative(term: BinderTerm, prover: Prover): Equation {
   if (value === null || same(result, changed)) {
     const below = join(judge, inner, underBinderOf(changed, prover));
     const normal = join(judge, below, inOperands(resultOf(term, below), prover));
-    return join(judge, normal, inOrder(resultOf(term, normal), prover));
+    const settled = resultOf(term, normal);
+    const last = isConstantDerivative(settled)
+      ? derivativeEquation(settled, prover)
+      : inOrder(settled, prover);
+    return join(judge, normal, last);
   }
   return join(judge, join(judge, inner, value), normaliseLeaves(result, prover));
 }
+
+/** Is it the derivative of what does not depend on its variable? */
+const isConstantDerivative = (term: Term): term is BinderTerm =>
+  term.kind === 'binder' &&
+  term.binder === 'derivative' &&
+  !term.bodies.some((body) => mentionsBound(body, 0));
 
 /** Derivatives inside the function are taken first. */
 const innerDerivatives = (term: Term, prover: Prover): Equation =>

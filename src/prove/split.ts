@@ -5,7 +5,6 @@
 import { translate } from '../kernel/translate.js';
 import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
 import type { Theorem } from '../kernel/kernel.js';
-import { isInstance, unfoldAll } from '../kernel/ledger.js';
 import {
   commonFactor,
   monomialPower,
@@ -13,15 +12,17 @@ import {
   single,
   type Factor,
   type Monomial,
+  type Polynomial,
 } from '../numbers/polynomial.js';
-import { equals, negate, one } from '../numbers/rational.js';
+import { equals, negate, one, type Rational } from '../numbers/rational.js';
 import { compareTerms } from '../terms/order.js';
 import { open } from '../terms/substitute.js';
-import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { apply, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm, polynomialTerm, splitBy } from './canonical.js';
 import { byRule, solve } from './conditions.js';
 import { summedOverDelta } from './delta.js';
 import { rewrite } from './expand.js';
+import { givenValue } from './mass.js';
 import { discharged, fresh, inParts, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
 /** integral = Σ coefficient · integral of the part that depends on the variable; likewise for finite sums. */
@@ -67,7 +68,7 @@ function summandsOf(body: Term, variable: SymbolTerm, apart: boolean): readonly 
   const groups = splitBy(polynomial, depends);
   if (!apart && groups.length > 1) {
     const front = {
-      coefficient: one,
+      coefficient: leadingCoefficient(polynomial, unknowns),
       factors: commonFactor(polynomial).factors.filter((factor) => !depends(factor.variable)),
     };
     const rest = product(polynomial, single(monomialPower(front, negate(one))));
@@ -79,6 +80,17 @@ function summandsOf(body: Term, variable: SymbolTerm, apart: boolean): readonly 
       rest: withSumLast(rest, unknowns),
     }))
     .sort((a, b) => compareTerms(a.rest, b.rest));
+}
+
+/** Of the monomial that comes first in the order of terms, so that f and -f differ in the factor in front only. */
+function leadingCoefficient(polynomial: Polynomial, unknowns: Unknowns): Rational {
+  const [first] = [...polynomial.values()]
+    .map(({ coefficient, factors }) => ({
+      coefficient,
+      term: monomialTerm({ coefficient: one, factors }, unknowns),
+    }))
+    .sort((a, b) => compareTerms(a.term, b.term));
+  return first?.coefficient ?? one;
 }
 
 /** A product in which a finite sum, if there is just one, is the last factor. */
@@ -142,23 +154,11 @@ function linear(name: string, term: BinderTerm, prover: Prover): Equation {
 
 /** The values of integrals and sums that are known at once. */
 function evaluated(term: BinderTerm, prover: Prover): Equation {
-  const { judge } = prover;
   const constant = byRule('sum-of-constant', term, prover);
   return (
     constant ??
     (term.binder === 'sum' ? summedOverDelta(term, prover) : null) ??
     rewrite('integral-of-zero', term, prover) ??
-    fromDensities(term, judge.theory.facts.length, prover)
+    givenValue(term, prover)
   );
-}
-
-/** integral of a density = 1, where this is given. */
-function fromDensities(term: BinderTerm, facts: number, prover: Prover): Equation {
-  if (facts === 0 || term.binder !== 'integral') return null;
-  const { judge } = prover;
-  const proposition = apply('equal', term, number(1));
-  const unfolded = unfoldAll(proposition, judge.theory);
-  return judge.theory.facts.some((fact) => isInstance(fact, proposition) || isInstance(fact, unfolded))
-    ? judge.assume(proposition)
-    : null;
 }

@@ -171,6 +171,12 @@ export const derivatives: readonly Row[] = [
       'what the interchange means; sufficient: Casella and Berger, Statistical Inference, Theorem 2.4.3',
   },
   {
+    name: 'derivative-of-a-known-integral',
+    holds: 'integral(x. derivative(t. f(t, x); a; k); S) = 0',
+    when: ['near(t. integral(x. f(t, x); S) = c; a)', 'interchange(t. integral(x. f(t, x); S); a; k)'],
+    source: 'derivative-under-the-integral, of an integral that does not depend on t',
+  },
+  {
     name: 'chain-rule',
     holds: 'hasDerivative(t. f(g(t)); a; k; derivative(s:real. f(s); g(a); 1) * G)',
     when: ['differentiable(s:real. f(s); g(a); 1)', 'hasDerivative(t. g(t); a; k; G)'],

@@ -20,6 +20,18 @@ export const signs: readonly Row[] = [
     when: ['integrable(x. f(x); S)', 'positiveMeasure(S)', 'forall(x. 0 < f(x); S)'],
     source: 'Rudin, Real and Complex Analysis, 3rd edition, Theorem 1.39(a)',
   },
+  {
+    name: 'finite-sum-of-positives',
+    holds: '0 < sum(i:integer. f(i); range(m, n))',
+    when: ['m <= n', 'forall(i:integer. 0 < f(i); range(m, n))'],
+    source: order,
+  },
+  {
+    name: 'finite-sum-of-nonnegatives',
+    holds: '0 <= sum(i:integer. f(i); range(m, n))',
+    when: ['forall(i:integer. 0 <= f(i); range(m, n))'],
+    source: `${order}; the empty sum is 0`,
+  },
   { name: 'positive-is-not-negative', holds: '0 <= a', when: ['0 < a'], source: order },
   { name: 'even-power-is-not-negative', holds: '0 <= a^n', when: ['natural(n / 2)'], source: order },
   { name: 'square-is-not-negative', holds: '0 <= a * a', source: order },
