@@ -9,9 +9,12 @@ import { derivations, judge, stepsOf } from './judged.js';
 
 type Letters = ReadonlyMap<string, string>;
 
-/** One letter after the other, each old one with its new one. */
-const letters = (...pairs: readonly string[]): Letters =>
-  new Map(pairs.map((pair) => pair.split(' ')).map(([from = '', to = '']) => [from, to]));
+/** Each old letter with its new one; a document that has the new one already gets the old one for it. */
+const letters = (...pairs: readonly string[]): Letters => {
+  const there = new Map(pairs.map((pair) => pair.split(' ')).map(([from = '', to = '']) => [from, to]));
+  const back = [...there].map(([from, to]): [string, string] => [to.replace(/[{}]/g, ''), `{${from}}`]);
+  return new Map([...back, ...there]);
+};
 
 const alphabets: readonly (readonly [string, Letters])[] = [
   [
@@ -28,11 +31,12 @@ const alphabets: readonly (readonly [string, Letters])[] = [
   ],
 ];
 
-/** Formulas, and the statements of front matter. */
-const mathematics = /^---\n[^]*?\n---$|\$\$[^]*?\$\$|\$[^$]+\$|\\begin\{(align\*?)\}[^]*?\\end\{\1\}/gm;
+/** Formulas, and the statements of front matter and of fenced blocks. */
+const mathematics =
+  /^---\n[^]*?\n---$|^```given\n[^]*?\n```$|\$\$[^]*?\$\$|\$[^$]+\$|\\begin\{(align\*?)\}[^]*?\\end\{\1\}/gm;
 /** What holds letters that are no symbols, or one symbol. */
 const tokens =
-  /^\w+:.*$|\\(?:begin|end|text|operatorname)\{[^}]*\}|\\mathrm\{d\}|\\math(?:bb|cal)\{\w\}|\\[a-zA-Z]+|[a-zA-Z]/gm;
+  /^\w+:.*$|^```.*$|\\(?:begin|end|text|operatorname)\{[^}]*\}|\\mathrm\{d\}|\\math(?:bb|cal)\{\w\}|\\[a-zA-Z]+|[a-zA-Z]/gm;
 
 const renamed = ({ path, text }: Source, alphabet: Letters): Source => ({
   path,

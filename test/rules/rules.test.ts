@@ -52,8 +52,9 @@ function claimOf(
   return { claim, given, theory };
 }
 
-/** An equation, or a boundary term that vanishes, which random models do not have. */
+/** An equation, also near a point, or a boundary term that vanishes, which random models do not have. */
 const needsMore = (premise: Term): boolean =>
+  (premise.kind === 'binder' && premise.binder === 'near' && premise.bodies.some(needsMore)) ||
   (premise.kind === 'apply' && premise.operator === 'equal') ||
   (premise.kind === 'binder' && premise.binder === 'boundary');
 
@@ -248,6 +249,7 @@ test('only rows on regularity, and those that ask for more than signs, are left 
   expect(new Set(rest)).toEqual(
     new Set([
       'integration-by-parts',
+      'derivative-of-a-known-integral',
       'root-of-square',
       'differentiable',
       'differentiable-denominator',
