@@ -43,7 +43,7 @@ function ofDerivative(term: BinderTerm, prover: Prover): Equation {
   const [at, component] = slope.operands;
   if (body === undefined || at === undefined || component === undefined) return null;
   const total = bind('integral', point, [body], [domain]);
-  const value = total.kind === 'binder' ? givenValue(total, deeper(inner)) : null;
+  const value = givenValue(total, deeper(inner));
   if (value === null) return null;
   const plain = (of: Term) => ({ parameters: [], body: of });
   const theorem = judge.instance('derivative-of-a-known-integral', {
