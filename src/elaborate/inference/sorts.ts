@@ -176,11 +176,8 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'divide':
       note({ kind: 'linear' });
       return null;
-    case 'delta':
-      note({ kind: 'count' });
-      return null;
     default:
-      note({ kind: 'scalar' });
+      note({ kind: expression.operator === 'delta' ? 'count' : 'scalar' });
       return null;
   }
 }
