@@ -14,6 +14,7 @@ export type Expression =
   | IndexedExpression
   | ApplicationExpression
   | CallExpression
+  | PartExpression
   | OperationExpression
   | DotExpression
   | TransposeExpression
@@ -71,6 +72,24 @@ export interface CallExpression extends Node {
   readonly arguments: readonly Expression[];
 }
 
+/** All components of a vector, or all but one. */
+export interface VectorPart {
+  readonly kind: 'all' | 'component' | 'others';
+  /** Of the component that is meant, or left out. */
+  readonly index: Expression;
+  /** What the author takes for the number of components; null where none is named. */
+  readonly end: Expression | null;
+}
+
+/** `(a, x_{2:d})`: the vector with the value for the component that is left out; `x_{2:d}` has 0 there. */
+export interface PartExpression extends Node {
+  readonly kind: 'part';
+  readonly base: string;
+  readonly part: VectorPart;
+  /** Null where no component is left out. */
+  readonly value: Expression | null;
+}
+
 /** An operator of terms/operators.ts; a relation stands here too, in facts. */
 export interface OperationExpression extends Node {
   readonly kind: 'operation';
@@ -105,6 +124,8 @@ export interface BindingExpression extends Node {
   readonly binder: 'integral' | 'sum' | 'product' | 'supremum' | 'infimum' | 'limit';
   /** Null where the author names none: `\int f`. */
   readonly variable: string | null;
+  /** Of a vector: the components that are integrated over, if these are not all. */
+  readonly part?: VectorPart;
   readonly domain: Domain;
   readonly body: Expression;
 }
@@ -175,6 +196,10 @@ export interface UnknownExpression extends Node {
   readonly message: Message;
 }
 
+/** The variable that an argument is, in full or in part. */
+export const argumentName = (expression: Expression): string | null =>
+  expression.kind === 'name' ? expression.name : expression.kind === 'part' ? expression.base : null;
+
 /** The direct parts of an expression, in order. */
 export function partsOfExpression(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
@@ -184,6 +209,8 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
       return [];
     case 'indexed':
       return [expression.index];
+    case 'part':
+      return [...partsOfVector(expression.part), ...(expression.value === null ? [] : [expression.value])];
     case 'application':
       return expression.arguments.map(({ value }) => value);
     case 'call':
@@ -196,7 +223,7 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
     case 'trace':
       return [expression.body];
     case 'binding':
-      return [...partsOfDomain(expression.domain), expression.body];
+      return [...partsOfVector(expression.part), ...partsOfDomain(expression.domain), expression.body];
     case 'expectation':
     case 'variation':
       return [expression.law, expression.body];
@@ -212,6 +239,9 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
       return [expression.of];
   }
 }
+
+export const partsOfVector = (part: VectorPart | undefined): readonly Expression[] =>
+  part === undefined ? [] : [part.index, part.end].filter((one) => one !== null);
 
 export function partsOfDomain(domain: Domain): readonly Expression[] {
   switch (domain.kind) {

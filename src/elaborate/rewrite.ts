@@ -2,7 +2,7 @@
  * Rewriting of expressions: a copy with some of its parts replaced, the largest first. Knows every kind of expression
  * and no mathematics; bound variables are left to whoever asks.
  */
-import type { Domain, Expression, LawExpression } from './expression.js';
+import type { Domain, Expression, LawExpression, VectorPart } from './expression.js';
 
 /** `replace` gives null for what stays as it is, apart from its parts. */
 export function rewrite(
@@ -24,6 +24,12 @@ export function rewrite(
         ...expression,
         arguments: expression.arguments.map((part) => ({ ...part, value: within(part.value) })),
       };
+    case 'part':
+      return {
+        ...expression,
+        part: rewritePart(expression.part, within),
+        value: expression.value && within(expression.value),
+      };
     case 'call':
     case 'operation':
       return { ...expression, arguments: expression.arguments.map(within) };
@@ -36,6 +42,7 @@ export function rewrite(
     case 'binding':
       return {
         ...expression,
+        ...(expression.part && { part: rewritePart(expression.part, within) }),
         domain: rewriteDomain(expression.domain, within),
         body: within(expression.body),
       };
@@ -57,6 +64,11 @@ export function rewrite(
       return { ...expression, of: within(expression.of) };
   }
 }
+
+export const rewritePart = (
+  part: VectorPart,
+  within: (expression: Expression) => Expression,
+): VectorPart => ({ ...part, index: within(part.index), end: part.end && within(part.end) });
 
 /** A law stays a law: a replacement that is none does not count. */
 function lawOf(law: LawExpression, within: (part: Expression) => Expression): LawExpression {

@@ -7,7 +7,7 @@ import { positionOf, type Source } from '../text/source.js';
 import type { Message } from '../text/message.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { freeSymbols } from '../terms/substitute.js';
-import { symbol, type SymbolTerm } from '../terms/term.js';
+import { symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type {
   Definition,
   Fact,
@@ -16,7 +16,7 @@ import type {
   SpaceDeclaration,
   Theory,
 } from '../terms/theory.js';
-import { walk } from './expression.js';
+import { argumentName, walk, type Expression } from './expression.js';
 import { complete } from './inference/completion.js';
 import type { FoundDefinition } from './inference/definitions.js';
 import { applicationOf } from './inference/hidden.js';
@@ -24,7 +24,8 @@ import { normalInSpace } from './inference/normal.js';
 import type { Signature } from './inference/signatures.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
-import { settingOf, type Meaning } from './meaning/setting.js';
+import { isFreeOf } from './meaning/parts.js';
+import { settingOf, type Meaning, type Setting } from './meaning/setting.js';
 import { isScalar, termOf } from './meaning/shaped.js';
 import { statedFacts } from './stated-facts.js';
 import { inferredFacts } from './inferred-facts.js';
@@ -93,8 +94,9 @@ function definitionTerm(
   if (left.kind !== 'call') return null;
   const parameters: SymbolTerm[] = [];
   for (const argument of left.arguments) {
-    if (argument.kind !== 'name') return null;
-    parameters.push(symbol(argument.name, understanding.sorts.ofName(argument.name)));
+    const name = argumentName(argument);
+    if (name === null) return null;
+    parameters.push(symbol(name, understanding.sorts.ofName(name)));
   }
   // On a space that is not the unit cube itself, such as R^d, a uniform law has another density.
   const isCube = parameters.every(({ sort }) => sort.kind === 'space');
@@ -103,6 +105,7 @@ function definitionTerm(
   const value = meaningOf(complete(found.body, understanding), setting);
   if (setting.messages.length > 0 || !isScalar(value)) return null;
   const body = termOf(value);
+  if (!left.arguments.every((argument) => isOfPart(body, argument, setting))) return null;
   const hanging = freeSymbols(body).some(
     ({ name, sort }) =>
       sort.kind === 'integer' &&
@@ -120,6 +123,13 @@ function definitionTerm(
       line: lineOf(found.candidate.span.start),
     },
   };
+}
+
+/** A function of `x_{2:d}` has nothing to say of the first component. */
+function isOfPart(body: Term, argument: Expression, setting: Setting): boolean {
+  if (argument.kind !== 'part') return true;
+  const vector = symbol(argument.base, setting.sorts.ofName(argument.base));
+  return isFreeOf(body, vector, termOf(meaningOf(argument.part.index, setting)));
 }
 
 function declarationOf(

@@ -14,14 +14,13 @@ import {
   number,
   same,
   sortOf,
-  symbol,
   type BinderTerm,
   type SymbolTerm,
   type Term,
 } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
-import { isWhole } from '../terms/whole.js';
-import { integer, type Sort } from '../terms/sort.js';
+import { dimensionTerm, isWhole } from '../terms/whole.js';
+import type { Sort } from '../terms/sort.js';
 import { definitionOf } from './kernel.js';
 import { fill, readRule } from './rule.js';
 
@@ -59,6 +58,7 @@ function ownConditions(term: Term & { kind: 'apply' }): readonly Term[] {
     case 'power':
       return powerConditions(term.arguments);
     case 'component':
+    case 'withComponent':
       return indexConditions(term.arguments);
     default:
       return operatorConditions(term);
@@ -70,10 +70,7 @@ function indexConditions([vector, index]: readonly Term[]): readonly Term[] {
   if (vector === undefined || index === undefined) return [];
   const sort = sortOf(vector);
   if (sort.kind !== 'vector') return [];
-  const dimension = /^\d+$/.test(sort.dimension)
-    ? number(Number(sort.dimension))
-    : symbol(sort.dimension, integer);
-  return [apply('lessEqual', number(1), index), apply('lessEqual', index, dimension)];
+  return [apply('lessEqual', number(1), index), apply('lessEqual', index, dimensionTerm(sort.dimension))];
 }
 
 const operatorRules = new Map(
@@ -162,9 +159,10 @@ function quantified(
   return quantifier === 'near' ? [bound, replaceSymbol(condition, variable, over)] : [bound];
 }
 
-/** Whole spaces are not empty, nor are ranges from 1 to a natural number, nor ranges between numbers in order. */
+/** Whole spaces are not empty, nor are their slices, nor ranges from 1 to a natural number, nor ranges between numbers in order. */
 function isInhabited(domain: Term, sort: Sort, theory: Theory): boolean {
   if (isWhole(domain, sort)) return true;
+  if (domain.kind === 'apply' && domain.operator === 'slice') return true;
   if (domain.kind !== 'apply' || domain.operator !== 'range') return false;
   const [from, to] = domain.arguments;
   const first = from && constantOf(from);

@@ -5,7 +5,7 @@
  * for nothing. A step that does not apply throws a refusal: the caller has a bug, or somebody forges.
  *
  * Terms denote total functions: x/0 is 0, the integral of a function that is not integrable is 0, a derivative that
- * does not exist is 0, and other values outside the domain of an operator are arbitrary. So every step is valid
+ * does not exist is 0, a limit likewise, and other values outside the domain of an operator are arbitrary. So every step is valid
  * whatever is defined; which conditions are free because they only say that both sides are defined is decided by
  * ledger.ts.
  */

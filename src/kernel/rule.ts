@@ -1,12 +1,24 @@
 /**
  * Rules: what may be believed without proof, as rows that one can read aloud. A row is written in plain notation; every
  * name that is no operator stands for anything (`f(x)` for anything that may depend on x, `c` for anything that does
- * not depend on the variables bound around it). This file reads rows and fills them in; it is trusted.
+ * not depend on the variables bound around it). `whole(x)` is the space that the bound variable x of the row runs
+ * through, `dimension(x)` the number of its components, `line` the real line. This file reads rows and fills them in;
+ * it is trusted.
  */
 import { parseTerm } from '../terms/notation.js';
 import { proposition, real, space, type Sort } from '../terms/sort.js';
 import { substitute } from '../terms/substitute.js';
-import { apply, binder, call, partsOf, withParts, type SymbolTerm, type Term } from '../terms/term.js';
+import {
+  apply,
+  binder,
+  call,
+  partsOf,
+  withParts,
+  type CallTerm,
+  type SymbolTerm,
+  type Term,
+} from '../terms/term.js';
+import { dimensionOf, whole } from '../terms/whole.js';
 
 export interface Row {
   /** Kebab-case, unique among all rows; with blanks for hyphens it is what the report says. */
@@ -49,7 +61,11 @@ export const schematicName = (term: Term): string | null =>
 
 export function readRule(row: Row): Rule {
   const read = (text: string): Term =>
-    parseTerm(text, (name, parts) => call(`?${name}`, parts ?? [], real), anySort);
+    parseTerm(
+      text,
+      (name, parts) => (name === 'line' ? whole(real) : call(`?${name}`, parts ?? [], real)),
+      anySort,
+    );
   return {
     name: row.name,
     conclusion: read(row.holds),
@@ -74,10 +90,20 @@ export function ruleTable(rows: readonly Row[]): ReadonlyMap<string, Rule> {
   return table;
 }
 
+/** What is said of the sort of a bound variable. */
+const ofSort: ReadonlyMap<string, (sort: Sort) => Term | null> = new Map([
+  ['whole', whole],
+  ['dimension', dimensionOf],
+]);
+
+export const isOfSort = (name: string): boolean => ofSort.has(name);
+
 /** The schematic term with its names filled in. Throws where a name or a sort is missing: a bug of the caller. */
 export function fill(term: Term, filling: Filling): Term {
   const name = schematicName(term);
   if (name !== null && term.kind === 'call') {
+    const said = ofSort.get(name);
+    if (said !== undefined) return saidOfSort(said, term, filling);
     const meaning = filling.meanings.get(name);
     if (meaning?.parameters.length !== term.arguments.length)
       throw new Error(`nothing of the right form is said to stand for ${name}`);
@@ -101,6 +127,14 @@ export function fill(term: Term, filling: Filling): Term {
     term.bodies.map((body) => fill(body, filling)),
     term.operands.map((operand) => fill(operand, filling)),
   );
+}
+
+function saidOfSort(said: (sort: Sort) => Term | null, term: CallTerm, { sorts }: Filling): Term {
+  const [variable] = term.arguments;
+  const sort = variable && sorts.get(schematicName(variable) ?? '');
+  const value = sort && said(sort);
+  if (!value) throw new Error(`nothing can be said of the sort in ${term.function}`);
+  return value;
 }
 
 /** An equation as a proposition. */

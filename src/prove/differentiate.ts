@@ -7,8 +7,9 @@ import type { Theorem } from '../kernel/kernel.js';
 import type { Rule } from '../kernel/rule.js';
 import { schematicName } from '../kernel/rule.js';
 import { real } from '../terms/sort.js';
-import { bind, mentions, mentionsBound, open } from '../terms/substitute.js';
+import { bind, mentions, mentionsBound, open, replaceTerm } from '../terms/substitute.js';
 import { binder, number, partsOf, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
+import { pointWith } from './components.js';
 import { solve } from './conditions.js';
 import { emptyMatch, filled, matches, type Match } from './match.js';
 import { ruleIndex } from './ruleIndex.js';
@@ -25,7 +26,9 @@ export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | n
     const theorem = byRule(name, goal, prover);
     if (theorem) return theorem;
   }
-  return byChainRule(goal, prover) ?? byRule('derivative-as-it-stands', goal, prover);
+  return (
+    byComponent(goal, prover) ?? byChainRule(goal, prover) ?? byRule('derivative-as-it-stands', goal, prover)
+  );
 }
 
 /** derivative(t. f(t); a; k) = v */
@@ -48,6 +51,33 @@ function byRule(name: string, goal: BinderTerm, prover: Prover): Theorem | null 
   if (rule === undefined || !fits(rule.conclusion, goal, match)) return null;
   return establish(name, rule, match, prover);
 }
+
+/** A function of x with t for its i-th component: its partial derivative there. */
+function byComponent(goal: BinderTerm, prover: Prover): Theorem | null {
+  const rule = prover.judge.rules.get('derivative-in-one-component');
+  const variable = fresh(prover, goal.variable.sort, goal.variable.name);
+  const [body] = open(goal, variable);
+  const [at] = goal.operands;
+  const point = body && pointWith(variable, body);
+  const [vector, index] = point?.arguments ?? [];
+  if (!rule || !point || at === undefined || vector === undefined || index === undefined) return null;
+  const place = fresh(deeper(prover), sortOf(point), 'u');
+  const function_ = replaceTerm(body, point, place);
+  if (mentions(function_, variable) || !isLeaf(body)) return null;
+  const match = emptyMatch();
+  match.sorts.set('u', place.sort);
+  match.meanings.set('f', { parameters: [place], body: function_ });
+  match.meanings.set('x', { parameters: [], body: vector });
+  match.meanings.set('i', { parameters: [], body: index });
+  match.meanings.set('a', { parameters: [], body: at });
+  return establish('derivative-in-one-component', rule, match, prover);
+}
+
+/** A function of the document, or a derivative: what no other row takes apart. */
+const isLeaf = (body: Term): boolean =>
+  body.kind === 'call' ||
+  (body.kind === 'binder' && body.binder === 'derivative') ||
+  (body.kind === 'apply' && body.operator === 'component');
 
 /** f(g(t)) for a function of the document, or a derivative of one, with one real argument that depends on t. */
 function byChainRule(goal: BinderTerm, prover: Prover): Theorem | null {

@@ -3,7 +3,14 @@
  * patterns in which names take distinct bound variables (Miller 1991); a name at other arguments must be known already.
  * Untrusted: the judge fills the rule in again and compares.
  */
-import { fill, isSchematic, schematicName, type Abstraction, type Filling } from '../kernel/rule.js';
+import {
+  fill,
+  isOfSort,
+  isSchematic,
+  schematicName,
+  type Abstraction,
+  type Filling,
+} from '../kernel/rule.js';
 import { sameSort, sortName, type Sort } from '../terms/sort.js';
 import { isInfinite } from '../terms/infinite.js';
 import { mentions, open } from '../terms/substitute.js';
@@ -58,8 +65,7 @@ function meets(
   match: Match,
   opened: readonly SymbolTerm[],
 ): boolean {
-  const known = match.meanings.get(name);
-  if (known) {
+  if (isOfSort(name) || match.meanings.has(name)) {
     const value = filled(call(`?${name}`, places), match);
     return value !== null && same(value, term);
   }

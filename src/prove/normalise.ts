@@ -7,10 +7,12 @@ import { constantOf } from '../terms/constant.js';
 import { mentionsBound, open } from '../terms/substitute.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
+import { simplerComponents } from './components.js';
 import { byRule, solve } from './conditions.js';
 import { settled } from './delta.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
+import { overAllComponents } from './fubini.js';
 import {
   discharged,
   fresh,
@@ -24,7 +26,7 @@ import {
 } from './prover.js';
 import { inOrder } from './mixed.js';
 import { integratedByParts } from './parts.js';
-import { splitIntegral } from './split.js';
+import { constantOutOfLimit, splitIntegral } from './split.js';
 
 /** Operators that the judge's arithmetic computes with. */
 const arithmetic: ReadonlySet<string> = new Set([
@@ -99,6 +101,9 @@ function normaliseOperator(term: Term, prover: Prover): Equation {
   if (meaning) return join(judge, meaning, normaliseLeaves(resultOf(term, meaning), prover));
   const parts = inParts(term, prover, normalise);
   const inner = resultOf(term, parts);
+  const simpler = simplerComponents(inner, prover);
+  if (simpler)
+    return join(judge, join(judge, parts, simpler), normaliseLeaves(resultOf(inner, simpler), prover));
   return join(judge, parts, logarithm(inner, prover));
 }
 
@@ -147,6 +152,8 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   if (term.binder === 'derivative') return normaliseDerivative(term, prover);
   const inner = underBinder(term, prover, normalise);
   const changed = resultOf(term, inner);
+  if (changed.kind === 'binder' && changed.binder === 'limit')
+    return join(judge, inner, constantOutOfLimit(changed, prover));
   if (changed.kind !== 'binder' || (changed.binder !== 'integral' && changed.binder !== 'sum')) return inner;
   const split = join(judge, inner, splitIntegral(changed, prover));
   if (changed.binder === 'sum') return split;
@@ -158,7 +165,8 @@ function afterSplit(term: Term, prover: Prover): Equation {
   if (isArithmetic(term)) return inParts(term, prover, afterSplit);
   if (term.kind !== 'binder' || !spend(prover)) return null;
   if (term.binder === 'sum' && term.bodies.some(isIntegral)) return normalise(term, prover);
-  const moved = term.binder === 'integral' && prover.byParts ? integratedByParts(term, prover) : null;
+  const moved =
+    term.binder === 'integral' ? (overAllComponents(term, prover) ?? integratedByParts(term, prover)) : null;
   return moved && join(prover.judge, moved, normalise(resultOf(term, moved), prover));
 }
 

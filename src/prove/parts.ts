@@ -7,27 +7,33 @@ import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
 import { onlyMonomial, type Factor } from '../numbers/polynomial.js';
 import { equals, one, toNumber } from '../numbers/rational.js';
 import { bind, isClosed, open } from '../terms/substitute.js';
-import { apply, partsOf, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
-import type { Theory } from '../terms/theory.js';
+import { apply, number, partsOf, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { canonical, dependsOn, monomialTerm } from './canonical.js';
 import { solve } from './conditions.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
-/** integral(x. p'(x) g(x); S) = -integral(x. p(x) g'(x); S) for a density or an exponential p. */
+/**
+ * integral(x. p'(x) g(x); S) = -integral(x. p(x) g'(x); S) for a density or an exponential p; on the line the boundary
+ * term may be kept.
+ */
 export function integratedByParts(term: BinderTerm, prover: Prover): Equation {
-  const { judge } = prover;
+  const { judge, byParts } = prover;
+  if (byParts === 'never') return null;
+  const row = byParts === 'kept' ? 'integration-by-parts-on-the-line' : 'integration-by-parts';
   const variable = fresh(prover, term.variable.sort, term.variable.name);
   const [body] = open(term, variable);
   const [domain] = term.operands;
   if (body === undefined || domain === undefined) return null;
   const inner = inside(prover, term, variable);
-  const equal = densityFirst(body, variable, inner) ?? exponentialFirst(body, variable, inner);
+  const equal =
+    densityFirst(body, variable, inner) ??
+    (byParts === 'vanishing' ? exponentialFirst(body, variable, inner) : null);
   if (equal === null) return null;
   const clean = discharged(equal, judge, (condition) => solve(condition, inner));
   const arranged = judge.abstraction(term, variable, [clean], [judge.reflexivity(domain)]);
-  const moved = rewrite('integration-by-parts', resultOf(term, arranged), prover);
+  const moved = rewrite(row, resultOf(term, arranged), prover);
   return (
     moved &&
     join(
@@ -39,17 +45,34 @@ export function integratedByParts(term: BinderTerm, prover: Prover): Equation {
 }
 
 /** integrand = derivative of an opaque density · rest */
-function densityFirst(body: Term, variable: SymbolTerm, { judge }: Prover): Equation {
+function densityFirst(body: Term, variable: SymbolTerm, prover: Prover): Equation {
+  const { judge } = prover;
   const unknowns = newUnknowns('whole');
   const polynomial = translate(body, unknowns);
   const monomial = polynomial && onlyMonomial(polynomial);
-  const found = monomial?.factors.find((factor) =>
-    isDerivativeOfDensity(factor, variable, judge.theory, unknowns),
-  );
+  const found = monomial?.factors.find((factor) => isDerivativeOfDensity(factor, variable, prover, unknowns));
   if (!monomial || found === undefined) return null;
   const rest = { ...monomial, factors: monomial.factors.filter((factor) => factor !== found) };
   const derivative = monomialTerm({ coefficient: one, factors: [found] }, unknowns);
-  return judge.ring(body, apply('multiply', derivative, monomialTerm(rest, unknowns)), 'whole');
+  const others = monomialTerm(rest, unknowns);
+  const product = judge.ring(body, apply('multiply', derivative, others), 'whole');
+  if (product === null || isDerivativeAt(derivative, variable)) return product;
+  const along = alongLine(derivative, variable, prover);
+  return (
+    along &&
+    judge.transitivity(product, judge.congruence(resultOf(body, product), [along, judge.reflexivity(others)]))
+  );
+}
+
+/** A partial derivative at a point with t for its i-th component = the derivative in t. */
+function alongLine(derivative: Term, variable: SymbolTerm, prover: Prover): Equation {
+  const [at] = derivative.kind === 'binder' ? derivative.operands : [];
+  if (derivative.kind !== 'binder' || at === undefined) return null;
+  const along = bind('derivative', variable, open(derivative, at), [variable, number(1)]);
+  const equation = derivativeEquation(along, prover);
+  return equation !== null && same(resultOf(along, equation), derivative)
+    ? prover.judge.symmetry(equation)
+    : null;
 }
 
 /** integrand = derivative of its exponential · rest, where that takes one of the derivatives in it away */
@@ -108,15 +131,24 @@ const isDerivativeAt = (term: Term, variable: SymbolTerm): term is BinderTerm =>
   return at !== undefined && same(at, variable);
 };
 
+/** The partial derivative in the component that the variable stands for. */
+function isDerivativeAlong({ operands: [at, index] }: BinderTerm, variable: SymbolTerm): boolean {
+  if (at?.kind !== 'apply' || at.operator !== 'withComponent' || index === undefined) return false;
+  const [, component, value] = at.arguments;
+  return component !== undefined && value !== undefined && same(component, index) && same(value, variable);
+}
+
 function isDerivativeOfDensity(
   { variable: index, exponent }: Factor,
   variable: SymbolTerm,
-  theory: Theory,
+  { judge, byParts }: Prover,
   unknowns: Unknowns,
 ): boolean {
   const unknown = unknowns.list[index];
-  if (unknown?.kind !== 'atom' || !equals(exponent, one) || !isDerivativeAt(unknown.term, variable))
-    return false;
+  if (unknown?.kind !== 'atom' || !equals(exponent, one)) return false;
+  if (unknown.term.kind !== 'binder' || unknown.term.binder !== 'derivative') return false;
+  const isAlong = byParts === 'kept' && isDerivativeAlong(unknown.term, variable);
+  if (!isDerivativeAt(unknown.term, variable) && !isAlong) return false;
   const [inner] = unknown.term.bodies;
-  return inner?.kind === 'call' && theory.functions.get(inner.function)?.role.kind === 'density';
+  return inner?.kind === 'call' && judge.theory.functions.get(inner.function)?.role.kind === 'density';
 }

@@ -70,25 +70,33 @@ const simplest = (theorem: Theorem, prover: Prover): Theorem =>
     solve(one, prover) === null ? simplified(one, prover, solve) : null,
   );
 
-/** What a proof may cost: nothing, integrability of the parts of a sum, an interchange, vanishing boundary terms. */
+/** What a proof may cost: nothing, integrability of the parts of a sum, an interchange, boundary terms. */
 type Effort = Pick<Prover, 'interchange' | 'apart' | 'byParts'>;
 
 const efforts: readonly Effort[] = [
-  { interchange: false, apart: false, byParts: false },
-  { interchange: false, apart: true, byParts: false },
-  { interchange: true, apart: false, byParts: false },
-  { interchange: true, apart: true, byParts: false },
-  { interchange: false, apart: true, byParts: true },
-  { interchange: true, apart: true, byParts: true },
+  { interchange: false, apart: false, byParts: 'never' },
+  { interchange: false, apart: true, byParts: 'never' },
+  { interchange: true, apart: false, byParts: 'never' },
+  { interchange: true, apart: true, byParts: 'never' },
+  { interchange: false, apart: true, byParts: 'kept' },
+  { interchange: false, apart: true, byParts: 'vanishing' },
+  { interchange: true, apart: true, byParts: 'vanishing' },
 ];
 
-/** The efforts that can make a difference: only integrals are taken apart, only their derivatives interchanged. */
+/**
+ * The efforts that can make a difference: only integrals are taken apart, only their derivatives interchanged, and only
+ * where a limit stands does somebody speak of boundary terms.
+ */
 function effortsFor(left: Term, right: Term, theory: Theory): readonly Effort[] {
   const found = new Set([...bindersIn(left, theory), ...bindersIn(right, theory)]);
   const integrals = ['integral', 'expectation', 'sum'].some((name) => found.has(name));
   const derivatives = found.has('derivative');
+  const boundary = found.has('limit');
   return efforts.filter(
-    ({ interchange, apart, byParts }) => (integrals || !apart) && (derivatives || !(interchange || byParts)),
+    ({ interchange, apart, byParts }) =>
+      (integrals || !apart) &&
+      (derivatives || boundary || !(interchange || byParts !== 'never')) &&
+      (boundary || byParts !== 'kept'),
   );
 }
 

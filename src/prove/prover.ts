@@ -21,8 +21,11 @@ export interface Prover {
   readonly interchange: boolean;
   /** Are integrals of sums taken apart, at the price of integrability of the parts? */
   readonly apart: boolean;
-  /** Are derivatives of densities moved to the other factors, at the price of vanishing boundary terms? */
-  readonly byParts: boolean;
+  /**
+   * Are derivatives moved to the other factors of an integrand? The boundary terms may be kept as limits, or be said to
+   * vanish, at the price of assumptions.
+   */
+  readonly byParts: 'never' | 'kept' | 'vanishing';
   /** How many binders are open around the term in hand. */
   readonly depth: number;
   readonly budget: { steps: number };

@@ -3,11 +3,25 @@
  * dropped, products in order, sums summand by summand. Untrusted search.
  */
 import type { Theorem } from '../kernel/kernel.js';
+import { isSmooth } from '../kernel/ledger.js';
 import { open } from '../terms/substitute.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
-import { rewrite } from './expand.js';
-import { discharged, fresh, inside, type Prover } from './prover.js';
+import { expand, rewrite } from './expand.js';
+import { normalise } from './normalise.js';
+import {
+  discharged,
+  fresh,
+  inside,
+  join,
+  newMemory,
+  resultOf,
+  type Equation,
+  type Prover,
+} from './prover.js';
 import { arrangedBody } from './split.js';
+
+/** Steps that the normal forms of one condition, and of those in sight, may take. */
+const STEPS = 500;
 
 type Solve = (proposition: Term, prover: Prover) => Theorem | null;
 
@@ -31,6 +45,54 @@ function forAll(condition: BinderTerm, prover: Prover, solve: Solve): Theorem | 
 }
 
 function integrable(condition: BinderTerm, prover: Prover, solve: Solve): Theorem | null {
+  return inNormalForm(condition, prover, solve) ?? inOrder(condition, prover, solve);
+}
+
+/** From a condition in sight that says the same, or of a multiple, once derivatives are taken. */
+function inNormalForm(condition: BinderTerm, prover: Prover, solve: Solve): Theorem | null {
+  const { judge, facts } = prover;
+  const plain: Prover = {
+    ...prover,
+    interchange: false,
+    byParts: 'never',
+    unfold: new Set(judge.theory.definitions.keys()),
+    budget: { steps: STEPS },
+    memory: newMemory(),
+  };
+  const goal = normalForm(condition, plain);
+  const wanted = resultOf(condition, goal);
+  if (wanted.kind !== 'binder') return null;
+  const known = facts.flatMap((fact) => {
+    if (!isIntegrable(fact) || !fact.operands.every((one, at) => same(one, condition.operands[at] ?? fact)))
+      return [];
+    const form = normalForm(fact, plain);
+    return [form === null ? judge.assume(fact) : judge.transport(judge.assume(fact), form)];
+  });
+  const seen = { ...plain, facts: [...facts, ...known.map(({ conclusion }) => conclusion)] };
+  const found = solve(wanted, seen);
+  if (found === null) return null;
+  const theorem = discharged(
+    found,
+    judge,
+    (one) => known.find(({ conclusion }) => same(conclusion, one)) ?? null,
+  );
+  const result = goal === null ? theorem : judge.transport(theorem, judge.symmetry(goal));
+  const clean = discharged(result, judge, (one) => solve(one, prover));
+  const isFree = (one: Term): boolean => isSmooth(one, judge.theory) || solve(one, prover) !== null;
+  return clean.hypotheses.every(isFree) ? clean : null;
+}
+
+const isIntegrable = (fact: Term): fact is BinderTerm =>
+  fact.kind === 'binder' && fact.binder === 'integrable';
+
+/** Everything unfolded, derivatives taken. */
+function normalForm(condition: Term, prover: Prover): Equation {
+  const expanded = expand(condition, prover);
+  return join(prover.judge, expanded, normalise(resultOf(condition, expanded), prover));
+}
+
+/** By its parts, with constants dropped and products in order. */
+function inOrder(condition: BinderTerm, prover: Prover, solve: Solve): Theorem | null {
   const { judge } = prover;
   const arranged = arrangedBody(condition, prover);
   if (arranged === null) return null;

@@ -22,6 +22,7 @@ import { balancedSum, dependsOn, monomialTerm, polynomialTerm, splitBy } from '.
 import { byRule, solve } from './conditions.js';
 import { summedOverDelta } from './delta.js';
 import { rewrite } from './expand.js';
+import { integrableOverSlice } from './fubini.js';
 import { givenValue } from './mass.js';
 import { discharged, fresh, inParts, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
@@ -46,6 +47,34 @@ export function arrangedBody(term: BinderTerm, prover: Prover): Theorem | null {
   const inner = inside(prover, term, variable);
   const equal = discharged(theorem, judge, (one) => solve(one, inner));
   return judge.abstraction(term, variable, [equal], [judge.reflexivity(domain)]);
+}
+
+/** limit = constant · limit of what depends on the variable, in which the first coefficient is one. */
+export function constantOutOfLimit(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const variable = fresh(prover, term.variable.sort, term.variable.name);
+  const [body] = open(term, variable);
+  const unknowns = newUnknowns('whole');
+  const polynomial = body && translate(body, unknowns);
+  if (!body || !polynomial) return null;
+  const depends = dependsOn(variable, unknowns);
+  const [first] = [...polynomial.values()]
+    .map((monomial) => ({ monomial, term: monomialTerm({ ...monomial, coefficient: one }, unknowns) }))
+    .sort((a, b) => compareTerms(a.term, b.term));
+  if (first === undefined) return null;
+  const front = {
+    coefficient: first.monomial.coefficient,
+    factors: commonFactor(polynomial).factors.filter((factor) => !depends(factor.variable)),
+  };
+  const rest = product(polynomial, single(monomialPower(front, negate(one))));
+  const form = rest && apply('multiply', monomialTerm(front, unknowns), polynomialTerm(rest, unknowns));
+  const equal = form && judge.ring(body, form, 'whole');
+  if (!equal) return null;
+  const clean = discharged(equal, judge, (condition) => solve(condition, inside(prover, term, variable)));
+  const arranged = judge.abstraction(term, variable, [clean], term.operands.map(judge.reflexivity));
+  const limit = resultOf(term, arranged);
+  const out = ['', ':2', ':3'].map((row) => rewrite(`constant-out-of-the-limit${row}`, limit, prover));
+  return join(judge, arranged, out.find((equation) => equation !== null) ?? null);
 }
 
 /** A product, unless the coefficient is one. */
@@ -147,9 +176,15 @@ function linear(name: string, term: BinderTerm, prover: Prover): Equation {
     discharged(
       theorem,
       prover.judge,
-      (one) => solve(one, prover) ?? rewrite('integrable-multiple', one, prover),
+      (one) => solve(one, prover) ?? integrableOverSlice(one, prover) ?? asMultiple(one, prover),
     )
   );
+}
+
+/** A multiple is integrable if what it is a multiple of is. */
+function asMultiple(condition: Term, prover: Prover): Theorem | null {
+  const theorem = rewrite('integrable-multiple', condition, prover);
+  return theorem && discharged(theorem, prover.judge, (one) => integrableOverSlice(one, prover));
 }
 
 /** The values of integrals and sums that are known at once. */

@@ -8,7 +8,7 @@ import { absentScalar, plain, type Scalar } from '../numbers/scalar.js';
 import { roundedRational } from './constants.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
 import { compileBinder } from './bind.js';
-import { operate } from './operate.js';
+import { operate, replaceComponent } from './operate.js';
 import { symbolKey, type Meaning, type Value, type World } from './world.js';
 
 /** The value of a scalar term; slots hold the parameters, then the bound variables from the outside in. */
@@ -63,13 +63,18 @@ export function compilePoint(term: Term, scope: Scope): PointEvaluator {
           parts.map((part) => part(world, slots)),
         );
     }
-    case 'number':
     case 'apply':
-    case 'binder': {
-      const scalar = compile(term, scope);
-      return (world, slots) => [scalar(world, slots)];
-    }
+      if (term.operator === 'withComponent') return replaceComponent(term, scope);
+      return componentsOf(term, scope);
+    case 'number':
+    case 'binder':
+      return componentsOf(term, scope);
   }
+}
+/** A number is its own one component. */
+function componentsOf(term: Term, scope: Scope): PointEvaluator {
+  const scalar = compile(term, scope);
+  return (world, slots) => [scalar(world, slots)];
 }
 
 /** A function given by terms over its parameters, one for each component of the result. */

@@ -22,6 +22,7 @@ export function compileDomain(term: Term, sort: Sort, scope: Scope): DomainEvalu
   const [first, second] = term.kind === 'apply' ? term.arguments : [];
   if (term.kind !== 'apply' || first === undefined || second === undefined)
     return () => ({ kind: 'absent', reason: 'a domain that is not known' });
+  if (term.operator === 'slice') return sliceOf(compileDomain(first, sort, scope), compile(second, scope));
   const [from, to] = [compileEnd(first, scope), compileEnd(second, scope)];
   switch (term.operator) {
     case 'interval':
@@ -32,6 +33,19 @@ export function compileDomain(term: Term, sort: Sort, scope: Scope): DomainEvalu
       return () => ({ kind: 'absent', reason: 'a domain that is not known' });
   }
 }
+
+/** Of a line in one dimension there is one point in a slice. */
+const sliceOf =
+  (space: DomainEvaluator, index: Evaluator): DomainEvaluator =>
+  (world, slots) => {
+    const over = space(world, slots);
+    const component = integerOf(plain(index(world, slots)));
+    if (over.kind !== 'line' || component === null || component < 1 || component > over.dimension)
+      return { kind: 'absent', reason: 'a slice of what is no space of vectors' };
+    return over.dimension === 1
+      ? { kind: 'points', points: [[exact(0)]], weights: [exact(1)] }
+      : { kind: 'slice', dimension: over.dimension, component };
+  };
 
 /** Infinity is an end, though no number. */
 function compileEnd(term: Term, scope: Scope): Evaluator {

@@ -61,7 +61,9 @@ function dimensionsOf(plan: Plan, dimension: number): ReadonlyMap<string, number
     if (sort.kind === 'vector')
       found.set(
         sort.dimension,
-        /^\d+$/.test(sort.dimension) ? Number(sort.dimension) : isPlane(plan, sort) ? dimension : 1,
+        /^\d+$/.test(sort.dimension)
+          ? Number(sort.dimension)
+          : Math.max(isPlane(plan, sort) ? dimension : 1, plan.usage.components.get(sort.dimension) ?? 1),
       );
   return found;
 }
@@ -80,6 +82,7 @@ export const needsPlane = (plan: Plan): boolean =>
 const isPlane = (plan: Plan, sort: Extract<Sort, { kind: 'vector' }>): boolean =>
   !plan.usage.integrated.has(sortName(sort)) ||
   [...plan.usage.indices.values()].includes(sort.dimension) ||
+  plan.usage.components.has(sort.dimension) ||
   plan.symbols.some(({ name, sort: { kind } }) => kind === 'integer' && name === sort.dimension);
 
 function drawSpace(

@@ -173,12 +173,23 @@ function overContinuum(
         : overSegment(at, plain(over.from), plain(over.to));
     case 'line':
       if (term.binder === 'sum') return absentScalar('a sum over a continuum');
-      if (over.dimension === 1) return integrate(at, -Infinity, Infinity, depth > 2 ? coarse : precise);
+      if (over.dimension === 1) return integrate(at, -Infinity, Infinity, precision(depth));
       return over.dimension === 2 ? integratePlane(at) : absentScalar('an integral in too many dimensions');
+    case 'slice':
+      return over.dimension === 2
+        ? integrate(
+            (t) => (over.component === 1 ? at(0, t) : at(t, 0)),
+            -Infinity,
+            Infinity,
+            precision(depth),
+          )
+        : absentScalar('an integral in too many dimensions');
     case 'points':
       return absentScalar('a finite sum among integrals');
   }
 }
+
+const precision = (depth: number): typeof precise => (depth > 2 ? coarse : precise);
 
 /** Terms until they are negligible; a slowly converging series has no value here. */
 function overSeries(at: (n: number) => Bounded, from: number): Bounded {

@@ -20,7 +20,7 @@ import {
 } from '../numbers/scalar.js';
 import { factorial } from '../numbers/special.js';
 import { sortOf, type ApplyTerm, type Term } from '../terms/term.js';
-import { compile, compilePoint, type Evaluator, type Scope } from './compile.js';
+import { compile, compilePoint, type Evaluator, type PointEvaluator, type Scope } from './compile.js';
 
 export function operate(term: ApplyTerm, scope: Scope): Evaluator {
   if (term.operator === 'component') return componentOf(term, scope);
@@ -109,6 +109,21 @@ function componentOf(term: ApplyTerm, scope: Scope): Evaluator {
       (found === null ? undefined : vector(world, slots)[found - 1]) ??
       absentScalar('a component that does not exist')
     );
+  };
+}
+
+/** A vector with another number for one of its components. */
+export function replaceComponent(term: ApplyTerm, scope: Scope): PointEvaluator {
+  const [vectorTerm, indexTerm, valueTerm] = term.arguments;
+  if (vectorTerm === undefined || indexTerm === undefined || valueTerm === undefined) return () => [];
+  const vector = compilePoint(vectorTerm, scope);
+  const [index, value] = [compile(indexTerm, scope), compile(valueTerm, scope)];
+  return (world, slots) => {
+    const found = integerOf(plain(index(world, slots)));
+    const before = vector(world, slots);
+    return found === null || found < 1 || found > before.length
+      ? [absentScalar('a component that does not exist')]
+      : before.map((scalar, at) => (at === found - 1 ? value(world, slots) : scalar));
   };
 }
 

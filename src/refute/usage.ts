@@ -3,6 +3,7 @@
  * integral must confine, a factor of an integrand must decay; a space with a derivative by position cannot be a handful
  * of points. Relies on terms; definitions are looked into where they are called.
  */
+import { toNumber } from '../numbers/rational.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { isWhole } from '../terms/whole.js';
 import type { BinderTerm, CallTerm, SymbolTerm, Term } from '../terms/term.js';
@@ -21,6 +22,8 @@ export interface Usage {
   readonly summed: ReadonlySet<string>;
   /** Symbols that number components, with the name of the dimension; by `symbolKey`. */
   readonly indices: ReadonlyMap<string, string>;
+  /** The largest number of a component that is spoken of, by the name of the dimension. */
+  readonly components: ReadonlyMap<string, number>;
   /** Symbols that number data; by `symbolKey`. */
   readonly dataIndices: ReadonlySet<string>;
 }
@@ -47,6 +50,7 @@ export function usageOf(
     integrated: new Set(),
     summed: new Set(),
     indices: new Map(),
+    components: new Map(),
     dataIndices: new Set(),
     definitions,
     declarations: new Map(functions.map((declaration) => [declaration.name, declaration])),
@@ -80,6 +84,7 @@ interface Found {
   readonly integrated: Set<string>;
   readonly summed: Set<string>;
   readonly indices: Map<string, string>;
+  readonly components: Map<string, number>;
   readonly dataIndices: Set<string>;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly declarations: ReadonlyMap<string, FunctionDeclaration>;
@@ -123,7 +128,11 @@ function visit(term: Term, context: Context, found: Found): void {
       return;
     case 'apply': {
       const [first, second] = term.arguments;
-      if (term.operator === 'component' && first !== undefined && second !== undefined)
+      if (
+        (term.operator === 'component' || term.operator === 'withComponent') &&
+        first !== undefined &&
+        second !== undefined
+      )
         noteIndex(second, argumentOf(first, context)?.sort, found);
       const turned = context.exponent === 0 ? 0 : context.exponent === 1 ? -1 : 1;
       term.arguments.forEach((part, index) => {
@@ -168,7 +177,7 @@ function visitCall(term: CallTerm, context: Context, found: Found): void {
 function visitBinder(term: BinderTerm, context: Context, found: Found): void {
   const { name, sort } = term.variable;
   const [operand, component] = term.operands;
-  const overWhole = operand !== undefined && isWhole(operand, sort);
+  const overWhole = operand !== undefined && (isWhole(operand, sort) || isSlice(operand));
   const folds = term.binder === 'integral' || term.binder === 'expectation';
   if (overWhole && folds) found.integrated.add(sortName(sort));
   if (overWhole && !folds) found.summed.add(sortName(sort));
@@ -188,13 +197,24 @@ function visitBinder(term: BinderTerm, context: Context, found: Found): void {
   });
 }
 
+const isSlice = (domain: Term): boolean => domain.kind === 'apply' && domain.operator === 'slice';
+
 function argumentOf(term: Term, context: Context): Argument | null {
+  if (term.kind === 'apply' && term.operator === 'withComponent') {
+    const [vector] = term.arguments;
+    return vector === undefined ? null : argumentOf(vector, context);
+  }
   if (term.kind === 'bound') return context.scope[term.index] ?? null;
   if (term.kind !== 'symbol') return null;
   return context.parameters.get(symbolKey(term.name, term.sort)) ?? freeArgument(term);
 }
 
 function noteIndex(index: Term, sort: Sort | undefined, found: Found): void {
-  if (index.kind === 'symbol' && sort?.kind === 'vector')
-    found.indices.set(symbolKey(index.name, index.sort), sort.dimension);
+  if (sort?.kind !== 'vector') return;
+  if (index.kind === 'number')
+    found.components.set(
+      sort.dimension,
+      Math.max(toNumber(index.value), found.components.get(sort.dimension) ?? 1),
+    );
+  if (index.kind === 'symbol') found.indices.set(symbolKey(index.name, index.sort), sort.dimension);
 }

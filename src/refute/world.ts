@@ -34,6 +34,8 @@ export type Meaning = (world: World, values: readonly Value[]) => Value;
 export type Domain =
   | { readonly kind: 'points'; readonly points: readonly Value[]; readonly weights: readonly Bounded[] }
   | { readonly kind: 'line'; readonly dimension: number }
+  /** The points of a line of this dimension whose component with this number, from 1, is zero. */
+  | { readonly kind: 'slice'; readonly dimension: number; readonly component: number }
   | { readonly kind: 'segment'; readonly from: Scalar; readonly to: Scalar }
   /** The integers from a first one on. */
   | { readonly kind: 'series'; readonly from: number }

@@ -177,6 +177,13 @@ export const derivatives: readonly Row[] = [
     source: 'derivative-under-the-integral, of an integral that does not depend on t',
   },
   {
+    name: 'derivative-in-one-component',
+    holds:
+      'hasDerivative(s:real. f(withComponent(x, i, s)); a; 1; derivative(u. f(u); withComponent(x, i, a); i))',
+    when: ['differentiable(u. f(u); withComponent(x, i, a); i)'],
+    source: 'definition of the partial derivative',
+  },
+  {
     name: 'chain-rule',
     holds: 'hasDerivative(t. f(g(t)); a; k; derivative(s:real. f(s); g(a); 1) * G)',
     when: ['differentiable(s:real. f(s); g(a); 1)', 'hasDerivative(t. g(t); a; k; G)'],

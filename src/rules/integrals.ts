@@ -74,6 +74,51 @@ export const integrals: readonly Row[] = [
     ],
     source: 'product rule; Evans, Partial Differential Equations, 2nd edition, C.2, Theorem 2',
   },
+  {
+    name: 'integration-by-parts-on-the-line',
+    holds:
+      'integral(t:real. derivative(u:real. f(u); t; 1) * g(t); line) = limit(a:real. limit(b:real. f(a) * g(a) - f(b) * g(b); -infinity); infinity) - integral(t:real. f(t) * derivative(u:real. g(u); t; 1); line)',
+    when: [
+      'forall(t:real. differentiable(u:real. f(u); t; 1); line)',
+      'forall(t:real. differentiable(u:real. g(u); t; 1); line)',
+      'integrable(t:real. derivative(u:real. f(u); t; 1) * g(t); line)',
+      'integrable(t:real. f(t) * derivative(u:real. g(u); t; 1); line)',
+    ],
+    source: `${rudin}, Theorem 7.21 for the product f g, whose derivative is integrable`,
+  },
+  ...['a', 'infinity', '-infinity'].map((end) => ({
+    name: 'constant-out-of-the-limit',
+    holds: `limit(t:real. c * f(t); ${end}) = c * limit(t:real. f(t); ${end})`,
+    source:
+      'Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 4.4; without limits both sides are 0',
+  })),
+  {
+    name: 'integral-over-one-component-first',
+    holds:
+      'integral(x. integral(t:real. f(withComponent(x, i, t)); line); slice(whole(x), i)) = integral(x. f(x); whole(x))',
+    when: ['integrable(x. f(x); whole(x))', '1 <= i', 'i <= dimension(x)'],
+    source: `${rudin}, Theorem 8.8 (Fubini)`,
+  },
+  {
+    name: 'integral-of-the-boundary-term',
+    holds:
+      'integral(x. limit(a:real. limit(b:real. f(withComponent(x, i, a)) - f(withComponent(x, i, b)); -infinity); infinity); slice(whole(x), i)) = 0',
+    when: ['boundary(x. f(x); whole(x); i)', '1 <= i', 'i <= dimension(x)'],
+    source: `for almost every x the limit is the integral of the derivative over the i-th component, by ${rudin}, Theorems 7.21 and 8.8`,
+  },
+  {
+    name: 'integrable-boundary-term',
+    holds:
+      'integrable(x. limit(a:real. limit(b:real. f(withComponent(x, i, a)) - f(withComponent(x, i, b)); -infinity); infinity); slice(whole(x), i))',
+    when: ['boundary(x. f(x); whole(x); i)', '1 <= i', 'i <= dimension(x)'],
+    source: `likewise, by ${rudin}, Theorems 7.21 and 8.8`,
+  },
+  {
+    name: 'integrable-over-one-component-first',
+    holds: 'integrable(x. integral(t:real. f(withComponent(x, i, t)); line); slice(whole(x), i))',
+    when: ['integrable(x. f(x); whole(x))', '1 <= i', 'i <= dimension(x)'],
+    source: `${rudin}, Theorem 8.8 (Fubini)`,
+  },
   { name: 'integral-of-zero', holds: 'integral(x. 0; S) = 0', source: `${rudin}, Proposition 1.24` },
   {
     name: 'linearity-of-the-sum',

@@ -1,5 +1,6 @@
 /** All rows, subject by subject. The judge's table is made from them by `ruleTable` (kernel/rule.ts). Rows only. */
 import type { Row } from '../kernel/rule.js';
+import { components } from './components.js';
 import { derivatives } from './derivatives.js';
 import { expansions } from './expansions.js';
 import { inequalities } from './inequalities.js';
@@ -11,6 +12,7 @@ export const rows: readonly Row[] = [
   ...logarithms,
   ...derivatives,
   ...expansions,
+  ...components,
   ...integrals,
   ...signs,
   ...inequalities,
@@ -19,6 +21,7 @@ export const rows: readonly Row[] = [
 /** Rows that a reader of a proof takes for granted: signs, regularity, and the bookkeeping of derivatives. */
 export const minorRules: ReadonlySet<string> = new Set([
   ...signs.map(({ name }) => name),
+  ...components.map(({ name }) => name),
   ...integrals.map(({ name }) => name).filter((name) => name.startsWith('integrable')),
   'derivative',
   'derivative-as-it-stands',

@@ -6,7 +6,8 @@
 
 export interface OperatorRow {
   readonly arity: number;
-  readonly result: 'real' | 'integer' | 'set' | 'proposition';
+  /** `first`: of the sort of the first argument. */
+  readonly result: 'real' | 'integer' | 'set' | 'proposition' | 'first';
   /** What must hold of the arguments a, b for the value to exist. Powers have their own entry in kernel/domain.ts. */
   readonly defined: readonly string[];
   /** Plain notation: an infix sign, or none for `name(a, b)`. */
@@ -78,13 +79,17 @@ export const operators = {
   factorial: real(1, 'power', '#1!'),
   binomial: real(2, 'atom', '\\binom{#1}{#2}'),
 
-  // Vectors by their components: the i-th component of a vector, and the Kronecker delta.
+  // Vectors by their components: the i-th component of a vector, the vector with another i-th component, and the
+  // Kronecker delta.
   component: real(2, 'atom', '#1_{#2}'),
+  withComponent: { ...real(3, 'sum', '#3, #1_{-#2}'), result: 'first' },
   delta: real(2, 'atom', '\\delta_{#1 #2}'),
 
   // Domains of integration and summation.
   interval: domain(2, '[#1, #2]'),
   range: domain(2, '\\{#1, \\dots, #2\\}'),
+  // The points of a space of vectors whose i-th component is 0, with Lebesgue measure in the other components.
+  slice: domain(2, '#1_{-#2}'),
 
   // Propositions.
   equal: claim(2, '#1 = #2', '='),

@@ -6,6 +6,7 @@ import {
   binder,
   bound,
   partsOf,
+  same,
   symbol,
   withParts,
   type BinderTerm,
@@ -58,6 +59,10 @@ export function substitute(term: Term, replace: (found: SymbolTerm) => Term | nu
 /** Replaces one free symbol. */
 export const replaceSymbol = (term: Term, variable: SymbolTerm, value: Term): Term =>
   replaceAt(term, variable, value, 0);
+
+/** Replaces every occurrence of a term in which no variable is bound outside of it. */
+export const replaceTerm = (term: Term, target: Term, value: Term): Term =>
+  same(term, target) ? value : mapParts(term, 0, (part) => replaceTerm(part, target, value));
 
 export const sameSymbol = (a: SymbolTerm, b: SymbolTerm): boolean =>
   a.name === b.name && sameSort(a.sort, b.sort);

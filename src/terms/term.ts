@@ -195,8 +195,11 @@ export function sortOf(term: Term, scope: readonly Sort[] = []): Sort {
       return scope[term.index] ?? real;
     case 'call':
       return term.result;
-    case 'apply':
-      return resultSorts[operators[term.operator].result];
+    case 'apply': {
+      const { result } = operators[term.operator];
+      const [first] = term.arguments;
+      return result !== 'first' ? resultSorts[result] : first === undefined ? real : sortOf(first, scope);
+    }
     case 'binder':
       return resultSorts[binders[term.binder].result];
   }

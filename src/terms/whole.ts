@@ -3,10 +3,20 @@
  * symbol of sort `set` made here, so that what is known of a space (it is finite, it has positive measure) is said of
  * an ordinary term.
  */
-import { set, sortName, type Sort } from './sort.js';
-import { symbol, type SymbolTerm, type Term } from './term.js';
+import { integer, set, sortName, type Sort } from './sort.js';
+import { number, symbol, type SymbolTerm, type Term } from './term.js';
 
 export const whole = (sort: Sort): SymbolTerm => symbol(sortName(sort), set);
 
 export const isWhole = (domain: Term, sort: Sort): boolean =>
   domain.kind === 'symbol' && domain.sort.kind === 'set' && domain.name === sortName(sort);
+
+/** How many components the points of a sort have, as a term: a number, or the symbol that the document calls it by. */
+export function dimensionOf(sort: Sort): Term | null {
+  if (sort.kind === 'real') return number(1);
+  if (sort.kind !== 'vector') return null;
+  return dimensionTerm(sort.dimension);
+}
+
+export const dimensionTerm = (dimension: string): Term =>
+  /^\d+$/.test(dimension) ? number(Number(dimension)) : symbol(dimension, integer);

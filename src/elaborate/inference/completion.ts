@@ -15,7 +15,9 @@ import {
 import { ambiguousDerivative, missingVariable, wrongArity } from '../messages.js';
 import { placeholder } from '../structure/placeholder.js';
 import { familyOf } from '../structure/spelling.js';
-import { completePoints, freeNames, pointsIn } from './free-names.js';
+import { completePoints, freeNames } from './free-names.js';
+import { implicitVariable } from './implicit-variable.js';
+import { rewritePart } from '../rewrite.js';
 import type { Signature, Signatures } from './signatures.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -59,6 +61,12 @@ function within(expression: Expression, scope: Scope): Expression {
     }
     case 'indexed':
       return indexed(expression, scope);
+    case 'part':
+      return {
+        ...expression,
+        part: rewritePart(expression.part, (part) => within(part, scope)),
+        value: expression.value && within(expression.value, scope),
+      };
     case 'call':
     case 'operation':
       return { ...expression, arguments: expression.arguments.map((part) => within(part, scope)) };
@@ -177,7 +185,13 @@ function binding(expression: BindingExpression, scope: Scope): Expression {
   if (variable === null)
     return unknown(missingVariable(expression.binder === 'integral' ? '\\int' : '\\sum', expression.span));
   const points = expression.domain.kind === 'whole' ? [variable, ...scope.bound] : scope.bound;
-  return { ...expression, variable, domain, body: within(expression.body, { ...scope, bound: points }) };
+  return {
+    ...expression,
+    variable,
+    ...(expression.part && { part: rewritePart(expression.part, (part) => within(part, scope)) }),
+    domain,
+    body: within(expression.body, { ...scope, bound: points }),
+  };
 }
 
 /** A bare `\nabla` takes the one parameter that its body depends on, else the one point. */
@@ -261,40 +275,4 @@ function law(expression: LawExpression, variable: string, scope: Scope): LawExpr
     ...value,
     arguments: value.arguments.map((part, index) => (index === place ? point : part)),
   };
-}
-
-/**
- * The variable that a bare `\int` or `\mathbb{E}_p` means: the point that is free in the body; of several the one that
- * usually stands in the law; where the body names none, the usual point of the law or of the functions in the body.
- */
-function implicitVariable(
-  lawOrNull: LawExpression | null,
-  bodies: readonly Expression[],
-  scope: Scope,
-): string | null {
-  const signature =
-    lawOrNull?.kind === 'name'
-      ? scope.signatures.of(lawOrNull.name, null)
-      : lawOrNull?.kind === 'application'
-        ? scope.signatures.of(lawOrNull.name, lawOrNull.arguments)
-        : null;
-  const usual = signature?.slots.find(({ kind }) => kind === 'point')?.usual ?? null;
-  const free = bodies.flatMap((body) => [...freeNames(body)]);
-  const written = bodies
-    .flatMap((body) => pointsIn(body, scope.signatures))
-    .filter(
-      (name) => free.includes(name) && !scope.bound.includes(name) && !scope.vocabulary.isParameter(name),
-    );
-  if (usual !== null && (written.includes(usual) || written.length === 0)) return usual;
-  return written[0] ?? usualPoint(bodies, scope);
-}
-
-/** Where all points are dropped: what usually stands in the functions of the body. */
-function usualPoint(bodies: readonly Expression[], scope: Scope): string | null {
-  for (const body of bodies)
-    for (const name of freeNames(body)) {
-      const usual = scope.signatures.of(name, null)?.slots.find(({ kind }) => kind === 'point')?.usual;
-      if (usual) return usual;
-    }
-  return null;
 }

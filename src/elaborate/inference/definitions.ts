@@ -3,7 +3,7 @@
  * first formula with a new function or symbol alone on its left defines it, unless the right side leads back to it.
  * What is a normaliser by its place in a density and has no formula of its own is defined here too.
  */
-import { hasRemainder, walk, type Argument, type Expression } from '../expression.js';
+import { argumentName, hasRemainder, walk, type Argument, type Expression } from '../expression.js';
 import type { Span } from '../../text/source.js';
 import { normaliserIn } from './normaliser.js';
 import type { Spelling } from './signatures.js';
@@ -77,7 +77,7 @@ export function targetOf(
     return taken || vocabulary.isIndex(left.name) ? null : { name: left.name, arguments: [] };
   }
   if (left.kind !== 'application') return null;
-  const names = left.arguments.map(({ value }) => (value.kind === 'name' ? value.name : null));
+  const names = left.arguments.map(({ value }) => argumentName(value));
   const distinct = new Set(names);
   return distinct.has(null) || distinct.size !== names.length
     ? null

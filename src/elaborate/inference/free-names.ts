@@ -1,5 +1,5 @@
 /** Names that are free in an expression, and those that stand as points of functions. Relies on expressions only. */
-import { partsOfDomain, partsOfExpression, walk, type Expression } from '../expression.js';
+import { partsOfDomain, partsOfExpression, partsOfVector, walk, type Expression } from '../expression.js';
 import type { Signatures } from './signatures.js';
 
 /** Function names without arguments count as names; the bound variable of ∫, Σ, E does not. */
@@ -17,9 +17,15 @@ function collect(expression: Expression, bound: ReadonlySet<string>, found: Set<
     case 'name':
       add(expression.name);
       return;
+    case 'part':
+      add(expression.base);
+      break;
     case 'binding': {
+      for (const part of partsOfVector(expression.part)) collect(part, bound, found);
       for (const part of partsOfDomain(expression.domain)) collect(part, bound, found);
-      const inner = expression.variable === null ? bound : new Set([...bound, expression.variable]);
+      // Of what is left of a vector, the body still speaks.
+      const isPart = (expression.part?.kind ?? 'all') !== 'all';
+      const inner = expression.variable === null || isPart ? bound : new Set([...bound, expression.variable]);
       collect(expression.body, inner, found);
       return;
     }

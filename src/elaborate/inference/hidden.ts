@@ -2,7 +2,7 @@
  * Hidden parameters: what a definition depends on without saying so. Where `Z = \int e^{-E_\theta(x)} dx` is
  * differentiated by θ later, Z is a function of θ. Found by going round the definitions until nothing new turns up.
  */
-import type { Expression } from '../expression.js';
+import { argumentName, type Expression } from '../expression.js';
 import { complete } from './completion.js';
 import type { FoundDefinition } from './definitions.js';
 import { freeNames } from './free-names.js';
@@ -25,7 +25,7 @@ export function withHiddenParameters(
       const isDefined = (name: string): boolean => definitions.some((other) => other.name === name);
       const completion = { signatures: current, vocabulary, isDefined };
       const left = complete(applicationOf(definition), completion);
-      const given = left.kind === 'call' ? left.arguments.flatMap(nameOf) : [];
+      const given = left.kind === 'call' ? left.arguments.map(argumentName) : [];
       const missing = [...freeNames(complete(definition.body, completion))].filter(
         (name) => varies(name) && !given.includes(name),
       );
@@ -41,9 +41,6 @@ export const applicationOf = ({ name, arguments: parts, candidate }: FoundDefini
   parts.length === 0
     ? { kind: 'name', name, span: candidate.left.span }
     : { kind: 'application', name, arguments: parts, span: candidate.left.span };
-
-const nameOf = (expression: Expression): readonly string[] =>
-  expression.kind === 'name' ? [expression.name] : [];
 
 export function extended(
   signatures: Signatures,

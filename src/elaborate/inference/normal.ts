@@ -9,7 +9,7 @@ import type { Definition, Fact, FunctionDeclaration } from '../../terms/theory.j
 import { whole } from '../../terms/whole.js';
 import { operation, walk, type Expression } from '../expression.js';
 import { standardNormal } from '../structure/normal.js';
-import { dimensionTerm } from '../meaning/meaning.js';
+import { dimensionTerm } from '../../terms/whole.js';
 import type { FoundDefinition } from './definitions.js';
 import type { Understanding } from './understanding.js';
 

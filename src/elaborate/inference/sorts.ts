@@ -3,12 +3,12 @@
  * arithmetic is real, what counts is an integer, what is differentiated and never computed with is a vector, and what is
  * only handed to functions is a point of a space about which nothing is known.
  */
-import { integer, real, sortName, space, vector, type Sort } from '../../terms/sort.js';
-import { walk, type BindingExpression, type Expression } from '../expression.js';
+import { real, sortName, type Sort } from '../../terms/sort.js';
+import type { BindingExpression, Expression, VectorPart } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
 import { standardNormal } from '../structure/normal.js';
-import { familyOf } from '../structure/spelling.js';
+import { resolve } from './resolution.js';
 import { newClasses, type Classes } from './unification.js';
 
 export type Trait =
@@ -98,6 +98,12 @@ function visit(expression: Expression, scope: Scope): string | null {
     case 'name':
       if (eventIn(expression.name) !== null) classes.note(`name:${expression.name}`, { kind: 'scalar' });
       return expression.name === constantName ? null : `name:${expression.name}`;
+    case 'part': {
+      const member = `name:${expression.base}`;
+      vectorPart(member, expression.part, scope);
+      parts(expression.value === null ? [] : [expression.value], { kind: 'scalar' });
+      return member;
+    }
     case 'call': {
       if (expression.function === standardNormal.vector)
         classes.note(`slot:${expression.function}:0`, { kind: 'vectorial', dimension: null });
@@ -190,6 +196,10 @@ function dimensionOf(index: Expression | undefined, scope: Scope): string | null
 function binding(expression: BindingExpression, scope: Scope): void {
   const { variable, domain } = expression;
   const member = `name:${variable ?? ''}`;
+  if (expression.part !== undefined) {
+    overPart(member, expression, scope);
+    return;
+  }
   switch (domain.kind) {
     case 'whole':
       if (expression.binder === 'integral') scope.classes.note(member, { kind: 'integrated' });
@@ -221,6 +231,24 @@ function binding(expression: BindingExpression, scope: Scope): void {
   visit(expression.body, { ...scope, ranges });
 }
 
+/** An integral over some components of a vector. */
+function overPart(member: string, { part, domain, body }: BindingExpression, scope: Scope): void {
+  scope.classes.note(member, { kind: 'integrated' });
+  if (part !== undefined) vectorPart(member, part, scope);
+  for (const end of domain.kind === 'interval' ? [domain.from, domain.to] : []) visit(end, scope);
+  visit(body, scope);
+}
+
+/** The vector has as many components as the end of its part says. */
+function vectorPart(member: string, { index, end }: VectorPart, scope: Scope): void {
+  const dimension = end?.kind === 'name' ? end.name : null;
+  scope.classes.note(member, { kind: 'vectorial', dimension });
+  for (const number of [index, end]) {
+    const counted = number === null ? null : visit(number, scope);
+    if (counted !== null) scope.classes.note(counted, { kind: 'count' });
+  }
+}
+
 function derivative(expression: Extract<Expression, { kind: 'derivative' }>, scope: Scope): void {
   const { variable, component, style } = expression;
   if (variable !== null)
@@ -238,63 +266,4 @@ function derivative(expression: Extract<Expression, { kind: 'derivative' }>, sco
   }
   if (expression.at !== undefined) visit(expression.at, scope);
   visit(expression.body, scope);
-}
-
-/** One sort for each class, by the strongest of its traits. */
-function resolve(classes: Classes<Trait>, expressions: readonly Expression[]): ReadonlyMap<string, Sort> {
-  const resolved = new Map<string, Sort>();
-  const names = new Set<string>();
-  for (const expression of expressions)
-    walk(expression, (part) => part.kind === 'name' && names.add(part.name));
-  const roots = new Set([...names].map((name) => classes.rootOf(`name:${name}`)));
-  const spaces = new Map<string, string>();
-  const rootsOf = (expression: Expression): void => {
-    walk(expression, (part) => {
-      if (
-        part.kind === 'binding' ||
-        part.kind === 'expectation' ||
-        part.kind === 'divergence' ||
-        part.kind === 'derivative'
-      )
-        if (part.variable !== null) roots.add(classes.rootOf(`name:${part.variable}`));
-      if (part.kind !== 'call') return;
-      part.arguments.forEach((_, slot) => roots.add(classes.rootOf(`slot:${part.function}:${String(slot)}`)));
-      roots.add(classes.rootOf(`result:${part.function}`));
-    });
-  };
-  expressions.forEach(rootsOf);
-  for (const root of roots)
-    resolved.set(root, sortBy(classes.traitsOf(root), letterOf(classes, root), spaces, root));
-  return resolved;
-}
-
-function letterOf(classes: Classes<Trait>, root: string): string {
-  const names = classes.membersOf(root).filter((member) => member.startsWith('name:'));
-  const name = names[0]?.slice('name:'.length) ?? root.replace(/^\w+:/, '').replace(/:\d+$/, '');
-  return familyOf(name);
-}
-
-function sortBy(traits: readonly Trait[], letter: string, spaces: Map<string, string>, root: string): Sort {
-  const has = (kind: Trait['kind']): boolean => traits.some((trait) => trait.kind === kind);
-  const declared = traits.flatMap((trait) => (trait.kind === 'declared' ? [trait.sort] : []))[0];
-  if (declared !== undefined) return declared;
-  if (has('count')) return integer;
-  const nabla = traits.some((trait) => trait.kind === 'differentiated' && trait.style === 'nabla');
-  const linear = has('linear') && !nabla && !has('vectorial');
-  if (has('scalar') || linear) return real;
-  if (has('differentiated') || has('vectorial')) {
-    const named = traits.flatMap((trait) =>
-      trait.kind === 'vectorial' && trait.dimension !== null ? [trait.dimension] : [],
-    )[0];
-    return vector(named ?? `\\dim ${letter}`);
-  }
-  return space(spaceName(letter, spaces, root));
-}
-
-/** The space that x is a point of is called X; a second one with the same letter gets a prime. */
-function spaceName(letter: string, spaces: Map<string, string>, root: string): string {
-  let name = /^[a-z]$/.test(letter) ? letter.toUpperCase() : letter;
-  while (spaces.has(name) && spaces.get(name) !== root) name += "'";
-  spaces.set(name, root);
-  return name;
 }

@@ -10,12 +10,14 @@ import { whole } from '../../terms/whole.js';
 import type { BindingExpression, DivergenceExpression, ExpectationExpression } from '../expression.js';
 import { missingVariable, unsupportedNotation } from '../messages.js';
 import { meaningOf } from './meaning.js';
+import { overPart } from './parts.js';
 import { failed, type EmpiricalLaw, type Setting } from './setting.js';
 import { scalar, termOf, type Shaped } from './shaped.js';
 
 export function bindingMeaning(expression: BindingExpression, setting: Setting): Shaped {
   const { variable: name, domain, binder, span } = expression;
   if (name === null) return failed(missingVariable(`\\${binder}`, span), setting);
+  if (expression.part !== undefined) return overPart(expression, expression.part, name, setting);
   const sort = setting.sorts.ofName(name);
   const variable = symbol(name, domain.kind === 'range' ? integer : sort);
   const body = meaningOf(expression.body, setting);

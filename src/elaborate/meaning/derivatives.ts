@@ -2,8 +2,8 @@
  * Derivatives as binders: of a body over the symbol, at the symbol itself, in one component. A real variable has the one
  * component 1; a vector has an open index, so that a gradient is a vector and a second gradient a matrix.
  */
-import { bind } from '../../terms/substitute.js';
-import { number, symbol, type Term } from '../../terms/term.js';
+import { bind, isClosed, replaceTerm } from '../../terms/substitute.js';
+import { number, partsOf, same, symbol, type SymbolTerm, type Term } from '../../terms/term.js';
 import type { DerivativeExpression } from '../expression.js';
 import { shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
 import { argumentOf, meaningOf } from './meaning.js';
@@ -25,7 +25,11 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
     const index = meaningOf(component, setting);
     if (!isScalar(index))
       return failed(shapeExpected('a component', 'an index', shapeName(index), span), setting);
-    return { ...body, at: (indices) => along(termOf(index), indices) };
+    return {
+      ...body,
+      at: (indices) =>
+        atHeldComponent(variable, termOf(index), body.at(indices)) ?? along(termOf(index), indices),
+    };
   }
   if (sort.kind === 'real') return { ...body, at: (indices) => along(number(1), indices) };
   if (sort.kind !== 'vector')
@@ -38,4 +42,27 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
     broken: body.broken,
     at: (indices) => along(indices.at(-1) ?? number(1), indices.slice(0, -1)),
   };
+}
+
+/**
+ * `\frac{\partial}{\partial x_1} f(a, x_{2:d})`: of a function that is written at a point with a fixed first component,
+ * the derivative in that component is meant at the point.
+ */
+function atHeldComponent(vector: SymbolTerm, index: Term, body: Term): Term | null {
+  const points = heldIn(body, vector, index);
+  const [point] = points;
+  if (point === undefined || !points.every((one) => same(one, point))) return null;
+  const function_ = replaceTerm(body, point, vector);
+  return same(replaceTerm(function_, vector, point), body)
+    ? bind('derivative', vector, [function_], [point, index])
+    : null;
+}
+
+/** Where the vector stands with another component in this place. */
+function heldIn(term: Term, vector: SymbolTerm, index: Term): readonly Term[] {
+  if (term.kind === 'apply' && term.operator === 'withComponent') {
+    const [held, place] = term.arguments;
+    if (held && place && same(held, vector) && same(place, index)) return isClosed(term) ? [term] : [];
+  }
+  return partsOf(term).flatMap((part) => heldIn(part, vector, index));
 }

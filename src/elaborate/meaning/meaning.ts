@@ -8,10 +8,12 @@ import { bind } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type Term } from '../../terms/term.js';
 import type { Expression } from '../expression.js';
 import { missingVariable, shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
+import { dimensionTerm } from '../../terms/whole.js';
 import { constantName } from '../structure/special.js';
 import { arithmetic } from './arithmetic.js';
 import { bindingMeaning, divergenceMeaning, expectationMeaning } from './binders.js';
 import { derivativeMeaning } from './derivatives.js';
+import { partMeaning } from './parts.js';
 import { failed, freshIndex, type Setting } from './setting.js';
 import { isScalar, scalar, shapeName, termOf, type Shaped } from './shaped.js';
 
@@ -25,6 +27,10 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
       return named(expression.name, setting);
     case 'call':
       return called(expression, setting);
+    case 'part': {
+      const { base } = expression;
+      return valueOf(partMeaning(expression, setting), setting.sorts.ofName(base));
+    }
     case 'operation':
     case 'dot':
       return arithmetic(expression, setting);
@@ -106,7 +112,7 @@ export function argumentOf(expression: Expression, sort: Sort, setting: Setting)
 function called(expression: Extract<Expression, { kind: 'call' }>, setting: Setting): Shaped {
   const parts = expression.arguments.map((part, slot) => {
     const sort = setting.sorts.ofSlot(expression.function, slot);
-    const isPlain = part.kind === 'name' || part.kind === 'call' || part.kind === 'unknown';
+    const isPlain = ['name', 'call', 'part', 'unknown'].includes(part.kind);
     if (sort.kind !== 'real' && sort.kind !== 'integer' && !isPlain)
       failed(sortMismatch('a formula', `a point of ${describe(sort)}`, part.span), setting);
     return argumentOf(part, sort, setting);
@@ -149,6 +155,3 @@ export function sumOver(dimension: string, setting: Setting, body: (index: Term)
   const index = freshIndex(setting);
   return bind('sum', index, [body(index)], [apply('range', number(1), dimensionTerm(dimension))]);
 }
-
-export const dimensionTerm = (dimension: string): Term =>
-  /^\d+$/.test(dimension) ? number(Number(dimension)) : symbol(dimension, { kind: 'integer' });

@@ -7,6 +7,7 @@ import type { Syntax } from '../../read/syntax.js';
 import { operation, unknown, type BindingExpression, type Domain, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import type { Grammar } from './grammar.js';
+import { componentIn, othersIn, runFrom, type FoundPart } from './parts.js';
 import { spelled } from './spelling.js';
 import { reach } from './reach.js';
 import { cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
@@ -40,10 +41,31 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
     const body = reach(variables, cursor, grammar, token.span);
     return unknown(unsupportedNotation(`${spelled(base)} over functions`, cover(token.span, body.span)));
   }
+  const places = binder === 'limit' && sub?.kind === 'list' ? sub.items : null;
+  if (places !== null) return limits(places, variables, token, cursor, grammar);
   const domain = domainOf(binder, sub, sup, variables, grammar);
   if (domain === null) return unknown(unsupportedNotation(`the range of ${spelled(item)}`, item.span));
   const body = reach(variables, cursor, grammar, token.span);
   return nest(binder, variables, domain, body, cover(token.span, body.span));
+}
+
+/** `\lim_{a \to \infty, b \to -\infty}`: one limit after the other, from the inside. */
+function limits(
+  places: readonly Syntax[],
+  variables: readonly (string | null)[],
+  token: ItemToken,
+  cursor: Cursor,
+  grammar: Grammar,
+): Expression {
+  const domains = places.map((place) => domainOf('limit', place, null, variables, grammar));
+  const body = reach(variables, cursor, grammar, token.span);
+  const span = cover(token.span, body.span);
+  return places.reduceRight<Expression>((inner, place, at) => {
+    const domain = domains[at];
+    return domain?.kind === 'point'
+      ? nest('limit', boundIn(place) ?? [], domain, inner, span)
+      : unknown(unsupportedNotation(`the limit ${spelled(place)}`, place.span));
+  }, body);
 }
 
 interface Limits {
@@ -52,6 +74,7 @@ interface Limits {
 }
 
 function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Grammar): Expression {
+  skipDots(cursor);
   const end = differentialBehind(cursor);
   if (end === null) {
     const named = limits.sup === null ? (boundIn(limits.sub) ?? [null]) : [null];
@@ -67,12 +90,44 @@ function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Gra
   const rows = cursor.tokens.slice(cursor.at, end);
   cursor.at = end + 2;
   const between = cursorOver(rows, cover(token.span, variable.span));
-  const name = boundIn(variable.body);
+  const found = partBehind(variable.body, cursor, grammar);
+  const name = found === null ? boundIn(variable.body) : [found.base];
   const body = rows.length === 0 ? reach(name ?? [], cursor, grammar, token.span) : grammar.sum(between);
   const span = cover(token.span, variable.span, body.span);
   if (name === null || name.length !== 1)
     return unknown(unsupportedNotation(`integration over ${spelled(variable.body)}`, variable.span));
+  if (found !== null)
+    return {
+      kind: 'binding',
+      binder: 'integral',
+      variable: found.base,
+      part: found.part,
+      domain: intervalOf(limits, grammar),
+      body,
+      span,
+    };
   return nest('integral', name, intervalOf(limits, grammar), body, span);
+}
+
+/** `\int \cdots \int` is one integral, over what stands behind it. */
+function skipDots(cursor: Cursor): void {
+  const [dots, next] = [cursor.tokens[cursor.at], cursor.tokens[cursor.at + 1]];
+  if (dots?.kind !== 'item' || dots.body.kind !== 'dots' || next?.kind !== 'item') return;
+  const base = next.body.kind === 'scripted' ? next.body.base : next.body;
+  if (base.kind === 'operator' && base.name === 'int') cursor.at += 2;
+}
+
+/** `dx_1`, `dx_{-1}`, `dx_2 \cdots dx_d`: some components of a vector; the cursor moves over what belongs to them. */
+function partBehind(variable: Syntax, cursor: Cursor, grammar: Grammar): FoundPart | null {
+  const [dots, ...rest] = cursor.tokens.slice(cursor.at, cursor.at + 3);
+  if (dots?.kind === 'item' && dots.body.kind === 'dots') {
+    const at = rest.findIndex((token) => token.kind !== 'item' || !/^\\?d$/.test(spelled(token.body)));
+    const last = rest[at];
+    const run = last?.kind === 'item' ? runFrom(variable, last.body, grammar) : null;
+    if (run !== null) cursor.at += 2 + at;
+    return run;
+  }
+  return othersIn(variable, grammar) ?? componentIn(variable, grammar);
 }
 
 /** Where the `d` of the integral before the cursor stands; null if there is none. */
