@@ -5,6 +5,7 @@
 import { isInstance, unfoldAll } from '../kernel/ledger.js';
 import { definitionOf, type Theorem } from '../kernel/kernel.js';
 import { compareRegular } from './integrability.js';
+import { fromBounds } from './bounds.js';
 import { constantOf } from '../terms/constant.js';
 import { open } from '../terms/substitute.js';
 import { apply, partsOf, same, type Term } from '../terms/term.js';
@@ -41,9 +42,11 @@ function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | 
   return (
     fromFacts(proposition, prover) ??
     fromNumbers(proposition, prover) ??
+    (headOf(proposition) === 'forall' ? fromRules(proposition, prover, depth) : null) ??
     fromInside(proposition, prover, depth) ??
     fromRegularity(proposition, prover) ??
     fromRules(proposition, prover, depth) ??
+    fromBounds(proposition, prover, solve) ??
     fromDefinition(proposition, prover, depth) ??
     (depth >= SEARCH ? fromSameSign(proposition, prover, depth, solve) : null)
   );

@@ -24,6 +24,7 @@ import {
   type Equation,
   type Prover,
 } from './prover.js';
+import { integrated } from './integrate.js';
 import { inOrder } from './mixed.js';
 import { integratedByParts } from './parts.js';
 import { constantOutOfLimit, splitIntegral } from './split.js';
@@ -150,6 +151,8 @@ const insideSums = (term: Term, prover: Prover): Equation =>
 function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const { judge } = prover;
   if (term.binder === 'derivative') return normaliseDerivative(term, prover);
+  const value = integrated(term, prover);
+  if (value) return join(judge, value, normaliseLeaves(resultOf(term, value), prover));
   const inner = underBinder(term, prover, normalise);
   const changed = resultOf(term, inner);
   if (changed.kind === 'binder' && changed.binder === 'limit')

@@ -6,10 +6,11 @@
 import type { Judge, Theorem } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
 import { binders } from '../terms/binders.js';
+import { isInfinite } from '../terms/infinite.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { hintOf, open, openBody } from '../terms/substitute.js';
 import { termTable, type TermTable } from '../terms/table.js';
-import { partsOf, symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { apply, partsOf, symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 
 export interface Prover {
   readonly judge: Judge;
@@ -64,7 +65,7 @@ export const deeper = (prover: Prover): Prover => ({ ...prover, depth: prover.de
 export function inside(prover: Prover, term: BinderTerm, variable: SymbolTerm): Prover {
   const { quantifier, operand } = binders[term.binder].within;
   const over = term.operands[operand];
-  if (over === undefined || prover.facts.length === 0) return deeper(prover);
+  if (over === undefined || (prover.facts.length === 0 && over.kind === 'symbol')) return deeper(prover);
   const place = `${quantifier} ${variable.name} ${sortName(variable.sort)} ${String(over.hash)}`;
   const known = prover.memory.inner.get(place);
   if (known !== undefined) return known;
@@ -74,17 +75,33 @@ export function inside(prover: Prover, term: BinderTerm, variable: SymbolTerm): 
 }
 
 function withLocalFacts(prover: Prover, quantifier: string, over: Term, variable: SymbolTerm): Prover {
-  const local = prover.facts.flatMap((fact) =>
-    fact.kind === 'binder' &&
-    fact.binder === quantifier &&
-    fact.variable.sort.kind === variable.sort.kind &&
-    fact.operands[0] !== undefined &&
-    same(fact.operands[0], over)
-      ? fact.bodies.map((body) => openBody(body, variable))
-      : [],
-  );
+  const local = [
+    ...membership(quantifier, over, variable),
+    ...prover.facts.flatMap((fact) => localFact(fact, quantifier, over, variable)),
+  ];
   const inner = deeper(prover);
   return local.length === 0 ? inner : { ...inner, facts: [...prover.facts, ...local], memory: newMemory() };
+}
+
+/** A fact for all values that the variable may have, as one about the variable. */
+const localFact = (fact: Term, quantifier: string, over: Term, variable: SymbolTerm): readonly Term[] =>
+  fact.kind === 'binder' &&
+  fact.binder === quantifier &&
+  fact.variable.sort.kind === variable.sort.kind &&
+  fact.operands[0] !== undefined &&
+  same(fact.operands[0], over)
+    ? fact.bodies.map((body) => openBody(body, variable))
+    : [];
+
+/** Between which ends a member of an interval or a range lies; `member-of-an-interval` and its like discharge it. */
+function membership(quantifier: string, over: Term, variable: SymbolTerm): readonly Term[] {
+  const [from, to] = over.kind === 'apply' && quantifier === 'forall' ? over.arguments : [];
+  if (over.kind !== 'apply' || from === undefined || to === undefined) return [];
+  const relation = over.operator === 'interior' ? 'less' : 'lessEqual';
+  return [
+    ...(isInfinite(from) ? [] : [apply(relation, from, variable)]),
+    ...(isInfinite(to) ? [] : [apply(relation, variable, to)]),
+  ];
 }
 
 /** Changes the bodies of a binder. */

@@ -38,9 +38,12 @@ export function headOf(proposition: Term): string {
   }
 }
 
+/** Rules that bounds.ts uses where a bound is in sight; anywhere else they lead in circles. */
+const boundRules = /^(?:difference-in-order|positive-since-above)\b/;
+
 /** Equations and derivatives have searches of their own. */
-const isCondition = ({ conclusion }: Rule): boolean =>
-  !['equal', 'hasDerivative', 'differentiable', ''].includes(headOf(conclusion));
+const isCondition = ({ name, conclusion }: Rule): boolean =>
+  !boundRules.test(name) && !['equal', 'hasDerivative', 'differentiable', ''].includes(headOf(conclusion));
 
 function isForm({ name, conclusion }: Rule): boolean {
   if (conclusion.kind !== 'binder' || conclusion.binder !== 'hasDerivative') return false;

@@ -1,5 +1,6 @@
 /** All rows, subject by subject. The judge's table is made from them by `ruleTable` (kernel/rule.ts). Rows only. */
 import type { Row } from '../kernel/rule.js';
+import { closedForms } from './closedForms.js';
 import { components } from './components.js';
 import { derivatives } from './derivatives.js';
 import { expansions } from './expansions.js';
@@ -14,6 +15,7 @@ export const rows: readonly Row[] = [
   ...expansions,
   ...components,
   ...integrals,
+  ...closedForms,
   ...signs,
   ...inequalities,
 ];
@@ -22,7 +24,8 @@ export const rows: readonly Row[] = [
 export const minorRules: ReadonlySet<string> = new Set([
   ...signs.map(({ name }) => name),
   ...components.map(({ name }) => name),
-  ...integrals.map(({ name }) => name).filter((name) => name.startsWith('integrable')),
+  ...[...integrals, ...closedForms].map(({ name }) => name).filter((name) => name.startsWith('integrable')),
+  ...closedForms.map(({ name }) => name).filter((name) => name.startsWith('member-of')),
   'derivative',
   'derivative-as-it-stands',
   'derivative-of-constant',

@@ -33,12 +33,12 @@ const claim = (arity: number, latex: string, infix?: string): OperatorRow => ({
   ...(infix === undefined ? {} : { infix }),
 });
 
-const domain = (arity: number, latex: string): OperatorRow => ({
+const domain = (arity: number, latex: string, defined: readonly string[] = []): OperatorRow => ({
   arity,
   result: 'set',
   binding: 'atom',
   latex,
-  defined: [],
+  defined,
 });
 
 export const operators = {
@@ -86,7 +86,8 @@ export const operators = {
   delta: real(2, 'atom', '\\delta_{#1 #2}'),
 
   // Domains of integration and summation.
-  interval: domain(2, '[#1, #2]'),
+  interval: domain(2, '[#1, #2]', ['a <= b']),
+  interior: domain(2, '(#1, #2)'),
   range: domain(2, '\\{#1, \\dots, #2\\}'),
   // The points of a space of vectors whose i-th component is 0, with Lebesgue measure in the other components.
   slice: domain(2, '#1_{-#2}'),

@@ -62,7 +62,8 @@ function claimOf(
 const needsMore = (premise: Term): boolean =>
   (premise.kind === 'binder' && premise.binder === 'near' && premise.bodies.some(needsMore)) ||
   (premise.kind === 'apply' && premise.operator === 'equal') ||
-  (premise.kind === 'binder' && premise.binder === 'boundary');
+  (premise.kind === 'binder' &&
+    (premise.binder === 'boundary' || (premise.binder === 'forall' && premise.bodies.some(needsMore))));
 
 /** Limits, and equations between vectors. */
 const hasNoNumber = (term: Term): boolean =>
@@ -286,6 +287,20 @@ test('only rows on regularity, and those that ask for more than signs, are left 
       'integration-by-parts',
       'derivative-of-a-known-integral',
       'integration-by-parts-on-the-line',
+      'endpoints-do-not-matter',
+      'integrable-gaussian',
+      'integrable-gaussian-moment',
+      'integrable-gamma',
+      'integrable-half-gaussian',
+      'integrable-beta',
+      'integrable-power',
+      'integrable-power-to-infinity',
+      'integrable-cauchy',
+      'integrable-laplace',
+      'integrable-since-differentiable',
+      'member-of-an-interval',
+      'member-of-an-interior',
+      'member-of-a-range',
       'root-of-square',
       'differentiable',
       'differentiable-denominator',
