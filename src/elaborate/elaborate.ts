@@ -2,7 +2,7 @@
  * From a document to what it means: a theory, and terms for every member of every chain. Relies on the reader's syntax;
  * never throws, whatever the document says, and never judges whether a step is true.
  */
-import type { Chain, Document } from '../read/document.js';
+import type { Chain, Document, Link } from '../read/document.js';
 import { number, type Term } from '../terms/term.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
 import type { Expression } from './expression.js';
@@ -13,7 +13,7 @@ import { isHypothesis } from './inference/hypotheses.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
 import { strangersIn } from './inference/strangers.js';
 import { isOrder } from './inference/statements.js';
-import { spelledOut } from './inference/spelled-out.js';
+import { spellingOut } from './inference/spelled-out.js';
 import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
@@ -21,13 +21,16 @@ import { termOf } from './meaning/shaped.js';
 import { readMember, type ReadMember, type ShapedReading } from './members.js';
 import { freeIndex, lostLineBreak } from './messages.js';
 import { obscurityIn } from './obscurity.js';
+import { readAgain, retoldLaw } from './retelling.js';
+import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { isFunctional } from './structure/special.js';
 import { buildTheory } from './theory.js';
 import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
-  const document = spelledOut(written);
+  const spelling = spellingOut(written);
+  const document = rewriteDocument(written, spelling);
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const meaning: Meaning = { sorts, vocabulary, taken, empirical: empiricalLaws(understanding) };
@@ -39,7 +42,7 @@ export function elaborate(written: Document): Elaboration {
   );
   const obscurity = obscurityIn(theory, understanding, { unclear, strangers });
   const chains = document.chains.map((chain, index) =>
-    elaborateChain(chain, index, { document, understanding, meaning, introduced, obscurity }),
+    elaborateChain(chain, index, { document, spelling, understanding, meaning, introduced, obscurity }),
   );
   return {
     theory: document.statements.length > 0 ? theory : { ...theory, declared: new Set() },
@@ -51,6 +54,7 @@ export function elaborate(written: Document): Elaboration {
 
 interface ChainSetting {
   readonly document: Document;
+  readonly spelling: RowRewriting;
   readonly understanding: Understanding;
   readonly meaning: Meaning;
   /** What the step `chain:link` introduces. */
@@ -70,8 +74,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
   const upTo = upToIn(chain, fitting, document, understanding);
-  const steps = chain.links.map((link, at): ElaboratedStep => {
-    const [left, right] = [fitting[at], fitting[at + 1]];
+  const stepWith = (at: number, link: Link, left?: ReadMember, right?: ReadMember): ElaboratedStep => {
     const isBare = (side: 'left' | 'right'): boolean => {
       const kind = chain.members[side === 'left' ? at : at + 1]?.syntax?.kind;
       return kind === 'name' || kind === 'scripted' || kind === 'number';
@@ -88,8 +91,25 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
     return left && right
       ? stepOf(link, left, right, context)
       : { kind: 'unsupported', reason: 'no-member', message: 'one side is missing' };
-  });
-  return { chain, members: fitting.map(toElaborated), steps };
+  };
+  return {
+    chain,
+    members: fitting.map(toElaborated),
+    steps: chain.links.map((link, at) => stepWith(at, link, fitting[at], fitting[at + 1])),
+    retell: (at, latex) => {
+      const link = chain.links[at];
+      const again = (text: string): ReadMember => readAgain(text, setting);
+      const slip = unsummed(understanding, index, at + 1);
+      if (slip !== null) return latex.right === undefined ? null : retoldLaw(latex.right, setting);
+      const sides = [
+        latex.left === undefined ? fitting[at] : again(latex.left),
+        latex.right === undefined ? fitting[at + 1] : again(latex.right),
+      ].filter((member) => member !== undefined);
+      const [left, right] = withOneShape(sides, understanding.vocabulary.isIndex);
+      if (link === undefined || left?.kind !== 'readings' || right?.kind !== 'readings') return null;
+      return { step: stepWith(at, link, left, right), left: left.readings, right: right.readings };
+    },
+  };
 }
 
 const toElaborated = (member: ReadMember): ElaboratedMember =>

@@ -29,6 +29,15 @@ export interface ElaboratedChain {
   readonly members: readonly ElaboratedMember[];
   /** One for each link of the chain. */
   readonly steps: readonly ElaboratedStep[];
+  /** The step of a link with another text for one of its members or both; null where there is no meaning in it. */
+  readonly retell: (link: number, latex: { readonly left?: string; readonly right?: string }) => Retold | null;
+}
+
+/** What a step would be, had its author written something else. */
+export interface Retold {
+  readonly step: ElaboratedStep;
+  readonly left: readonly Reading[];
+  readonly right: readonly Reading[];
 }
 
 export type ElaboratedMember =

@@ -180,6 +180,8 @@ export interface EmpiricalExpression extends Node {
   readonly data: string;
   readonly index: string;
   readonly count: Expression;
+  /** What the sum is divided by. */
+  readonly weight: Expression;
   readonly summed: boolean;
 }
 

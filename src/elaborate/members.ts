@@ -42,7 +42,7 @@ export function readMember(member: Member, understanding: Understanding, meaning
   return readSyntax(member.syntax, understanding, meaning);
 }
 
-function readSyntax(syntax: Syntax, understanding: Understanding, meaning: Meaning): ReadMember {
+export function readSyntax(syntax: Syntax, understanding: Understanding, meaning: Meaning): ReadMember {
   const readings: ShapedReading[] = [];
   let firstMessage: Message | null = null;
   for (const { expression, note } of structures(syntax, understanding.vocabulary)) {

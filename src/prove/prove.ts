@@ -39,6 +39,28 @@ export const proveEqual = (left: Term, right: Term, judge: Judge): Proof | null 
 export const proveOrder = (kind: Order, left: Term, right: Term, judge: Judge): Proof | null =>
   prove(left, right, judge, (from, to, prover) => ordered(kind, from, to, prover));
 
+/** Of whatever is claimed; a difference is for models to show. */
+export function proveClaim(
+  kind: 'equal' | 'notEqual' | Order | 'greater' | 'greaterEqual',
+  left: Term,
+  right: Term,
+  judge: Judge,
+): Proof | null {
+  switch (kind) {
+    case 'equal':
+      return proveEqual(left, right, judge);
+    case 'less':
+    case 'lessEqual':
+      return proveOrder(kind, left, right, judge);
+    case 'greater':
+      return proveOrder('less', right, left, judge);
+    case 'greaterEqual':
+      return proveOrder('lessEqual', right, left, judge);
+    case 'notEqual':
+      return null;
+  }
+}
+
 type Search = (left: Term, right: Term, prover: Prover) => Theorem | null;
 
 /** The proof of a claim about two terms that assumes the least, by any search. */

@@ -4,6 +4,7 @@
  */
 import type { Message } from '../text/message.js';
 import type { Source, Span } from '../text/source.js';
+import type { Macros } from './macros.js';
 import type { Syntax } from './syntax.js';
 
 export interface Document {
@@ -17,6 +18,8 @@ export interface Document {
    * hints for names. Also every chain's formula appears here once, with its prose.
    */
   readonly mentions: readonly Mention[];
+  /** The author's own commands, for whoever reads a formula once more. */
+  readonly macros: Macros;
   readonly messages: readonly Message[];
 }
 

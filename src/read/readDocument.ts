@@ -33,6 +33,7 @@ export function readDocument(source: Source, options: ReadOptions = {}): Documen
     statements: [...given.statements, ...own.statements],
     chains,
     mentions: strands.map((strand) => mentionOf(strand, source)),
+    macros,
     messages: [...page.messages, ...messages, ...own.messages],
   };
 }

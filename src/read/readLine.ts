@@ -13,7 +13,7 @@ export interface Line {
 }
 
 export function readLine({ id, given, assume, latex }: Line): Document {
-  const { chains, messages } = readChains(latex, id);
+  const { chains, macros, messages } = readChains(latex, id);
   const read = [
     ...given.map((text) => statement('given', text, id)),
     ...assume.map((text) => statement('assume', text, id)),
@@ -23,6 +23,7 @@ export function readLine({ id, given, assume, latex }: Line): Document {
     statements: read.map((one) => one.statement),
     chains,
     mentions: [],
+    macros,
     messages: [...messages, ...read.flatMap(({ message }) => message ?? [])],
   };
 }

@@ -35,7 +35,7 @@ export const readStatement = readFormula;
 export function readChains(
   latex: string,
   id: string | null = null,
-): { readonly chains: readonly Chain[]; readonly messages: readonly Message[] } {
+): { readonly chains: readonly Chain[]; readonly macros: Macros; readonly messages: readonly Message[] } {
   const dollars = /^\s*(\$\$|\\\[|\$)([^]*?)(\$\$|\\\]|\$)\s*$/.exec(latex);
   const start = dollars === null ? 0 : latex.indexOf(dollars[1] ?? '') + (dollars[1] ?? '').length;
   const body = { start, end: start + (dollars?.[2] ?? latex).length };
@@ -43,5 +43,5 @@ export function readChains(
   const macros = definitionsIn(lex(latex, body), NO_MACROS);
   const { strands, messages } = strandsOf({ path: '', text: latex }, latex, [formula], macros);
   const chains = strands.map(({ chain }) => ({ ...chain, id })).filter((chain) => chain.links.length > 0);
-  return { chains, messages };
+  return { chains, macros, messages };
 }

@@ -25,9 +25,15 @@ export interface Options {
   readonly attempts: number;
   /** Only a glance, for claims that have a proof: no integrals over the plane, and few evaluations. */
   readonly glance?: boolean;
+  /** Whether a counterexample is made small for a reader; else any will do. */
+  readonly shrinking?: boolean;
 }
 
-export function refute(claim: Claim, theory: Theory, { seed, attempts, glance = false }: Options): Outcome {
+export function refute(
+  claim: Claim,
+  theory: Theory,
+  { seed, attempts, glance = false, shrinking = true }: Options,
+): Outcome {
   const meaningless = withoutMeaning(claim.left, theory) ?? withoutMeaning(claim.right, theory);
   if (meaningless !== null)
     return open('no-numeric-meaning', `${meaningless} has no numeric meaning`, {
@@ -46,7 +52,7 @@ export function refute(claim: Claim, theory: Theory, { seed, attempts, glance = 
     const judgement = judge.judge(model);
     if (judgement.kind !== 'fails') count(run, judgement, model);
     else if (judge.confirms({ model, failure: judgement }))
-      return refuted(plan, judge, { model, failure: judgement }, run, seed);
+      return refuted(plan, judge, { model, failure: judgement }, run, { seed, shrinking });
     else count(run, { kind: 'unclear' }, model);
   }
   return conclude(claim, run);
@@ -126,14 +132,20 @@ function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model): 
 
 const tallyOf = ({ drawn, admitted, differing }: Run): Tally => ({ drawn, admitted, differing });
 
-function refuted(plan: Plan, judge: Judge, found: Refuting, run: Run, seed: number): Outcome {
+function refuted(
+  plan: Plan,
+  judge: Judge,
+  found: Refuting,
+  run: Run,
+  { seed, shrinking }: { readonly seed: number; readonly shrinking: boolean },
+): Outcome {
   const tally: Tally = { drawn: run.drawn + 1, admitted: run.admitted + 1, differing: run.differing + 1 };
   const before = judge.spent();
   let steps = 0;
   const limited = (model: Model): Judgement | null =>
     steps++ < shrinkingSteps && judge.spent() - before < evaluations.shrinking ? judge.judge(model) : null;
-  const shrunk = shrink(plan, found, limited);
-  const { model, failure } = judge.confirms(shrunk) ? shrunk : found;
+  const shrunk = shrinking ? shrink(plan, found, limited) : found;
+  const { model, failure } = shrunk === found || judge.confirms(shrunk) ? shrunk : found;
   const { left, right, error, digits = null } = failure;
   return {
     kind: 'refuted',

@@ -4,12 +4,14 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
-import { doubtful, judgeClaim, proveOnly, type Finding } from './judgeStep.js';
+import { doubtful, judgeClaim, proveOnly, type Claim, type Finding } from './judgeStep.js';
 import { namesOf, relationOf, restricted, type Relation } from './relation.js';
-import { differenceAtTwoValues } from './upTo.js';
+import { claimOf } from './upTo.js';
 
 export interface JudgedStep {
   readonly finding: Finding;
+  /** In the reading that was taken. */
+  readonly claim: Claim;
   /** How the readings that were taken differ from the likeliest ones. */
   readonly notes: readonly string[];
   /** Functions and symbols that the step is about. */
@@ -32,15 +34,7 @@ export function judgeChain(
       from,
       to,
       judge: () => {
-        const sides =
-          step.upTo === undefined
-            ? { left: from.term, right: to.term }
-            : differenceAtTwoValues(from.term, to.term, step.upTo);
-        const claim = {
-          kind: step.claim,
-          ...sides,
-          ...(step.remainder === undefined ? {} : { remainder: step.remainder }),
-        };
+        const claim = claimOf(step, from.term, to.term);
         return step.obscure === undefined
           ? judgeClaim(claim, judge, seed, { opens: index === 0, inline: chain.chain.style === 'inline' })
           : proveOnly(claim, judge, step.obscure);
@@ -54,7 +48,7 @@ export function judgeChain(
     }
     const notes = [best.from.note, best.to.note].filter((note) => note !== null);
     const about = namesOf({ kind: step.claim, left: best.from.term, right: best.to.term }, judge.theory);
-    return { finding: best.finding, notes, about };
+    return { finding: best.finding, claim: claimOf(step, best.from.term, best.to.term), notes, about };
   });
 }
 

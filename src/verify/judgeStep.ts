@@ -5,7 +5,7 @@
 import { rulesOf } from '../kernel/replay.js';
 import type { Judge } from '../kernel/kernel.js';
 import type { Assumption } from '../kernel/ledger.js';
-import { proveEqual, proveOrder, type Proof } from '../prove/prove.js';
+import { proveClaim, type Proof } from '../prove/prove.js';
 import { proveRemainder } from '../prove/remainders.js';
 import type { Remainder } from '../refute/claim.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
@@ -59,23 +59,10 @@ export function judgeClaim(claim: Claim, judge: Judge, seed: number, place: Plac
   return proof ? crossChecked(claim, proof, judge, seed) : tried(claim, judge, seed, place);
 }
 
-function proofOf({ kind, left, right, remainder }: Claim, judge: Judge): Proof | null {
-  if (remainder !== undefined)
-    return proveRemainder(remainderClaim(left, right, remainder, judge.theory), judge);
-  switch (kind) {
-    case 'equal':
-      return proveEqual(left, right, judge);
-    case 'less':
-    case 'lessEqual':
-      return proveOrder(kind, left, right, judge);
-    case 'greater':
-      return proveOrder('less', right, left, judge);
-    case 'greaterEqual':
-      return proveOrder('lessEqual', right, left, judge);
-    case 'notEqual':
-      return null;
-  }
-}
+const proofOf = ({ kind, left, right, remainder }: Claim, judge: Judge): Proof | null =>
+  remainder === undefined
+    ? proveClaim(kind, left, right, judge)
+    : proveRemainder(remainderClaim(left, right, remainder, judge.theory), judge);
 
 /** For a claim of which not all givens are understood: a proof counts, a model does not. */
 export function proveOnly(claim: Claim, judge: Judge, why: string): Finding {

@@ -6,6 +6,7 @@ import type { ElaboratedChain, ElaboratedStep } from '../elaborate/elaborated.js
 import type { Assumption } from '../kernel/ledger.js';
 import { equals, one } from '../numbers/rational.js';
 import type { Remainder } from '../refute/claim.js';
+import type { Repair } from '../repair/step.js';
 import { describe, printLatex } from '../terms/print.js';
 import { apply, number } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
@@ -18,6 +19,7 @@ import {
   verdicts,
   type AssumptionResult,
   type CounterexampleResult,
+  type RepairResult,
   type StepResult,
   type Verdict,
 } from './result.js';
@@ -137,6 +139,9 @@ function quotient({ kind, variable, power }: Remainder, theory: Theory): string 
     ? `In a model of everything that is given, the difference of the two sides divided by $${by}$ does not go to zero with $${small}$: the left value is its limit, or what it is for a small $${small}$.`
     : `In a model of everything that is given, the difference of the two sides divided by $${by}$ grows as $${small}$ goes to zero: the left value is what it is for a small $${small}$.`;
 }
+
+export const repairResult = (repair: Repair | null): RepairResult | null =>
+  repair && { latex: repair.latex, kind: repair.kind, verdict: repair.verdict };
 
 const assumptionResult = ({ proposition, origin, line }: Assumption, theory: Theory): AssumptionResult => ({
   text: describe(proposition, theory),

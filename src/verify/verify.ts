@@ -21,7 +21,8 @@ import {
   type StepResult,
   type Summary,
 } from './result.js';
-import { stepResult } from './stepResult.js';
+import { repairsOf } from './repairs.js';
+import { repairResult, stepResult } from './stepResult.js';
 
 export interface VerifyOptions {
   readonly seed: number;
@@ -77,9 +78,15 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     judge,
   );
   const chains = elaboration.chains.map((chain, at): ChainResult => {
+    const repairs = repairsOf(chain, judged[at] ?? [], document, judge, options.seed);
     const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
       wanted(chain, index) && !isRemark(chain, index)
-        ? [stepResult(chain, index, judged[at]?.[index] ?? null, elaboration.theory, source, options)]
+        ? [
+            {
+              ...stepResult(chain, index, judged[at]?.[index] ?? null, elaboration.theory, source, options),
+              repair: repairResult(repairs[index] ?? null),
+            },
+          ]
         : [],
     );
     return { id: chain.chain.id, line: positionOf(source, chain.chain.span.start).line, steps };

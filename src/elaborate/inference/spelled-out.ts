@@ -5,13 +5,14 @@
  */
 import type { Document } from '../../read/document.js';
 import type { NameSyntax, Syntax } from '../../read/syntax.js';
-import { rewriteDocument, type Item } from '../rewrite-syntax.js';
+import type { Item, RowRewriting } from '../rewrite-syntax.js';
 import { familyOf, spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, evidenceOf, isNameLike, isPlainArgument } from './evidence.js';
 import { declarationsOf, declaredNames } from './statements.js';
 
-export function spelledOut(document: Document): Document {
+/** How the rows of a document's formulas are spelled out. */
+export function spellingOut(document: Document): RowRewriting {
   const formulas = [
     ...document.statements.map(({ syntax }) => syntax),
     ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
@@ -32,7 +33,7 @@ export function spelledOut(document: Document): Document {
   const isLaw = (name: string): boolean =>
     laws.includes(name) || (evidence.applied.has(familyOf(name)) && lawLetters.test(name));
   const names: Names = { isDeclared, isParameter, isLaw };
-  return rewriteDocument(document, (items) => spellOut(items, names));
+  return (items) => spellOut(items, names);
 }
 
 interface Names {

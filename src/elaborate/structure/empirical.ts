@@ -26,6 +26,7 @@ export function empiricalLaw(syntax: Syntax, grammar: Grammar): EmpiricalExpress
     data: head.name,
     index,
     count: grammar.whole(count),
+    weight: grammar.whole(weight.denominator),
     summed,
     span: syntax.span,
   };

@@ -1,0 +1,120 @@
+/**
+ * Factors too many or too few: a number, a count, a constant of the document, a factor that the other side has; a power
+ * for a factor, a numerator or denominator left out or turned upside down. Relies on places.
+ */
+import { edit, textAt, change, type Edit, type Formula } from '../edit.js';
+import {
+  bracketed,
+  everything,
+  factorsOf,
+  instead,
+  isReaching,
+  scriptPlace,
+  slotsIn,
+  without,
+  type Slot,
+} from '../places.js';
+import type { Sight } from '../sight.js';
+
+export const factors = (formula: Formula, { constants, other }: Sight): readonly Edit[] => {
+  const { latex, syntax } = formula;
+  const numbers = ['2', '\\frac{1}{2}'].map((text) => ({ text, cost: 2 }));
+  const known = constants.map((text) => ({ text, cost: 2.5 }));
+  const own = factorTexts(formula);
+  const theirs = factorTexts(other)
+    .filter((text) => !own.includes(text) && !constants.includes(text))
+    .map((text) => ({ text, cost: 3 }));
+  const missing = [...numbers, ...known, ...theirs];
+  return [
+    ...slotsIn(syntax).flatMap((slot) => [
+      ...missing.flatMap(({ text, cost }) => withFactor(latex, slot, text, cost)),
+      ...dropped(latex, slot),
+      ...doubled(slot),
+    ]),
+    ...fractions(formula),
+    ...powers(formula),
+  ];
+};
+
+/** Short factors of the other member. */
+const factorTexts = ({ latex, syntax }: Formula): readonly string[] => [
+  ...new Set(
+    slotsIn(syntax)
+      .flatMap((slot) => (slot.terms === null ? factorsOf(slot) : []))
+      .filter(({ items: [first] }) => first !== undefined && !isReaching(first.body))
+      .map(({ place }) => textAt(latex, place))
+      .filter((text) => text.length <= LONGEST),
+  ),
+];
+
+const LONGEST = 30;
+
+/** Times a factor, and divided by it. */
+function withFactor(latex: string, slot: Slot, factor: string, cost: number): readonly Edit[] {
+  if (slot.terms !== null && slot.kind !== 'whole' && slot.kind !== 'part') return [];
+  const text = bracketed(latex, slot);
+  const times = /^[-\d]/.test(text) ? `${factor} \\cdot ${text}` : `${factor} ${text}`;
+  const isNumber = /\d/.test(factor);
+  return [
+    edit(cost, instead(latex, slot, times)),
+    ...(isNumber ? [] : [edit(cost + 0.5, instead(latex, slot, `\\frac{1}{${factor}} ${text}`))]),
+  ];
+}
+
+const dropped = (latex: string, slot: Slot): readonly Edit[] =>
+  slot.terms !== null
+    ? slot.terms.length < 2
+      ? []
+      : slot.terms.map((_, at) => {
+          const rest = slot.terms?.filter((__, index) => index !== at) ?? [];
+          const text = rest
+            .map(({ sign, body }, index) =>
+              index === 0 && sign === '+'
+                ? textAt(latex, body.span)
+                : ` ${sign} ${textAt(latex, body.span)}`,
+            )
+            .join('')
+            .trim();
+          return edit(3.5, instead(latex, slot, text));
+        })
+    : factorsOf(slot).flatMap((factor) => {
+        const out = without(factor, slot);
+        const size = factor.place.end - factor.place.start;
+        return out === null ? [] : [edit(size <= 12 ? 2 : 3, out)];
+      });
+
+/** A factor that should stand twice. */
+const doubled = (slot: Slot): readonly Edit[] =>
+  slot.terms !== null
+    ? []
+    : factorsOf(slot).flatMap(({ items, place }) => {
+        const [only, ...more] = items;
+        if (only === undefined || more.length > 0 || only.body.kind !== 'name') return [];
+        return [edit(3, change({ start: place.end, end: place.end }, '^2'))];
+      });
+
+/** A fraction turned upside down, or without one of its parts. */
+const fractions = ({ latex, syntax }: Formula): readonly Edit[] =>
+  everything(syntax).flatMap((node): readonly Edit[] => {
+    if (node.kind !== 'fraction' || node.style === 'binomial') return [];
+    const [above, below] = [node.numerator, node.denominator].map(({ span }) => textAt(latex, span));
+    if (above === undefined || below === undefined) return [];
+    const alone = (part: typeof node.numerator, text: string): string =>
+      part.kind === 'sum' ? `\\left(${text}\\right)` : text;
+    const isOne = above.trim() === '1';
+    return [
+      edit(1.5, change(node.span, `\\frac{${below}}{${above}}`)),
+      edit(2.5, change(node.span, ` ${alone(node.numerator, above)} `)),
+      edit(2.5, change(node.span, isOne ? ` ${alone(node.denominator, below)} ` : `\\frac{1}{${below}}`)),
+    ];
+  });
+
+/** An exponent left out, or where none should be. */
+const powers = ({ latex, syntax }: Formula): readonly Edit[] =>
+  everything(syntax).flatMap((node): readonly Edit[] => {
+    if (node.kind === 'scripted' && node.sup !== null)
+      return [edit(2, change(scriptPlace(latex, node.sup.span), ''))];
+    return node.kind === 'group'
+      ? [edit(2.5, change({ start: node.span.end, end: node.span.end }, '^2'))]
+      : [];
+  });

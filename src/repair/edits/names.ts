@@ -1,0 +1,82 @@
+/**
+ * One name for another: an index that is bound by another sum, a component that is meant in general, a point or a law
+ * that was mistaken for its neighbour, a number off by one. Names are taken from both members. Relies on places.
+ */
+import { partsOf } from '../../read/parts.js';
+import type { Syntax } from '../../read/syntax.js';
+import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
+import { everything, isBraced } from '../places.js';
+import type { Sight } from '../sight.js';
+
+export const names = (formula: Formula, { other, laws }: Sight): readonly Edit[] => {
+  const { latex, syntax } = formula;
+  const own = namesIn(formula);
+  const pool = new Map([...namesIn(other), ...own].map((one) => [one.text, one.use]));
+  laws.forEach((law) => pool.set(law, 'applied'));
+  const others = (name: Name): readonly string[] =>
+    [...pool].flatMap(([text, use]) => (use === name.use && text !== name.text ? [text] : []));
+  const indices = [...pool].flatMap(([text, use]) => (use === 'index' ? [text] : []));
+  return [
+    ...own.flatMap((name) =>
+      others(name).map((text) => edit(name.use === 'index' ? 1 : 2.5, replaced(latex, name.place, text))),
+    ),
+    ...everything(syntax).flatMap((node): readonly Edit[] => {
+      if (node.kind === 'number') return numbers(latex, node);
+      const sub = node.kind === 'scripted' ? node.sub : null;
+      return sub?.kind === 'number' ? indices.map((text) => edit(1, replaced(latex, sub.span, text))) : [];
+    }),
+  ];
+};
+
+const replaced = (latex: string, place: Formula['syntax']['span'], text: string) =>
+  change(
+    place,
+    text.length > 1 && /[_^]\s*$/.test(latex.slice(0, place.start)) && !isBraced(latex, place) ? `{${text}}` : text,
+  );
+
+interface Name {
+  readonly text: string;
+  readonly place: Syntax['span'];
+  /** Names stand in for each other where they are used alike: with arguments, below another or bound by a sum, or alone. */
+  readonly use: 'applied' | 'index' | 'alone';
+}
+
+/** Variables and functions without their arguments; scripts belong to the name, and are names as well. */
+function namesIn({ latex, syntax }: Formula): readonly Name[] {
+  const found: Name[] = [];
+  const note = ({ span }: Syntax, use: Name['use']): void => {
+    found.push({ text: textAt(latex, span), place: span, use });
+  };
+  const visit = (node: Syntax, use: Name['use']): void => {
+    const base = node.kind === 'scripted' ? node.base : node;
+    const isLetter = base.kind === 'name' && base.style === 'letter' && !silent.has(base.name);
+    if (isLetter) note(node, use);
+    if (node.kind === 'scripted') {
+      const isLimit = base.kind === 'operator' && node.sub?.kind === 'relation';
+      if (base.kind !== 'name') visit(base, 'alone');
+      if (node.sub !== null) visit(node.sub, isLimit || base.kind === 'name' ? 'index' : 'alone');
+      if (node.sup !== null) visit(node.sup, node.sup.kind === 'group' ? 'index' : 'alone');
+    } else if (node.kind === 'product')
+      node.items.forEach(({ body }, at) => {
+        visit(body, node.items[at + 1]?.body.kind === 'group' ? 'applied' : 'alone');
+      });
+    else
+      partsOf(node).forEach((part) => {
+        visit(part, node.kind === 'relation' || node.kind === 'group' ? use : 'alone');
+      });
+  };
+  visit(syntax, 'alone');
+  return found;
+}
+
+/** Letters that are no names: the sign of transposition, the base of exponentials. */
+const silent: ReadonlySet<string> = new Set(['\\top', '\\intercal', 'e', '\\mathbb{E}', '*', '\\prime']);
+
+/** One more, one less, twice as much. */
+function numbers(latex: string, { text, span }: Extract<Syntax, { readonly kind: 'number' }>): readonly Edit[] {
+  if (!/^\d{1,6}$/.test(text)) return [];
+  const value = Number(text);
+  return [value + 1, value - 1]
+    .filter((other) => other > 0)
+    .map((other) => edit(2, replaced(latex, span, String(other))));
+}

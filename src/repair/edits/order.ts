@@ -1,0 +1,42 @@
+/** Things in the wrong order: swapped arguments, and brackets that end too early or too late. Relies on places. */
+import type { GroupSyntax, Syntax } from '../../read/syntax.js';
+import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
+import { everything } from '../places.js';
+
+export const order = (formula: Formula): readonly Edit[] =>
+  everything(formula.syntax).flatMap((node) => [...swapped(formula, node), ...brackets(formula, node)]);
+
+/** `p \| q` for `q \| p`. */
+function swapped({ latex }: Formula, node: Syntax): readonly Edit[] {
+  const [first, second, ...more] = node.kind === 'list' ? node.items : [];
+  if (first === undefined || second === undefined || more.length > 0) return [];
+  const [a, b] = [textAt(latex, first.span), textAt(latex, second.span)];
+  return [edit(1, change(first.span, b), change(second.span, a))];
+}
+
+/** A closing bracket behind the next factor, the rest of its row, the next term; or before the last term inside. */
+function brackets({ latex }: Formula, node: Syntax): readonly Edit[] {
+  if (node.kind === 'product')
+    return node.items.flatMap(({ body }, at) => {
+      const group = groupIn(body);
+      const ends = group === null ? [] : node.items.slice(at + 1).map((item) => item.body.span.end);
+      return group === null ? [] : [...new Set([ends[0], ends.at(-1)])].flatMap((end) => moved(latex, group, end));
+    });
+  if (node.kind === 'sum')
+    return node.terms.flatMap(({ body }, at) => {
+      const last = body.kind === 'product' ? body.items.at(-1)?.body : body;
+      const group = last === undefined ? null : groupIn(last);
+      const next = node.terms[at + 1]?.body.span.end;
+      return group === null ? [] : moved(latex, group, next);
+    });
+  if (node.kind !== 'group' || node.body.kind !== 'sum') return [];
+  return moved(latex, node, node.body.terms.at(-2)?.body.span.end);
+}
+
+const groupIn = (syntax: Syntax): GroupSyntax | null => (syntax.kind === 'group' ? syntax : null);
+
+function moved(latex: string, { body, span }: GroupSyntax, end: number | undefined): readonly Edit[] {
+  if (end === undefined) return [];
+  const place = { start: body.span.end, end: span.end };
+  return [edit(2, change(place, ' '), change({ start: end, end }, textAt(latex, place)))];
+}

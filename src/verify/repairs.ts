@@ -1,0 +1,98 @@
+/**
+ * Repairs of a chain, step by step: where a member is mended, the step behind it is looked at with the mended member
+ * first, so that one slip is one repair. Hands repair/ what it needs to know of the document; judges nothing itself.
+ */
+import type { ElaboratedChain, ElaboratedStep } from '../elaborate/elaborated.js';
+import type { Judge } from '../kernel/kernel.js';
+import type { Document, Member } from '../read/document.js';
+import type { Syntax } from '../read/syntax.js';
+import { readFormula } from '../read/readStatement.js';
+import type { Formula } from '../repair/edit.js';
+import type { Fault } from '../repair/edits/edits.js';
+import { repairOf } from '../repair/repair.js';
+import type { BrokenStep, Repair } from '../repair/step.js';
+import { sumsIn } from '../repair/sums.js';
+import type { Theory } from '../terms/theory.js';
+import type { JudgedStep } from './judgeChain.js';
+import type { Claim } from './judgeStep.js';
+import { claimOf } from './upTo.js';
+
+/** One entry a step; null where nothing is to be repaired, or nothing was found. */
+export function repairsOf(
+  elaborated: ElaboratedChain,
+  judged: readonly (JudgedStep | null)[],
+  document: Document,
+  judge: Judge,
+  seed: number,
+): readonly (Repair | null)[] {
+  const sums = sumsIn(document.source.text, syntaxIn(document));
+  if (elaborated.steps.every((step, at) => faultOf(step, judged[at] ?? null) === null)) return [];
+  const repairs: (Repair | null)[] = [];
+  elaborated.steps.forEach((step, at) => {
+    const found = judged[at] ?? null;
+    const before = repairs.at(-1)?.member ?? null;
+    const mended = before?.side === 'right' ? before.latex : null;
+    const fault = faultOf(step, found);
+    const broken = fault && brokenStep(elaborated, at, found, document, judge.theory);
+    repairs.push(broken && repairOf({ ...broken, fault, mended, sums }, judge, seed));
+  });
+  return repairs;
+}
+
+/** Null where there is nothing to repair, or nobody knows where to begin. */
+function faultOf(step: ElaboratedStep, judged: JudgedStep | null): Fault | null {
+  if (judged?.finding.kind === 'refuted') return 'false';
+  return step.kind === 'unreadable' ? (faults[step.message.code] ?? null) : null;
+}
+
+const faults: Readonly<Record<string, Fault>> = { 'shape-mismatch': 'shape', 'free-index': 'index' };
+
+function brokenStep(
+  { chain, retell }: ElaboratedChain,
+  at: number,
+  judged: JudgedStep | null,
+  document: Document,
+  theory: Theory,
+): Omit<BrokenStep, 'fault' | 'mended' | 'sums'> | null {
+  const [left, right] = [chain.members[at], chain.members[at + 1]].map((member) => formulaOf(member, document));
+  const link = chain.links[at];
+  if (!left || !right || link === undefined) return null;
+  return {
+    left,
+    right,
+    relation: link.relation,
+    claim: judged?.claim ?? null,
+    unless: judged?.finding.kind === 'refuted' ? judged.finding.unless : [],
+    retell: (latex) => claimsOf(retell(at, latex)),
+    constants: constantsIn(theory),
+    laws: lawsIn(theory),
+  };
+}
+
+/** For the likelier readings of both members. */
+function claimsOf(retold: ReturnType<ElaboratedChain['retell']>): readonly Claim[] {
+  if (retold?.step.kind !== 'claim' || retold.step.obscure !== undefined) return [];
+  const { step, left, right } = retold;
+  return left
+    .slice(0, READINGS)
+    .flatMap((from) => right.slice(0, READINGS).map((to) => claimOf(step, from.term, to.term)));
+}
+
+const READINGS = 2;
+
+function formulaOf(member: Member | undefined, { macros }: Document): Formula | null {
+  if (member === undefined) return null;
+  const { syntax } = readFormula(member.latex, undefined, macros);
+  return syntax && { latex: member.latex, syntax };
+}
+
+const syntaxIn = ({ chains }: Document): readonly Syntax[] =>
+  chains.flatMap(({ members }) => members).flatMap(({ syntax }) => syntax ?? []);
+
+const constantsIn = ({ functions }: Theory): readonly string[] =>
+  [...functions.values()]
+    .filter(({ parameters, result }) => parameters.length === 0 && result.kind === 'real')
+    .map(({ notation }) => notation.name);
+
+const lawsIn = ({ functions }: Theory): readonly string[] =>
+  [...functions.values()].filter(({ role }) => role.kind === 'density').map(({ notation }) => notation.name);
