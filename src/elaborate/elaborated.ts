@@ -30,7 +30,10 @@ export interface ElaboratedChain {
   /** One for each link of the chain. */
   readonly steps: readonly ElaboratedStep[];
   /** The step of a link with another text for one of its members or both; null where there is no meaning in it. */
-  readonly retell: (link: number, latex: { readonly left?: string; readonly right?: string }) => Retold | null;
+  readonly retell: (
+    link: number,
+    latex: { readonly left?: string; readonly right?: string },
+  ) => Retold | null;
 }
 
 /** What a step would be, had its author written something else. */

@@ -90,5 +90,10 @@ function pointed(term: Term, list: FunctionDeclaration, index: SymbolTerm, point
   if (term.kind === 'call' && term.function === list.name && term.arguments.every((one) => same(one, index)))
     return point;
   const parts = partsOf(term);
-  return parts.length === 0 ? term : withParts(term, parts.map((part) => pointed(part, list, index, point)));
+  return parts.length === 0
+    ? term
+    : withParts(
+        term,
+        parts.map((part) => pointed(part, list, index, point)),
+      );
 }

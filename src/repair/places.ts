@@ -123,7 +123,8 @@ export function without({ items: run }: Factor, { items }: Pick<Slot, 'items'>):
 
 /** A slot with another text, in braces where TeX needs them. */
 export function instead(latex: string, { kind, place }: Slot, text: string): Change {
-  const isBare = kind === 'exponent' || (kind === 'part' && /\\[dt]?frac\s*\S?$/.test(latex.slice(0, place.start)));
+  const isBare =
+    kind === 'exponent' || (kind === 'part' && /\\[dt]?frac\s*\S?$/.test(latex.slice(0, place.start)));
   return change(place, isBare && !isBraced(latex, place) ? `{${text}}` : text);
 }
 

@@ -21,8 +21,8 @@ const rows: readonly {
   { from: 'greater', to: 'less', sign: '<', cost: 1 },
   { from: 'less', to: 'greaterEqual', sign: '\\ge', cost: 1.5 },
   { from: 'greater', to: 'lessEqual', sign: '\\le', cost: 1.5 },
-  { from: 'equal', to: 'lessEqual', sign: '\\le', cost: 2 },
-  { from: 'equal', to: 'greaterEqual', sign: '\\ge', cost: 2 },
+  { from: 'equal', to: 'lessEqual', sign: '\\le', cost: 3.75 },
+  { from: 'equal', to: 'greaterEqual', sign: '\\ge', cost: 3.75 },
 ];
 
 export const otherRelations = (claim: Claim): readonly OtherRelation[] =>

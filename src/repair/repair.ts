@@ -16,19 +16,19 @@ import { suppositionsFor } from './suppositions.js';
 import { idleBinders } from './idle.js';
 import { firstLook, worth } from './weigh.js';
 
-/** Texts that are read, and claims that are looked at closely, for one step. */
-const limits = { texts: 200, claims: 12 } as const;
+/** Texts that are read, claims that are looked at closely, and those of them of which models say nothing, for one step. */
+const limits = { texts: 200, claims: 8, silent: 3 } as const;
 
 /** How much larger than a slip that models bear out one may be that is proved. */
 const worthAProof = 1;
 
 export function repairOf(step: BrokenStep, judge: Judge, seed: number): Repair | null {
   if (step.unless.length > 0) return needed(step, judge);
-  const budget = { ...limits } as Budget;
+  const budget: Budget = { ...limits };
   let borneOut: { readonly repair: Repair; readonly cost: number } | null = null;
   for (const candidate of candidatesFor(step, judge)) {
     if (borneOut !== null && candidate.cost > borneOut.cost + worthAProof) break;
-    if (budget.texts-- <= 0 || budget.claims <= 0) break;
+    if (budget.texts-- <= 0 || budget.claims <= 0 || budget.silent <= 0) break;
     const verdict = candidate.weigh(budget, seed);
     const repair = verdict && { ...candidate.repair, verdict };
     if (verdict === 'proved') return repair;
@@ -46,6 +46,7 @@ function needed({ unless }: BrokenStep, { theory }: Judge): Repair {
 interface Budget {
   texts: number;
   claims: number;
+  silent: number;
 }
 
 interface Candidate {
@@ -62,8 +63,9 @@ function candidatesFor(step: BrokenStep, judge: Judge): readonly Candidate[] {
   const seen: Claim[] = claim === null ? [] : [claim];
   const { constants, laws, sums, fault } = step;
   const whole = (a: string, sign: string, b: string): string => `${a} ${sign} ${b}`;
-  const retold = (texts: { readonly left?: string; readonly right?: string }) => (budget: Budget, seed: number) =>
-    best(step.retell(texts), claim, seen, judge, budget, seed);
+  const retold =
+    (texts: { readonly left?: string; readonly right?: string }) => (budget: Budget, seed: number) =>
+      best(step.retell(texts), claim, seen, judge, budget, seed);
   const before: readonly Candidate[] =
     mended === null
       ? []
@@ -96,19 +98,17 @@ function candidatesFor(step: BrokenStep, judge: Judge): readonly Candidate[] {
       },
       weigh: retold({ left: latex }),
     }));
-  const suppositions = (claim === null ? [] : suppositionsFor(claim, judge.theory)).map(
-    (one): Candidate => ({
-      cost: one.cost,
-      repair: { latex: one.latex, kind: 'assumption', member: null },
-      weigh: (budget, seed) => {
-        const own = judgeFor(one.theory);
-        const looks = [one.claim, one.witness].map((each) => firstLook(each, own, seed));
-        if (looks.some((look) => look !== 'admitted')) return null;
-        budget.claims--;
-        return worth(one.claim, own, seed);
-      },
-    }),
-  );
+  const suppositions = (claim === null ? [] : suppositionsFor(claim, judge.theory)).map((one): Candidate => ({
+    cost: one.cost,
+    repair: { latex: one.latex, kind: 'assumption', member: null },
+    weigh: (budget, seed) => {
+      const own = judgeFor(one.theory);
+      const looks = [one.claim, one.witness].map((each) => firstLook(each, own, seed));
+      if (looks.some((look) => look !== 'admitted')) return null;
+      budget.claims--;
+      return worth(one.claim, 'admitted', own, seed) === 'proved' ? 'proved' : null;
+    },
+  }));
   const relations = (claim === null ? [] : otherRelations(claim)).map(
     ({ claim: other, sign, cost }): Candidate => ({
       cost,
@@ -130,12 +130,18 @@ function best(
 ): Repair['verdict'] | null {
   for (const claim of claims) {
     if (same(claim.left, claim.right) || isEmptier(claim, broken)) continue;
-    if (seen.some((one) => one.kind === claim.kind && same(one.left, claim.left) && same(one.right, claim.right)))
+    if (
+      seen.some(
+        (one) => one.kind === claim.kind && same(one.left, claim.left) && same(one.right, claim.right),
+      )
+    )
       continue;
     seen.push(claim);
-    if (firstLook(claim, judge, seed) === 'denied') continue;
-    if (budget.claims-- <= 0) return null;
-    const found = worth(claim, judge, seed);
+    const look = firstLook(claim, judge, seed);
+    if (look === 'denied') continue;
+    if (look === 'silent') budget.silent--;
+    budget.claims--;
+    const found = worth(claim, look, judge, seed);
     if (found !== null) return found;
   }
   return null;

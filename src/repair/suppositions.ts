@@ -5,7 +5,7 @@
  */
 import type { Claim } from '../refute/claim.js';
 import { printLatex } from '../terms/print.js';
-import { freeSymbols } from '../terms/substitute.js';
+import { calledFunctions, freeSymbols } from '../terms/substitute.js';
 import { apply, number, partsOf, same, withParts, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { listings } from './listing.js';
@@ -26,15 +26,21 @@ export function suppositionsFor(claim: Claim, theory: Theory): readonly Supposit
   return [
     ...listings(claim, theory),
     ...constants.map((constant) => positive(constant, claim, theory)),
-    ...constants.flatMap((constant, at) => [
-      equal(constant, number(1), 3, claim, theory),
-      ...constants
-        .slice(at + 1)
-        .filter((other) => areAlike(constant, other, theory))
-        .map((other) => equal(constant, other, 3, claim, theory)),
-    ]),
+    ...constants
+      .flatMap((constant, at) => [
+        equal(constant, number(1), 3, claim, theory),
+        ...constants
+          .slice(at + 1)
+          .filter((other) => areAlike(constant, other, theory))
+          .map((other) => equal(constant, other, 3, claim, theory)),
+      ])
+      .filter((one) => isGeneral(one.claim)),
   ];
 }
+
+/** One value of the only thing that a claim speaks of is no condition under which it holds. */
+const isGeneral = ({ left, right }: Claim): boolean =>
+  freeSymbols(left, right).length > 0 || calledFunctions(left, right).size > 0;
 
 function positive(constant: Term, claim: Claim, theory: Theory): Supposition {
   const proposition = apply('less', number(0), constant);
@@ -96,6 +102,10 @@ const stem = (latex: string): string => latex.replace(/[_^({'].*$/, '').trim();
 function replaced(term: Term, part: Term, value: Term): Term {
   if (same(term, part)) return value;
   const parts = partsOf(term);
-  return parts.length === 0 ? term : withParts(term, parts.map((one) => replaced(one, part, value)));
+  return parts.length === 0
+    ? term
+    : withParts(
+        term,
+        parts.map((one) => replaced(one, part, value)),
+      );
 }
-

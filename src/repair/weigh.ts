@@ -8,28 +8,28 @@ import { proveClaim, type Proof } from '../prove/prove.js';
 import type { Claim } from '../refute/claim.js';
 import { refute } from '../refute/refute.js';
 
-/** Models for a first look, for a claim that has a proof, and for one that has none. */
-const models = { first: 5, proved: 6, unproved: 40 } as const;
+/** Models for a first look, and for a claim that has no proof. */
+const models = { first: 12, unproved: 40 } as const;
 
-/** What a few models say; they are silent where none is found, or where its integrals cost too much for a look. */
-export function firstLook(claim: Claim, { theory }: Judge, seed: number): 'denied' | 'silent' | 'admitted' {
-  const outcome = refute(claim, theory, { seed, attempts: models.first, glance: true, shrinking: false });
-  if (outcome.kind === 'refuted') return 'denied';
-  return outcome.tally.admitted > 0 ? 'admitted' : 'silent';
+/** What a few models say: they are silent where integrals cost too much for a first look. */
+export type Look = 'denied' | 'silent' | 'admitted';
+
+export function firstLook(claim: Claim, { theory }: Judge, seed: number): Look {
+  const options = { seed, attempts: models.first, glance: true, shrinking: false };
+  const { kind, tally } = refute(claim, theory, options);
+  if (kind === 'refuted') return 'denied';
+  if (tally.admitted > 0) return 'admitted';
+  return tally.drawn > 0 && tally.drawn < models.first ? 'silent' : 'denied';
 }
 
-/** Null where it cannot be relied on. */
-export function worth(claim: Claim, judge: Judge, seed: number): 'proved' | 'supported' | null {
-  const { theory } = judge;
+/** After a first look; null where the claim cannot be relied on. An order between equal sides is worth nothing. */
+export function worth(claim: Claim, look: Look, judge: Judge, seed: number): 'proved' | 'supported' | null {
+  if (look === 'denied') return null;
+  if (claim.kind !== 'equal' && firstLook({ ...claim, kind: 'equal' }, judge, seed) !== 'denied') return null;
   const proof = proveClaim(claim.kind, claim.left, claim.right, judge);
-  if (proof !== null) {
-    const options = { seed, attempts: models.proved, glance: true, shrinking: false };
-    const { kind, tally } = refute(claim, theory, options);
-    const stands = kind !== 'refuted' && (tally.admitted > 0 || !relies(proof));
-    return stands ? 'proved' : null;
-  }
+  if (proof !== null) return look === 'admitted' || !relies(proof) ? 'proved' : null;
   if (claim.kind !== 'equal') return null;
-  const { kind } = refute(claim, theory, { seed, attempts: models.unproved, shrinking: false });
+  const { kind } = refute(claim, judge.theory, { seed, attempts: models.unproved, shrinking: false });
   return kind === 'agrees' ? 'supported' : null;
 }
 

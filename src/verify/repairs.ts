@@ -54,7 +54,9 @@ function brokenStep(
   document: Document,
   theory: Theory,
 ): Omit<BrokenStep, 'fault' | 'mended' | 'sums'> | null {
-  const [left, right] = [chain.members[at], chain.members[at + 1]].map((member) => formulaOf(member, document));
+  const [left, right] = [chain.members[at], chain.members[at + 1]].map((member) =>
+    formulaOf(member, document),
+  );
   const link = chain.links[at];
   if (!left || !right || link === undefined) return null;
   return {

@@ -43,7 +43,7 @@ const factorTexts = ({ latex, syntax }: Formula): readonly string[] => [
       .flatMap((slot) => (slot.terms === null ? factorsOf(slot) : []))
       .filter(({ items: [first] }) => first !== undefined && !isReaching(first.body))
       .map(({ place }) => textAt(latex, place))
-      .filter((text) => text.length <= LONGEST),
+      .filter((text) => text.length <= LONGEST && !/^\s*[01]\s*$/.test(text)),
   ),
 ];
 
@@ -51,7 +51,8 @@ const LONGEST = 30;
 
 /** Times a factor, and divided by it. */
 function withFactor(latex: string, slot: Slot, factor: string, cost: number): readonly Edit[] {
-  if (slot.terms !== null && slot.kind !== 'whole' && slot.kind !== 'part') return [];
+  const isNumberAlone = slot.items.length === 1 && slot.items[0]?.body.kind === 'number';
+  if (isNumberAlone || (slot.terms !== null && slot.kind !== 'whole' && slot.kind !== 'part')) return [];
   const text = bracketed(latex, slot);
   const times = /^[-\d]/.test(text) ? `${factor} \\cdot ${text}` : `${factor} ${text}`;
   const isNumber = /\d/.test(factor);
@@ -69,9 +70,7 @@ const dropped = (latex: string, slot: Slot): readonly Edit[] =>
           const rest = slot.terms?.filter((__, index) => index !== at) ?? [];
           const text = rest
             .map(({ sign, body }, index) =>
-              index === 0 && sign === '+'
-                ? textAt(latex, body.span)
-                : ` ${sign} ${textAt(latex, body.span)}`,
+              index === 0 && sign === '+' ? textAt(latex, body.span) : ` ${sign} ${textAt(latex, body.span)}`,
             )
             .join('')
             .trim();
@@ -80,7 +79,7 @@ const dropped = (latex: string, slot: Slot): readonly Edit[] =>
     : factorsOf(slot).flatMap((factor) => {
         const out = without(factor, slot);
         const size = factor.place.end - factor.place.start;
-        return out === null ? [] : [edit(size <= 12 ? 2 : 3, out)];
+        return out === null ? [] : [edit(size <= 12 ? 1.9 : 3, out)];
       });
 
 /** A factor that should stand twice. */

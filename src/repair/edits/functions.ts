@@ -62,7 +62,10 @@ function operatorDropped({ items: [first] }: Factor, slot: Slot): readonly Edit[
 const gradientsIn = ({ latex, syntax }: Formula): readonly string[] =>
   everything(syntax).flatMap((node) => {
     const isNabla =
-      node.kind === 'scripted' && node.base.kind === 'operator' && node.base.name === 'nabla' && node.sup === null;
+      node.kind === 'scripted' &&
+      node.base.kind === 'operator' &&
+      node.base.name === 'nabla' &&
+      node.sup === null;
     const isFraction = node.kind === 'fraction' && isPrefix(node) && node.numerator.kind !== 'product';
     return isNabla || isFraction ? [textAt(latex, node.span)] : [];
   });

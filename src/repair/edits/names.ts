@@ -31,7 +31,9 @@ export const names = (formula: Formula, { other, laws }: Sight): readonly Edit[]
 const replaced = (latex: string, place: Formula['syntax']['span'], text: string) =>
   change(
     place,
-    text.length > 1 && /[_^]\s*$/.test(latex.slice(0, place.start)) && !isBraced(latex, place) ? `{${text}}` : text,
+    text.length > 1 && /[_^]\s*$/.test(latex.slice(0, place.start)) && !isBraced(latex, place)
+      ? `{${text}}`
+      : text,
   );
 
 interface Name {
@@ -72,11 +74,14 @@ function namesIn({ latex, syntax }: Formula): readonly Name[] {
 /** Letters that are no names: the sign of transposition, the base of exponentials. */
 const silent: ReadonlySet<string> = new Set(['\\top', '\\intercal', 'e', '\\mathbb{E}', '*', '\\prime']);
 
-/** One more, one less, twice as much. */
-function numbers(latex: string, { text, span }: Extract<Syntax, { readonly kind: 'number' }>): readonly Edit[] {
+/** One more, one less, twice or half as much. */
+function numbers(
+  latex: string,
+  { text, span }: Extract<Syntax, { readonly kind: 'number' }>,
+): readonly Edit[] {
   if (!/^\d{1,6}$/.test(text)) return [];
   const value = Number(text);
-  return [value + 1, value - 1]
-    .filter((other) => other > 0)
-    .map((other) => edit(2, replaced(latex, span, String(other))));
+  return [value + 1, value - 1, 2 * value, value / 2]
+    .filter((other) => other > 0 && Number.isInteger(other))
+    .map((other) => edit(2.25, replaced(latex, span, String(other))));
 }

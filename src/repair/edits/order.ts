@@ -1,10 +1,17 @@
-/** Things in the wrong order: swapped arguments, and brackets that end too early or too late. Relies on places. */
+/**
+ * Things in the wrong order or connected otherwise: swapped arguments, brackets that end too early or too late, a sum for
+ * a product and a product for a sum. Relies on places.
+ */
 import type { GroupSyntax, Syntax } from '../../read/syntax.js';
 import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
 import { everything } from '../places.js';
 
 export const order = (formula: Formula): readonly Edit[] =>
-  everything(formula.syntax).flatMap((node) => [...swapped(formula, node), ...brackets(formula, node)]);
+  everything(formula.syntax).flatMap((node) => [
+    ...swapped(formula, node),
+    ...brackets(formula, node),
+    ...connected(node),
+  ]);
 
 /** `p \| q` for `q \| p`. */
 function swapped({ latex }: Formula, node: Syntax): readonly Edit[] {
@@ -20,7 +27,9 @@ function brackets({ latex }: Formula, node: Syntax): readonly Edit[] {
     return node.items.flatMap(({ body }, at) => {
       const group = groupIn(body);
       const ends = group === null ? [] : node.items.slice(at + 1).map((item) => item.body.span.end);
-      return group === null ? [] : [...new Set([ends[0], ends.at(-1)])].flatMap((end) => moved(latex, group, end));
+      return group === null
+        ? []
+        : [...new Set([ends[0], ends.at(-1)])].flatMap((end) => moved(latex, group, end));
     });
   if (node.kind === 'sum')
     return node.terms.flatMap(({ body }, at) => {
@@ -39,4 +48,22 @@ function moved(latex: string, { body, span }: GroupSyntax, end: number | undefin
   if (end === undefined) return [];
   const place = { start: body.span.end, end: span.end };
   return [edit(2, change(place, ' '), change({ start: end, end }, textAt(latex, place)))];
+}
+
+/** `a + b` for `a b`, and `a b` for `a + b`. */
+function connected(node: Syntax): readonly Edit[] {
+  const bodies =
+    node.kind === 'sum'
+      ? node.terms.map(({ body }) => body)
+      : node.kind === 'product'
+        ? node.items.map(({ body }) => body)
+        : [];
+  const sign = node.kind === 'sum' ? ' ' : ' + ';
+  return bodies.slice(1).flatMap((body, at) => {
+    const before = bodies[at];
+    if (before === undefined || [before, body].some((one) => one.kind === 'operator')) return [];
+    if (node.kind === 'sum' && [before, body].some(({ kind }) => kind === 'number')) return [];
+    if (node.kind === 'product' && body.kind === 'group') return [];
+    return [edit(2.5, change({ start: before.span.end, end: body.span.start }, sign))];
+  });
 }

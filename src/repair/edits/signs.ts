@@ -31,11 +31,7 @@ const opposites: Readonly<Record<Sign, Sign>> = { '+': '-', '-': '+', '\\pm': '\
 const opposite = (sign: Sign): Sign => opposites[sign];
 
 /** The text of a sum with other signs. */
-export const signed = (
-  latex: string,
-  { terms }: Slot,
-  signOf: (sign: Sign, index: number) => Sign,
-): string =>
+export const signed = (latex: string, { terms }: Slot, signOf: (sign: Sign, index: number) => Sign): string =>
   (terms ?? [])
     .map(({ sign, body }, index) => {
       const own = signOf(sign, index);

@@ -9,7 +9,14 @@ export const sums = ({ latex, syntax }: Formula, { sums: known }: Sight): readon
     slot.terms !== null && slot.kind !== 'whole'
       ? []
       : known.flatMap((sum) => [
-          edit(2, instead(latex, slot, `${sum} ${slot.terms === null ? '' : '\\left('}${textAt(latex, slot.place)}${slot.terms === null ? '' : '\\right)'}`)),
+          edit(
+            2,
+            instead(
+              latex,
+              slot,
+              `${sum} ${slot.terms === null ? '' : '\\left('}${textAt(latex, slot.place)}${slot.terms === null ? '' : '\\right)'}`,
+            ),
+          ),
           ...(slot.terms === null
             ? factorsOf(slot)
                 .slice(1)
