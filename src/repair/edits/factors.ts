@@ -28,6 +28,7 @@ export const factors = (formula: Formula, { constants, other }: Sight): readonly
   return [
     ...slotsIn(syntax).flatMap((slot) => [
       ...missing.flatMap(({ text, cost }) => withFactor(latex, slot, text, cost)),
+      ...mean(latex, slot),
       ...dropped(latex, slot),
       ...doubled(slot),
     ]),
@@ -48,6 +49,14 @@ const factorTexts = ({ latex, syntax }: Formula): readonly string[] => [
 ];
 
 const LONGEST = 30;
+
+/** A sum that should be divided by the number of its terms. */
+function mean(latex: string, slot: Slot): readonly Edit[] {
+  const sign = slot.items[0]?.body;
+  if (sign?.kind !== 'scripted' || sign.sup === null || !isReaching(sign)) return [];
+  const text = `\\frac{1}{${textAt(latex, sign.sup.span)}} ${textAt(latex, slot.place)}`;
+  return sign.sub?.kind === 'relation' ? [edit(2, instead(latex, slot, text))] : [];
+}
 
 /** Times a factor, and divided by it. */
 function withFactor(latex: string, slot: Slot, factor: string, cost: number): readonly Edit[] {

@@ -37,7 +37,7 @@ const rows: readonly { readonly before: string; readonly after: string; readonly
   { before: '\\log ', after: '', seen: /\\(?:log|ln)\b/ },
   { before: '\\exp\\left(', after: '\\right)', seen: /\\exp\b|e\^/ },
   { before: '\\left|', after: '\\right|', seen: /\\sqrt|\||\\vert|\\log/ },
-  { before: '\\frac{1}{', after: '}', seen: /\\frac|\/|\^\{-/ },
+  { before: '\\frac{1}{', after: '}', seen: /^/ },
   { before: '\\operatorname{tr}\\left(', after: '\\right)', seen: /\\nabla|tr|\\top/ },
 ];
 
