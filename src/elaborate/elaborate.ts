@@ -4,6 +4,7 @@
  */
 import type { Chain, Document, Link } from '../read/document.js';
 import { number, type Term } from '../terms/term.js';
+import { abbreviationsIn } from './abbreviations.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
 import type { Expression } from './expression.js';
 import { givenIn } from './given.js';
@@ -33,8 +34,16 @@ export function elaborate(written: Document): Elaboration {
   const document = rewriteDocument(written, spelling);
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
-  const meaning: Meaning = { sorts, vocabulary, taken, empirical: empiricalLaws(understanding) };
-  const { theory, defined, messages, unclear } = buildTheory(understanding, meaning, document.source);
+  const empirical = empiricalLaws(understanding);
+  const plain: Meaning = { sorts, vocabulary, taken, empirical, abbreviations: new Map() };
+  const abbreviations = abbreviationsIn(understanding, plain);
+  const meaning: Meaning = { ...plain, abbreviations };
+  const { theory, defined, messages, unclear } = buildTheory(
+    understanding,
+    meaning,
+    abbreviations,
+    document.source,
+  );
   const introduced = introductions(document, understanding, defined);
   const strangers = strangersIn(
     document,
@@ -46,7 +55,7 @@ export function elaborate(written: Document): Elaboration {
   );
   return {
     theory: document.statements.length > 0 ? theory : { ...theory, declared: new Set() },
-    given: givenIn(theory, understanding, document.source),
+    given: givenIn(theory, understanding, [...abbreviations.values()], document.source),
     chains,
     messages: [...document.messages, ...messages],
   };
@@ -151,7 +160,7 @@ function empiricalLaws(understanding: Understanding): ReadonlyMap<string, Empiri
     if (right.kind !== 'empirical' || (left.kind !== 'name' && left.kind !== 'application')) continue;
     const key =
       signatures.of(left.name, left.kind === 'application' ? left.arguments : null)?.key ?? left.name;
-    const setting = settingOf({ sorts, vocabulary, taken, empirical: new Map() });
+    const setting = settingOf({ sorts, vocabulary, taken, empirical: new Map(), abbreviations: new Map() });
     const count: Term = termOf(meaningOf(complete(right.count, understanding), setting));
     laws.set(key, {
       data: right.data,

@@ -6,9 +6,21 @@ import { printLatex } from '../terms/print.js';
 import { symbol, call } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import type { Given } from './elaborated.js';
+import type { FoundDefinition } from './inference/definitions.js';
 import type { Understanding } from './inference/understanding.js';
 
-export function givenIn(theory: Theory, { declarations }: Understanding, source: Source): readonly Given[] {
+export function givenIn(
+  theory: Theory,
+  { declarations }: Understanding,
+  abbreviations: readonly { readonly found: FoundDefinition }[],
+  source: Source,
+): readonly Given[] {
+  const vectors = abbreviations.map(({ found: { origin, candidate } }): Given => ({
+    kind: 'definition',
+    origin: origin === 'inferred' ? 'inferred' : 'declared',
+    latex: candidate.latex,
+    line: positionOf(source, candidate.span.start).line,
+  }));
   const definitions = [...theory.definitions.values()].map(
     ({ function: name, parameters, body, origin }): Given => ({
       kind: 'definition',
@@ -67,7 +79,7 @@ export function givenIn(theory: Theory, { declarations }: Understanding, source:
         line: 1,
       };
     });
-  const lines = [...declared, ...definitions, ...facts, ...functions];
+  const lines = [...declared, ...definitions, ...vectors, ...facts, ...functions];
   const unique = new Map(lines.map((line) => [`${line.kind} ${line.latex}`, line]));
   return [...unique.values()].sort((a, b) => a.line - b.line);
 }

@@ -39,10 +39,15 @@ export interface BuiltTheory {
   readonly unclear: ReadonlySet<string>;
 }
 
-export function buildTheory(understanding: Understanding, meaning: Meaning, source: Source): BuiltTheory {
+export function buildTheory(
+  understanding: Understanding,
+  meaning: Meaning,
+  abbreviations: ReadonlyMap<string, { readonly found: FoundDefinition }>,
+  source: Source,
+): BuiltTheory {
   const lineOf = (offset: number): number => positionOf(source, offset).line;
   const definitions = new Map<string, Definition>();
-  const defined = new Map<string, FoundDefinition>();
+  const defined = new Map([...abbreviations].map(([key, { found }]) => [key, found]));
   for (const found of understanding.definitions) {
     const definition = definitionTerm(found, understanding, meaning, lineOf);
     if (definition === null) continue;
@@ -52,7 +57,8 @@ export function buildTheory(understanding: Understanding, meaning: Meaning, sour
   for (const definition of normalInSpace(understanding)) definitions.set(definition.function, definition);
   const functions = new Map<string, FunctionDeclaration>();
   for (const signature of understanding.signatures.all)
-    functions.set(signature.key, declarationOf(signature, definitions, understanding));
+    if (!abbreviations.has(signature.key))
+      functions.set(signature.key, declarationOf(signature, definitions, understanding));
   for (const declaration of dataIn(understanding)) functions.set(declaration.name, declaration);
   const stated = statedFacts(understanding, meaning, defined, lineOf);
   const facts: readonly Fact[] = [

@@ -125,7 +125,7 @@ function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
   if (syntax.kind === 'scripted' && (syntax.sup !== null || syntax.primes > 0)) return null;
   const group = next.kind === 'scripted' && next.sub === null ? next.base : next;
   if (group.kind !== 'group' || (group.open !== '[' && group.open !== '(')) return null;
-  const pair = base.name === 'Cov' ? pairIn(group.body) : ([group.body, group.body] as const);
+  const pair = group.body.kind === 'list' ? pairIn(group.body) : ([group.body, group.body] as const);
   if (pair === null || (base.name !== 'Cov' && group.body.kind === 'list')) return null;
   const { span } = syntax;
   const sub = syntax.kind === 'scripted' ? syntax.sub : null;
@@ -144,15 +144,20 @@ function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
     body,
     span: body.span,
   });
-  const mean = (body: Syntax): readonly Syntax[] => [under, bracket(body, '[')];
+  // The covariance of one vector with itself is a matrix.
+  const isMatrix = base.name === 'Cov' && group.body.kind !== 'list';
+  const top: NameSyntax = { kind: 'name', name: '\\top', style: 'letter', span };
+  const turned = (body: Syntax): Syntax =>
+    isMatrix ? { kind: 'scripted', base: body, sub: null, sup: top, primes: 0, span } : body;
   const [first, second] = pair;
-  const product = row(bracket(first, '('), bracket(second, '('));
+  const product = row(bracket(first, '('), turned(bracket(second, '(')));
+  const mean = (body: Syntax): readonly Syntax[] => [under, body];
   const value: Syntax = bracket(
     {
       kind: 'sum',
       terms: [
-        { sign: '+', body: row(...mean(product)), span },
-        { sign: '-', body: row(...mean(first), ...mean(second)), span },
+        { sign: '+', body: row(...mean(bracket(product, '['))), span },
+        { sign: '-', body: row(...mean(bracket(first, '[')), ...mean(turned(bracket(second, '[')))), span },
       ],
       span,
     },

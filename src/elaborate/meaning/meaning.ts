@@ -3,8 +3,8 @@
  * derivative with respect to an open index. Collects messages instead of failing: if there are any, the value means
  * nothing.
  */
-import { real, type Sort } from '../../terms/sort.js';
-import { bind } from '../../terms/substitute.js';
+import { integer, real, type Sort } from '../../terms/sort.js';
+import { bind, sameSymbol, substitute } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type Term } from '../../terms/term.js';
 import type { Expression } from '../expression.js';
 import { missingVariable, shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
@@ -14,7 +14,7 @@ import { arithmetic } from './arithmetic.js';
 import { bindingMeaning, divergenceMeaning, expectationMeaning } from './binders.js';
 import { derivativeMeaning } from './derivatives.js';
 import { partMeaning } from './parts.js';
-import { failed, freshIndex, type Setting } from './setting.js';
+import { failed, freshIndex, type Abbreviation, type Setting } from './setting.js';
 import { isScalar, scalar, shapeName, termOf, type Shaped } from './shaped.js';
 
 export function meaningOf(expression: Expression, setting: Setting): Shaped {
@@ -117,8 +117,24 @@ function called(expression: Extract<Expression, { kind: 'call' }>, setting: Sett
       failed(sortMismatch('a formula', `a point of ${describe(sort)}`, part.span), setting);
     return argumentOf(part, sort, setting);
   });
+  const abbreviation = setting.abbreviations.get(expression.function);
+  if (abbreviation !== undefined) return spelledOut(abbreviation, parts, setting);
   const result = setting.sorts.ofResult(expression.function);
   return valueOf(call(expression.function, parts, result), result);
+}
+
+/** The formula behind a name, at these arguments. */
+function spelledOut({ parameters, body }: Abbreviation, values: readonly Term[], setting: Setting): Shaped {
+  const value = meaningOf(body, setting);
+  // Indices that the parameters cannot be taken for.
+  const own = value.shape.map((_, at) => symbol(`#${String(at)}`, integer));
+  const places = [...parameters, ...own];
+  const at = (indices: readonly Term[]): Term =>
+    substitute(
+      value.at(own),
+      (found) => [...values, ...indices][places.findIndex((place) => sameSymbol(place, found))] ?? null,
+    );
+  return { ...value, at };
 }
 
 function describe(sort: Sort): string {

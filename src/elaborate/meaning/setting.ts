@@ -7,6 +7,7 @@ import { integer } from '../../terms/sort.js';
 import { number, symbol, type SymbolTerm, type Term } from '../../terms/term.js';
 import type { Sorts } from '../inference/sorts.js';
 import type { Vocabulary } from '../inference/vocabulary.js';
+import type { Expression } from '../expression.js';
 import { scalar, type Shaped } from './shaped.js';
 
 /** `\hat{p}_n`: equal weight on every point of a list. */
@@ -16,10 +17,18 @@ export interface EmpiricalLaw {
   readonly count: Term;
 }
 
+/** A function whose value is a vector or a matrix by a formula: only its components become terms. */
+export interface Abbreviation {
+  readonly parameters: readonly SymbolTerm[];
+  readonly body: Expression;
+}
+
 export interface Meaning {
   readonly sorts: Sorts;
   readonly vocabulary: Vocabulary;
   readonly empirical: ReadonlyMap<string, EmpiricalLaw>;
+  /** By key of the function. */
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   /** Names that no internal index may take. */
   readonly taken: ReadonlySet<string>;
 }
