@@ -1,15 +1,21 @@
 /**
- * Integrability of a function from that of others: f is integrable if f = c g, where g is known to be integrable and c
- * does not depend on the variable, and a sum of such functions is. Untrusted search.
+ * Integrability of a function from that of others: f is integrable if f = Σ cᵢ gᵢ, where the gᵢ are known to be
+ * integrable and the cᵢ do not depend on the variable. Untrusted search.
  */
+import { isSmooth } from '../kernel/ledger.js';
+import { isSymmetry } from '../kernel/symmetry.js';
 import { translate } from '../kernel/translate.js';
 import { newUnknowns } from '../kernel/unknowns.js';
 import type { Theorem } from '../kernel/kernel.js';
 import type { Monomial } from '../numbers/polynomial.js';
-import { open } from '../terms/substitute.js';
-import { apply, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { sameSort } from '../terms/sort.js';
+import { bind, open } from '../terms/substitute.js';
+import { apply, binder, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
-import { discharged, fresh, type Prover } from './prover.js';
+import { rewrite } from './expand.js';
+import { normalise } from './normalise.js';
+import { comparingSearch, deeper, discharged, fresh, inside, resultOf, type Prover } from './prover.js';
+import { combination } from './span.js';
 
 type Solve = (proposition: Term, prover: Prover, depth?: number) => Theorem | null;
 
@@ -20,17 +26,100 @@ export function compareRegular(goal: BinderTerm, prover: Prover, solve: Solve): 
   const variable = fresh(prover, goal.variable.sort, goal.variable.name);
   const [wanted] = open(goal, variable);
   if (wanted === undefined) return null;
-  const known = prover.facts.filter(
-    (fact): fact is BinderTerm =>
-      fact.kind === 'binder' &&
-      fact.binder === 'integrable' &&
-      fact.operands.every((one) => same(one, operand)),
-  );
+  const isAlike = (fact: BinderTerm): boolean =>
+    sameSort(fact.variable.sort, goal.variable.sort) && fact.operands.every((one) => same(one, operand));
+  const known = prover.facts.filter(isIntegrable).filter(isAlike);
   for (const fact of known) {
     const theorem = multipleOf(wanted, fact, variable, goal, prover, solve);
     if (theorem) return theorem;
   }
-  return null;
+  const all = [...known, ...masses(prover).filter(isAlike)];
+  return combined(wanted, all, variable, goal, prover, solve);
+}
+
+const isIntegrable = (fact: Term): fact is BinderTerm =>
+  fact.kind === 'binder' && fact.binder === 'integrable';
+
+/** What integrates to one by what is given, as conditions of integrability. */
+const masses = ({ judge }: Prover): readonly BinderTerm[] =>
+  judge.theory.facts.flatMap(({ proposition }): readonly BinderTerm[] => {
+    const [left] =
+      proposition.kind === 'apply' && proposition.operator === 'equal' ? proposition.arguments : [];
+    return left?.kind === 'binder' && left.binder === 'integral'
+      ? [binder('integrable', left.variable, left.bodies, left.operands)]
+      : [];
+  });
+
+/** f = Σ cᵢ gᵢ with every gᵢ integrable, their normal forms compared. */
+function combined(
+  wanted: Term,
+  known: readonly BinderTerm[],
+  variable: SymbolTerm,
+  goal: BinderTerm,
+  prover: Prover,
+  solve: Solve,
+): Theorem | null {
+  const { judge } = prover;
+  if (prover.comparing) return null;
+  const inner = comparingSearch(inside(prover, goal, variable));
+  const normal = known.map((fact) => {
+    const [given = wanted] = open(fact, variable);
+    const equal = normalise(given, inner);
+    return { fact, given, equal, form: resultOf(given, equal) };
+  });
+  const coefficients = combination(
+    wanted,
+    normal.map(({ form }) => form),
+    variable,
+  );
+  if (coefficients === null) return null;
+  const summands = normal.flatMap((one, at) => {
+    const coefficient = coefficients[at];
+    return coefficient === undefined || coefficient.kind === 'number' ? [] : [{ ...one, coefficient }];
+  });
+  const parts = summands.map(({ given, equal, coefficient }) => {
+    const product = apply('multiply', coefficient, given);
+    const step = equal && judge.congruence(product, [judge.reflexivity(coefficient), equal]);
+    return { product, equal: step ?? judge.reflexivity(product) };
+  });
+  const [first, ...rest] = parts;
+  if (first === undefined) return null;
+  const total = rest.reduce((before, { product, equal }) => {
+    const sum = apply('add', before.product, product);
+    return { product: sum, equal: judge.congruence(sum, [before.equal, equal]) };
+  }, first);
+  const arithmetic = judge.ring(resultOf(total.product, total.equal), wanted, 'whole');
+  if (arithmetic === null) return null;
+  const equal = judge.abstraction(
+    goal,
+    variable,
+    [judge.transitivity(total.equal, arithmetic)],
+    goal.operands.map((operand) => judge.reflexivity(operand)),
+  );
+  const clean = discharged(equal, judge, (one) => solve(one, prover, 6));
+  const isOpen = (one: Term): boolean =>
+    !isSmooth(one, judge.theory) && !saysSymmetry(one, prover) && solve(one, prover, 2) === null;
+  if (clean.hypotheses.some(isOpen)) return null;
+  const theorem = integrableSum(bind('integrable', variable, [total.product], goal.operands), known, prover);
+  return theorem && judge.transport(theorem, clean);
+}
+
+/** Mixed derivatives of a smooth function, at every point: free. */
+function saysSymmetry(condition: Term, prover: Prover): boolean {
+  if (condition.kind !== 'binder' || condition.binder !== 'forall')
+    return isSymmetry(condition, prover.judge.theory);
+  const [body] = open(condition, fresh(prover, condition.variable.sort, condition.variable.name));
+  return body !== undefined && saysSymmetry(body, deeper(prover));
+}
+
+/** A sum of multiples of what is known to be integrable. */
+function integrableSum(goal: Term, known: readonly BinderTerm[], prover: Prover): Theorem | null {
+  if (known.some((one) => same(one, goal)))
+    return prover.facts.some((fact) => same(fact, goal))
+      ? prover.judge.assume(goal)
+      : rewrite('integrable-since-it-integrates-to-one', goal, prover);
+  const theorem = rewrite('integrable-sum', goal, prover) ?? rewrite('integrable-multiple', goal, prover);
+  return theorem && discharged(theorem, prover.judge, (one) => integrableSum(one, known, prover));
 }
 
 /** f = c g with g integrable: the integrand of `fact` has the same part that depends on the variable. */

@@ -27,6 +27,8 @@ export interface Prover {
    * vanish, at the price of assumptions.
    */
   readonly byParts: 'never' | 'kept' | 'vanishing';
+  /** Is this the search for normal forms of functions in sight? It does not compare them with one another again. */
+  readonly comparing?: boolean;
   /** How many binders are open around the term in hand. */
   readonly depth: number;
   readonly budget: { steps: number };
@@ -42,7 +44,11 @@ interface Memory {
   readonly inner: Map<string, Prover>;
 }
 
-export const newMemory = (): Memory => ({ solved: termTable(), normal: termTable(), inner: new Map() });
+export const newMemory = (): Memory => ({
+  solved: termTable(),
+  normal: termTable(),
+  inner: new Map(),
+});
 
 /** Equations that leave a term as it is are written null. */
 export type Equation = Theorem | null;
@@ -102,6 +108,15 @@ function membership(quantifier: string, over: Term, variable: SymbolTerm): reado
     ...(isInfinite(from) ? [] : [apply(relation, from, variable)]),
     ...(isInfinite(to) ? [] : [apply(relation, variable, to)]),
   ];
+}
+
+/** The search for normal forms of what is in sight; it has a memory of its own. */
+export function comparingSearch(prover: Prover): Prover {
+  const place = 'in sight';
+  const memory = prover.memory.inner.get(place)?.memory ?? newMemory();
+  const search: Prover = { ...prover, comparing: true, memory };
+  prover.memory.inner.set(place, search);
+  return search;
 }
 
 /** Changes the bodies of a binder. */
