@@ -91,6 +91,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
     const context: StepContext = {
       defines: introduced.get(`${String(index)}:${String(at)}`) ?? null,
       style: chain.style,
+      opens: at === 0,
       isIndex: understanding.vocabulary.isIndex,
       isBare,
       isGranted,

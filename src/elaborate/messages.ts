@@ -28,6 +28,7 @@ export const missingOperand = (operator: string, span: Span): Message => ({
   code: 'missing-operand',
   text: `nothing follows ${operator}, where an expression was expected`,
   span,
+  hint: 'the formula may break off here, or its factors stand in the wrong order',
 });
 
 export const missingVariable = (operator: string, span: Span): Message => ({

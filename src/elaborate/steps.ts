@@ -24,6 +24,8 @@ export interface StepContext {
   /** The function that this step defines; null if it defines none. */
   readonly defines: string | null;
   readonly style: 'display' | 'inline';
+  /** The first of its chain; of any other the left side belongs to the step before it. */
+  readonly opens: boolean;
   /** Bound by a sum elsewhere in the document. */
   readonly isIndex: (name: string) => boolean;
   /** A name alone, or a number: on either side of an inline order it makes a remark, not a claim. */
@@ -66,7 +68,8 @@ export function stepOf(
   if (claim === undefined) return withoutClaim(link, context);
   if (context.style === 'inline' && isRemark(link, context))
     return { kind: 'unsupported', reason: 'remark', message: 'a condition in the text, not a step' };
-  const messages = [left, right].flatMap((member) => (member.kind === 'unreadable' ? [member.message] : []));
+  const sides = context.opens ? [left, right] : [right, left];
+  const messages = sides.flatMap((member) => (member.kind === 'unreadable' ? [member.message] : []));
   const wrong = messages.find((message) => !isUnsupported(message));
   if (wrong !== undefined) return { kind: 'unreadable', message: wrong };
   const [open] = messages;

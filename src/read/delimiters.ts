@@ -5,12 +5,13 @@
 import type { Message } from '../text/message.js';
 import { span } from '../text/source.js';
 import type { Formula } from './formula.js';
-import { unclosedFormula } from './messages.js';
+import { emptyFormula, unclosedFormula } from './messages.js';
 import { DISPLAYS } from './spellings.js';
 
 export type Found =
   | { readonly kind: 'formula'; readonly formula: Formula }
-  | { readonly kind: 'message'; readonly message: Message }
+  /** `past` is where to go on. */
+  | { readonly kind: 'message'; readonly message: Message; readonly past?: number }
   | { readonly kind: 'nothing' };
 
 const NOTHING: Found = { kind: 'nothing' };
@@ -43,7 +44,8 @@ function doubleDollar(text: string, at: number): Found {
     return { kind: 'message', message: unclosedFormula(span(at, at + 2), '$$') };
   }
   const body = text.slice(at + 2, end);
-  if (body.trim() === '') return NOTHING;
+  if (/\n[ \t]*\n/.test(body) && body.trim() === '') return NOTHING;
+  if (body.trim() === '') return { kind: 'message', message: emptyFormula(span(at, end + 2)), past: end + 2 };
   const style = !body.trim().includes('\n') && amidProse(text, at, end + 2) ? 'inline' : 'display';
   return made(style, at, at + 2, end, end + 2);
 }

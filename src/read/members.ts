@@ -8,6 +8,7 @@ import type { Member } from './document.js';
 import { readTokens } from './formulaReader.js';
 import { latexOf } from './latexText.js';
 import { missingMember } from './messages.js';
+import { woundIn } from './wounds.js';
 
 /** The members of a clause. `text` is the text that its tokens are from. */
 export function membersOf(clause: Clause, text: string): readonly Member[] {
@@ -15,7 +16,8 @@ export function membersOf(clause: Clause, text: string): readonly Member[] {
     const before = clause.relations[at - 1];
     const after = clause.relations[at];
     const place = before?.span.end ?? after?.span.start ?? 0;
-    const member = memberOf(part, span(place, place), text);
+    const isLast = at === clause.members.length - 1;
+    const member = memberOf(part, span(place, place), text, isLast);
     if (part.tokens.length > 0) return member;
     const relation = before ?? after;
     if (relation === undefined) return member;
@@ -24,12 +26,19 @@ export function membersOf(clause: Clause, text: string): readonly Member[] {
   });
 }
 
-function memberOf(part: Part, place: Span, text: string): Member {
+function memberOf(part: Part, place: Span, text: string, isLast: boolean): Member {
   const tokens = part.tokens.filter((_, at) => !isLoose(part, at));
   const [first, ...rest] = tokens;
   const where = first === undefined ? place : cover(first.span, ...rest.map((token) => token.span));
   const { syntax, message } = readTokens(tokens, where);
-  return { latex: latexOf(tokens, text), span: where, syntax, message, remarks: part.remarks };
+  const wound = message === null ? null : woundIn(tokens, text, isLast);
+  return {
+    latex: latexOf(tokens, text),
+    span: where,
+    syntax,
+    message: wound ?? message,
+    remarks: part.remarks,
+  };
 }
 
 /** Alignment and breaks that a joined row left outside every environment. */

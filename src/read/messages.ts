@@ -44,6 +44,59 @@ export const unopened = (span: Span, close: string): Message => ({
   code: 'unbalanced-delimiter',
   text: `The ${close} here closes nothing: no bracket is open before it.`,
   span,
+  hint: `It is one too many, or the bracket that it closes is missing.`,
+});
+
+export const misplacedBracket = (span: Span, open: string, meant: string | null): Message => ({
+  code: 'unbalanced-delimiter',
+  text: `The ${open} here is never closed, and a script stands directly behind it.`,
+  span,
+  hint: `One bracket too many${meant === null ? '' : `: ${meant} was probably meant`}.`,
+});
+
+export const unclosedBrace = (span: Span, open: string): Message => ({
+  code: 'unbalanced-delimiter',
+  text: `The brace that is opened here, ${open}, is never closed.`,
+  span,
+  hint: 'Write } where its content ends.',
+});
+
+export const unopenedBrace = (span: Span, close: string): Message => ({
+  code: 'unbalanced-delimiter',
+  text: `The ${close} here closes nothing: nothing is open before it.`,
+  span,
+});
+
+export const brokenOff = (span: Span, tail: string): Message => ({
+  code: 'broken-off',
+  text: `The formula breaks off after ${tail}.`,
+  span,
+  hint: 'Its end seems to be lost.',
+});
+
+export const emptyFormula = (span: Span): Message => ({
+  code: 'empty-formula',
+  text: 'This formula is empty.',
+  span,
+});
+
+export const missingArgument = (span: Span, command: string): Message => ({
+  code: 'latex',
+  text: `An argument of ${command} is missing here.`,
+  span,
+});
+
+export const doubleScript = (span: Span, which: string): Message => ({
+  code: 'latex',
+  text: `Two ${which}s stand on one sign here.`,
+  span,
+  hint: `Braces say what belongs together: x_{ij} or x_{i_j}.`,
+});
+
+export const unknownEnvironment = (span: Span, name: string): Message => ({
+  code: 'latex',
+  text: `The environment ${name} is not known here.`,
+  span,
 });
 
 export const missingOperand = (span: Span, sign: string, side: 'before' | 'after'): Message => ({

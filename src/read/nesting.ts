@@ -131,22 +131,8 @@ const placeholder = (item: Item): Item => ({
   span: item.span,
 });
 
-/** A script directly behind an opening bracket is where the wound likely is. */
 function complain(items: readonly Item[], at: number, messages: Messages): void {
   const item = items[at];
   if (item?.kind !== 'delimiter') return;
-  if (item.side === 'close') {
-    messages.push(unopened(item.own, item.text));
-    return;
-  }
-  const wound = items.flatMap((candidate) =>
-    candidate.kind === 'delimiter' && candidate.side === 'open' && candidate.scripts !== null
-      ? [candidate]
-      : [],
-  )[0];
-  if (wound === undefined) messages.push(unclosed(item.own, item.text));
-  else messages.push(unclosed(wound.own, wound.text, SCRIPT_BEHIND));
+  messages.push(item.side === 'close' ? unopened(item.own, item.text) : unclosed(item.own, item.text));
 }
-
-const SCRIPT_BEHIND =
-  'A script stands directly behind this bracket; the bracket is likely one too many, or belongs behind the script.';

@@ -18,16 +18,19 @@ export function outside(tokens: readonly Token[]): readonly boolean[] {
 
 /** The same, for braces and environments alone. */
 export function outsideBraces(tokens: readonly Token[]): readonly boolean[] {
-  return outsideOf(tokens, outermost(pairBrackets(tokens.map(braceOf)).partner));
+  return outsideOf(tokens, outermost(pairedBraces(tokens).partner));
 }
 
 /** The outermost braces, environments and brackets. */
 export function blocks(tokens: readonly Token[]): readonly Block[] {
-  const braces = outermost(pairBrackets(tokens.map(braceOf)).partner);
+  const braces = outermost(pairedBraces(tokens).partner);
   const brackets = outermost(bracketsOutsideBraces(tokens).partner);
   const all = [...braces, ...brackets].sort((one, other) => one.open - other.open);
   return all.filter((block, at) => !all.slice(0, at).some((before) => before.close > block.close));
 }
+
+/** Braces and environments, each with its partner or without one. */
+export const pairedBraces = (tokens: readonly Token[]): Pairing => pairBrackets(tokens.map(braceOf));
 
 /** Whether every bracket outside braces has its partner. */
 export function isBalanced(tokens: readonly Token[]): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Message } from '../text/message.js';
 import { textOf, type Source } from '../text/source.js';
-import { strandsOf } from './chains.js';
+import { strandsOf, type Strand } from './chains.js';
 import type { Document, Statement } from './document.js';
 import type { Page } from './formula.js';
 import { definitionsInText, type Macros } from './macros.js';
@@ -34,8 +34,14 @@ export function readDocument(source: Source, options: ReadOptions = {}): Documen
     chains,
     mentions: strands.map((strand) => mentionOf(strand, source)),
     macros,
-    messages: [...page.messages, ...messages, ...own.messages],
+    messages: [...page.messages, ...messages, ...strands.flatMap(damageIn), ...own.messages],
   };
+}
+
+/** Of a display without a relation, which is no step: why it could not be read. */
+function damageIn({ chain, formula }: Strand): readonly Message[] {
+  if (formula.style !== 'display' || chain.links.length > 0) return [];
+  return chain.members.flatMap(({ message }) => message ?? []);
 }
 
 interface Statements {

@@ -31,6 +31,7 @@ export function scan(
       OPENER.lastIndex = result.formula.span.end;
     } else if (result.kind === 'message') {
       messages.push(result.message);
+      OPENER.lastIndex = result.past ?? OPENER.lastIndex;
     }
   }
   return { formulas, messages };

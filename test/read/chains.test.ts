@@ -134,7 +134,7 @@ describe('relations', () => {
     expect(chain?.members.map((member) => member.message?.code ?? null)).toEqual([
       null,
       'unbalanced-delimiter',
-      'latex',
+      'unbalanced-delimiter',
       null,
     ]);
   });

@@ -1,8 +1,10 @@
 /**
  * A line break lost in print: `P = e^{-E}/Z  Z = \sum e^{-E}`, two formulas that run together because `\\` is missing.
- * Recognised where a member holds a line feed and ends, behind it, with what the next member would define.
+ * Recognised where a member ends with what the next member would define, behind a line feed, or where a row is aligned
+ * twice and the first formula speaks of the name as well.
  */
 import type { Chain } from '../../read/document.js';
+import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
 import { cover, textOf, type Source, type Span } from '../../text/source.js';
 import { spelled } from '../structure/spelling.js';
@@ -38,8 +40,18 @@ export function lostLineBreakIn(chain: Chain, source: Source): LostLineBreak | n
     const [first, ...rest] = items.slice(items.length - tail).map(({ body }) => body);
     const last = head.at(-1)?.body;
     if (tail === 0 || first === undefined || last === undefined) continue;
-    if (!textOf(source, { start: last.span.end, end: first.span.start }).includes('\n')) continue;
     const name = [first, ...rest].map(spelled).join('');
+    const gap = textOf(source, { start: last.span.end, end: first.span.start });
+    if (
+      !gap.includes('\n') &&
+      !(
+        mentions(
+          head.map(({ body }) => body),
+          name,
+        ) && isAligned(chain, member, source)
+      )
+    )
+      continue;
     const left = tail === 1 ? first : productOf([first, ...rest]);
     const right = head.length === 1 ? last : productOf(head.map(({ body }) => body));
     return {
@@ -66,6 +78,21 @@ export function lostLineBreakIn(chain: Chain, source: Source): LostLineBreak | n
   }
   return null;
 }
+
+/** Does the sign `&` stand before the relations on both sides of the member, and no line break between them? */
+function isAligned({ links }: Chain, member: number, source: Source): boolean {
+  const [before, after] = [links[member - 1], links[member]];
+  if (before === undefined || after === undefined) return false;
+  const between = textOf(source, { start: before.span.end, end: after.span.start });
+  return (
+    /&\s*$/.test(source.text.slice(0, before.span.start)) &&
+    /&\s*$/.test(between) &&
+    !between.includes('\\\\')
+  );
+}
+
+const mentions = (parts: readonly Syntax[], name: string): boolean =>
+  parts.some((part) => spelled(part) === name || mentions(partsOf(part), name));
 
 /** How many items at the end look like the left side of a definition: `Z`, `Z_\theta`, `Z(\theta)`. */
 function leftSideAtEnd(items: readonly Syntax[]): number {
