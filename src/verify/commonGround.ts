@@ -9,7 +9,7 @@
  */
 import { definitionOf } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
-import { freeSymbols } from '../terms/substitute.js';
+import { calledFunctions, freeSymbols } from '../terms/substitute.js';
 import { partsOf, same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import type { Claim } from './judgeStep.js';
@@ -190,12 +190,19 @@ function namesIn(term: Term): ReadonlySet<string> {
 /** Several letters in a row are a word: `argmax`, `bits`. */
 const isWord = (name: string): boolean => /^(?:\\mathrm\{|\\operatorname\{|\\text\{)?[A-Za-z]{2,}/.test(name);
 
-/** Does the author write several functions, none of them defined, with this one's name? */
+/** Does the author write several functions, none of them defined, with this one's name, that are not of one law? */
 function isOverloaded(name: string, { functions, definitions }: Theory): boolean {
   const written = functions.get(name)?.notation.name;
   if (written === undefined) return false;
+  const isOfOneLaw = (other: string): boolean =>
+    [...definitions.values()].some(({ function: law, body, origin }) => {
+      const called = calledFunctions(body);
+      const alike = origin.kind === 'inferred' && functions.get(law)?.notation.name === written;
+      return alike && called.has(name) && called.has(other);
+    });
   return [...functions].some(
-    ([other, { notation }]) => other !== name && notation.name === written && !definitions.has(other),
+    ([other, { notation }]) =>
+      other !== name && notation.name === written && !definitions.has(other) && !isOfOneLaw(other),
   );
 }
 

@@ -94,7 +94,7 @@ export function isUnderstood(body: Expression): boolean {
 }
 
 /** Does the right side use the function, directly or through definitions found before? */
-function leadsTo(
+export function leadsTo(
   body: Expression,
   key: string,
   found: ReadonlyMap<string, FoundDefinition>,

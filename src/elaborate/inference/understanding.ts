@@ -11,13 +11,20 @@ import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
 import { complete } from './completion.js';
 import { namedConstants } from './constants.js';
-import { definitionsAmong, isUnderstood, type Candidate, type FoundDefinition } from './definitions.js';
+import {
+  definitionsAmong,
+  type DefinitionSetting,
+  isUnderstood,
+  type Candidate,
+  type FoundDefinition,
+} from './definitions.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
 import { normalDensity } from './normal.js';
 import { smallNames } from './small-names.js';
 import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
+import { jointLaws } from './joint-laws.js';
 import { familyMembers } from './families.js';
 import { mixtureDefinitions, mixturesIn } from './mixtures.js';
 import { silentParameters, type Silence } from './silent.js';
@@ -90,12 +97,15 @@ export function understand(document: Document): Understanding {
     ...normalDensity(raw),
     ...mixtureDefinitions(mixturesIn(candidates, raw, vocabulary), raw),
   ];
-  const formulas = definitionsAmong(candidates, known, {
+  const setting: DefinitionSetting = {
     vocabulary,
     spellingOf: bare.spellingOf,
     keyOf,
     isDensity: (name) => densityNames.has(name),
-  });
+  };
+  const written = definitionsAmong(candidates, known, setting);
+  const concluded = jointLaws(raw, written, setting);
+  const formulas = [...written, ...concluded];
   const names = bare.all.map(({ notation: { name } }) => name);
   const definitions = [
     ...formulas,
@@ -140,7 +150,10 @@ export function understand(document: Document): Understanding {
   );
   const densities = new Set(
     signatures.all
-      .filter(({ notation: { name } }) => densityNames.has(name) && !empirical.has(name))
+      .filter(
+        ({ notation: { name } }) =>
+          (densityNames.has(name) || concluded.some((law) => law.name === name)) && !empirical.has(name),
+      )
       .map(({ key }) => key),
   );
   const chainOf = members.flatMap((list, chain) => list.filter((member) => member !== null).map(() => chain));

@@ -1,0 +1,66 @@
+/** One law behind one letter: what is concluded where the factors are written, and where they are not. */
+import { describe, expect, it } from 'vitest';
+import { judgeText, stepsOf } from '../judged.js';
+import { understood } from './elaborating.js';
+
+const inferred = (note: string): readonly string[] =>
+  [...understood(note).theory.definitions.values()]
+    .filter(({ origin }) => origin.kind === 'inferred')
+    .map(({ function: name }) => name);
+
+const verdicts = (note: string): readonly string[] =>
+  stepsOf(judgeText(note)).map(({ verdict, reason }) => reason ?? verdict);
+
+const elbo = (divergence: string): string =>
+  `$$ \\mathbb{E}_{q(z \\mid x)}[\\log p(x, z) - \\log q(z \\mid x)] = \\mathbb{E}_{q(z \\mid x)}[\\log p(x \\mid z)] ${divergence} $$`;
+
+describe('one law behind one letter', () => {
+  it('is made of a conditional law and the law of its condition', () => {
+    expect(verdicts(elbo('- KL(q(z \\mid x) \\| p(z))'))).toEqual(['proved']);
+    expect(verdicts(elbo('+ KL(q(z \\mid x) \\| p(z))'))).toEqual(['refuted']);
+    expect(verdicts(elbo('- KL(p(z) \\| q(z \\mid x))'))).toEqual(['refuted']);
+  });
+
+  it('gives the law of the other variable, and the law given it', () => {
+    const bayes = '$$ \\log p(x) + \\log p(z \\mid x) = \\log p(x \\mid z) + \\log p(z) $$';
+    expect(verdicts(bayes)).toEqual(['proved']);
+    expect(verdicts(bayes.replace('p(z) $$', 'p(x) $$'))).not.toContain('proved');
+    const evidence = '$$ 2 \\int p(x \\mid z) p(z) \\, dz = 2 p(x) $$';
+    expect(verdicts(evidence)).toEqual(['proved']);
+    expect(verdicts(evidence.replace('= 2', '='))).not.toContain('proved');
+  });
+
+  it('gives both from the law of two variables', () => {
+    const note =
+      '$$ \\nabla_\\theta \\log p_\\theta(x) = \\mathbb{E}_{p_\\theta(z \\mid x)}[\\nabla_\\theta \\log p_\\theta(x, z)] $$';
+    expect(verdicts(note)).toEqual(['proved']);
+    expect(verdicts(note.replace('(x, z)]', '(z \\mid x)]'))).not.toContain('proved');
+  });
+
+  it('holds under further conditions', () => {
+    const note = '$$ \\log p(x, z \\mid w) - \\log p(x \\mid w) = \\log p(z \\mid x, w) $$';
+    expect(verdicts(note)).toEqual(['proved']);
+    expect(verdicts(note.replace('p(x \\mid w)', 'p(x)'))).not.toContain('proved');
+  });
+
+  it('leaves alone what the document gives a formula', () => {
+    const note =
+      'Here $p(x, z) = p(x \\mid z) p(z)$ and $p(x) = x$.\n\n$$ p(z \\mid x) + 1 = 1 + p(z \\mid x) $$';
+    expect(inferred(note).filter((name) => /^p\(x(,z)?\)$/.test(name))).toEqual([]);
+  });
+
+  it('concludes nothing without a bar, nor about two letters', () => {
+    expect(inferred('$$ p(x, z) = 2 p(x) p(z) + 1 $$')).toEqual([]);
+    expect(inferred('$$ f(x) q(x \\mid z) + p(z) = 1 $$')).toEqual([]);
+    expect(verdicts('$$ q(x \\mid z) p(z) = q(x, z) $$')).not.toContain('proved');
+  });
+
+  it('does not take factors for independent', () => {
+    expect(verdicts('$$ \\log p(x, z) = \\log p(x) + \\log p(z), \\quad p(x \\mid z) $$')).not.toContain(
+      'proved',
+    );
+    expect(verdicts('$$ \\log p(x \\mid z) + \\log p(z) = \\log p(z \\mid x) + \\log p(z) $$')).not.toContain(
+      'proved',
+    );
+  });
+});
