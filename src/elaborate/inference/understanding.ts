@@ -14,7 +14,6 @@ import { namedConstants } from './constants.js';
 import {
   definitionsAmong,
   type DefinitionSetting,
-  isUnderstood,
   type Candidate,
   type FoundDefinition,
 } from './definitions.js';
@@ -26,6 +25,7 @@ import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { jointLaws } from './joint-laws.js';
 import { familyMembers } from './families.js';
+import { firstChains, mentionCounts } from './occurrences.js';
 import { mixtureDefinitions, mixturesIn } from './mixtures.js';
 import { silentParameters, type Silence } from './silent.js';
 import { signaturesOf, type Signatures } from './signatures.js';
@@ -200,32 +200,6 @@ function firstSpan(name: string, expressions: readonly Expression[]): Expression
       if (part.kind === 'name' && part.name === name) found.push(part);
     });
   return found[0]?.span ?? { start: 0, end: 0 };
-}
-
-function mentionCounts(members: readonly Expression[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const member of members) {
-    const here = new Set<string>();
-    walk(member, (part) => {
-      if (part.kind === 'call') here.add(part.function);
-    });
-    for (const key of here) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function firstChains(
-  members: readonly Expression[],
-  chainOf: readonly number[],
-): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  members.forEach((member, at) => {
-    if (!isUnderstood(member)) return;
-    walk(member, (part) => {
-      if (part.kind === 'call' && !first.has(part.function)) first.set(part.function, chainOf[at] ?? 0);
-    });
-  });
-  return first;
 }
 
 function formulasOf(document: Document): readonly Syntax[] {
