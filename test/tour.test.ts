@@ -114,6 +114,13 @@ function stationRefute(): string {
   );
 }
 
+function stationRepair(): string {
+  const wrong = stepsOf(judge({ ...source, text: note.replace('= -', '= ') })).at(-1);
+  if (!wrong?.repair) throw new Error('the wrong sign is not repaired');
+  const { latex, kind, verdict } = wrong.repair;
+  return lines(`written:  ${wrong.right}`, `${kind}:     ${latex}`, `verdict:  ${verdict}`);
+}
+
 const result = judge(source);
 
 const stationVerify = (): string => {
@@ -125,7 +132,7 @@ const stationVerify = (): string => {
 
 const stations: Readonly<Record<string, () => string>> = {
   ...{ text: stationText, read: stationRead, elaborate: stationElaborate, rules: stationRules },
-  ...{ prove: stationProve, refute: stationRefute, verify: stationVerify },
+  ...{ prove: stationProve, refute: stationRefute, repair: stationRepair, verify: stationVerify },
   report: () => `$ verify tour.md\n${reportOf(result)}`,
 };
 

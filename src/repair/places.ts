@@ -109,7 +109,11 @@ function endOf(items: readonly Item[], at: number): number {
 }
 
 /** Taken out of its row, with the dot before or behind it. */
-export function without({ items: run }: Factor, { items }: Pick<Slot, 'items'>): Change | null {
+export function without(
+  latex: string,
+  { items: run }: Factor,
+  { items }: Pick<Slot, 'items'>,
+): Change | null {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined || run.length === items.length) return null;
@@ -117,8 +121,10 @@ export function without({ items: run }: Factor, { items }: Pick<Slot, 'items'>):
   const before = items[at - 1]?.body.span.end;
   const next = items[end];
   if (first.dot && before !== undefined) return change({ start: before, end: last.body.span.end }, ' ');
-  if (next?.dot === true) return change({ start: first.body.span.start, end: next.body.span.start }, '');
-  return change({ start: first.body.span.start, end: last.body.span.end }, ' ');
+  const { start } = first.body.span;
+  if (next?.dot === true) return change({ start, end: next.body.span.start }, '');
+  const behind = next?.body.span.start ?? last.body.span.end;
+  return change({ start, end: behind }, /[\s{([]$/.test(latex.slice(0, start)) ? '' : ' ');
 }
 
 /** A slot with another text, in braces where TeX needs them. */

@@ -5,6 +5,8 @@ export interface OtherRelation {
   readonly claim: Claim;
   readonly sign: string;
   readonly cost: number;
+  /** An order in place of an equation holds by accident too often for models to tell. */
+  readonly onlyProved: boolean;
 }
 
 const rows: readonly {
@@ -28,4 +30,9 @@ const rows: readonly {
 export const otherRelations = (claim: Claim): readonly OtherRelation[] =>
   rows
     .filter(({ from }) => from === claim.kind)
-    .map(({ to, sign, cost }) => ({ claim: { ...claim, kind: to }, sign, cost }));
+    .map(({ to, sign, cost }) => ({
+      claim: { ...claim, kind: to },
+      sign,
+      cost,
+      onlyProved: claim.kind === 'equal',
+    }));

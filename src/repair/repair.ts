@@ -106,14 +106,14 @@ function candidatesFor(step: BrokenStep, judge: Judge): readonly Candidate[] {
       const looks = [one.claim, one.witness].map((each) => firstLook(each, own, seed));
       if (looks.some((look) => look !== 'admitted')) return null;
       budget.claims--;
-      return worth(one.claim, 'admitted', own, seed) === 'proved' ? 'proved' : null;
+      return worth(one.claim, 'admitted', own, seed, true);
     },
   }));
   const relations = (claim === null ? [] : otherRelations(claim)).map(
-    ({ claim: other, sign, cost }): Candidate => ({
+    ({ claim: other, sign, cost, onlyProved }): Candidate => ({
       cost,
       repair: { latex: whole(left.latex, sign, right.latex), kind: 'edit', member: null },
-      weigh: (budget, seed) => best([other], claim, seen, judge, budget, seed),
+      weigh: (budget, seed) => best([other], claim, seen, judge, budget, seed, onlyProved),
     }),
   );
   return [...before, ...rights, ...suppositions, ...relations, ...lefts].sort((a, b) => a.cost - b.cost);
@@ -127,9 +127,10 @@ function best(
   judge: Judge,
   budget: Budget,
   seed: number,
+  onlyProved?: boolean,
 ): Repair['verdict'] | null {
   for (const claim of claims) {
-    if (same(claim.left, claim.right) || isEmptier(claim, broken)) continue;
+    if (isEmptier(claim, broken)) continue;
     if (
       seen.some(
         (one) => one.kind === claim.kind && same(one.left, claim.left) && same(one.right, claim.right),
@@ -141,7 +142,7 @@ function best(
     if (look === 'denied') continue;
     if (look === 'silent') budget.silent--;
     budget.claims--;
-    const found = worth(claim, look, judge, seed);
+    const found = worth(claim, look, judge, seed, onlyProved);
     if (found !== null) return found;
   }
   return null;

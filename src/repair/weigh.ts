@@ -23,12 +23,18 @@ export function firstLook(claim: Claim, { theory }: Judge, seed: number): Look {
 }
 
 /** After a first look; null where the claim cannot be relied on. An order between equal sides is worth nothing. */
-export function worth(claim: Claim, look: Look, judge: Judge, seed: number): 'proved' | 'supported' | null {
+export function worth(
+  claim: Claim,
+  look: Look,
+  judge: Judge,
+  seed: number,
+  onlyProved = claim.kind !== 'equal',
+): 'proved' | 'supported' | null {
   if (look === 'denied') return null;
   if (claim.kind !== 'equal' && firstLook({ ...claim, kind: 'equal' }, judge, seed) !== 'denied') return null;
   const proof = proveClaim(claim.kind, claim.left, claim.right, judge);
   if (proof !== null) return look === 'admitted' || !relies(proof) ? 'proved' : null;
-  if (claim.kind !== 'equal') return null;
+  if (onlyProved) return null;
   const { kind } = refute(claim, judge.theory, { seed, attempts: models.unproved, shrinking: false });
   return kind === 'agrees' ? 'supported' : null;
 }

@@ -71,9 +71,5 @@ const apart = (changes: Edit['changes']): Edit['changes'] =>
     .sort((a, b) => a.place.start - b.place.start)
     .filter((one, at, all) => at === 0 || one.place.start >= (all[at - 1]?.place.end ?? 0));
 
-const tidy = (latex: string): string =>
-  latex
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[{([]) | (?=[})\]])/g, '')
-    .trim();
+const tidy = (latex: string): string => latex.replace(/\s+/g, ' ').trim();
 const plain = (latex: string): string => latex.replace(/\s+/g, '');

@@ -86,7 +86,7 @@ const dropped = (latex: string, slot: Slot): readonly Edit[] =>
           return edit(3.5, instead(latex, slot, text));
         })
     : factorsOf(slot).flatMap((factor) => {
-        const out = without(factor, slot);
+        const out = without(latex, factor, slot);
         const size = factor.place.end - factor.place.start;
         return out === null ? [] : [edit(size <= 12 ? 1.9 : 3, out)];
       });

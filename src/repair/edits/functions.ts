@@ -25,7 +25,7 @@ export const functions = (formula: Formula, { other }: Sight): readonly Edit[] =
     slot.terms === null
       ? factorsOf(slot).flatMap((factor) => [
           ...added(latex, factor, wrappings, gradients),
-          ...operatorDropped(factor, slot),
+          ...operatorDropped(latex, factor, slot),
           ...reciprocalOfIntegral(formula, factor),
         ])
       : [],
@@ -38,7 +38,7 @@ const rows: readonly { readonly before: string; readonly after: string; readonly
   { before: '\\exp\\left(', after: '\\right)', seen: /\\exp\b|e\^/ },
   { before: '\\left|', after: '\\right|', seen: /\\sqrt|\||\\vert|\\log/ },
   { before: '\\frac{1}{', after: '}', seen: /^/ },
-  { before: '\\operatorname{tr}\\left(', after: '\\right)', seen: /\\nabla|tr|\\top/ },
+  { before: '\\operatorname{tr}\\left(', after: '\\right)', seen: /\\nabla|tr|\\top|\\partial/ },
 ];
 
 const added = (
@@ -52,9 +52,9 @@ const added = (
 ];
 
 /** The operator that begins a factor is left out, and what it takes stays. */
-function operatorDropped({ items: [first] }: Factor, slot: Slot): readonly Edit[] {
+function operatorDropped(latex: string, { items: [first] }: Factor, slot: Slot): readonly Edit[] {
   if (first === undefined || !isPrefix(first.body)) return [];
-  const out = without({ items: [first], place: first.body.span }, slot);
+  const out = without(latex, { items: [first], place: first.body.span }, slot);
   return out === null ? [] : [edit(2, out)];
 }
 
