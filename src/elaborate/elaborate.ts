@@ -26,12 +26,13 @@ import { readAgain, retoldLaw } from './retelling.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { isFunctional } from './structure/special.js';
+import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
 import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
   const spelling = spellingOut(written);
-  const document = rewriteDocument(written, spelling);
+  const document = withCaptions(rewriteDocument(written, spelling));
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);

@@ -10,6 +10,7 @@ import { same, type Term } from '../terms/term.js';
 import { withoutConstant } from './constant.js';
 import type { Expression } from './expression.js';
 import { complete } from './inference/completion.js';
+import { withFormulas } from './inference/point-formulas.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { withoutRemainder, type Remainder } from './remainder.js';
@@ -68,7 +69,7 @@ function readingOf(
   const setting = settingOf(meaning);
   const { expression: written, constant } = withoutConstant(expression);
   const { expression: completed, remainder } = withoutRemainder(
-    complete(written, understanding),
+    withFormulas(complete(written, understanding), understanding.pointFormulas),
     (name) => understanding.isSmall(name) && meaning.sorts.ofName(name).kind === 'real',
   );
   const value = meaningOf(completed, setting);

@@ -3,19 +3,27 @@
  * mathematics and keeps every place.
  */
 import type { Document } from '../read/document.js';
-import type { ProductSyntax, Syntax } from '../read/syntax.js';
+import type { NameSyntax, ProductSyntax, Syntax } from '../read/syntax.js';
 
 export type Item = ProductSyntax['items'][number];
 
 /** What becomes of the items of a product; a row that stays as it is may be returned itself. */
 export type RowRewriting = (items: readonly Item[]) => readonly Item[];
 
-export function rewriteSyntax(syntax: Syntax, row: RowRewriting): Syntax {
-  const within = (part: Syntax): Syntax => rewriteSyntax(part, row);
+/** What becomes of a name. */
+export type NameRewriting = (name: NameSyntax) => Syntax;
+
+export function rewriteSyntax(
+  syntax: Syntax,
+  row: RowRewriting,
+  leaf: NameRewriting = (name) => name,
+): Syntax {
+  const within = (part: Syntax): Syntax => rewriteSyntax(part, row, leaf);
   const orNull = (part: Syntax | null): Syntax | null => part && within(part);
   switch (syntax.kind) {
-    case 'number':
     case 'name':
+      return leaf(syntax);
+    case 'number':
     case 'operator':
     case 'dots':
     case 'empty':

@@ -71,8 +71,10 @@ const regularity: ReadonlySet<string> = new Set(['integrable', 'differentiable',
 function assumedEntry(proposition: Term, theory: Theory): Assumption | null {
   const claim = claimOf(proposition);
   if (isSymmetry(claim, theory)) return { proposition, origin: 'domain', line: null };
-  if (claim.kind !== 'binder' || !regularity.has(claim.binder)) return null;
-  return { proposition, origin: isSmooth(proposition, theory) ? 'domain' : 'assumed', line: null };
+  if (isSmooth(proposition, theory)) return { proposition, origin: 'domain', line: null };
+  return claim.kind === 'binder' && regularity.has(claim.binder)
+    ? { proposition, origin: 'assumed', line: null }
+    : null;
 }
 
 /** Does the proposition only say that a function without definition is smooth? */
@@ -80,7 +82,7 @@ export function isSmooth(proposition: Term, theory: Theory): boolean {
   const claim = claimOf(proposition);
   return (
     claim.kind === 'binder' &&
-    claim.binder === 'differentiable' &&
+    (claim.binder === 'differentiable' || claim.binder === 'smooth') &&
     claim.bodies.every((body) => isOpaque(body, theory))
   );
 }

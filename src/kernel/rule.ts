@@ -98,16 +98,19 @@ const ofSort: ReadonlyMap<string, (sort: Sort) => Term | null> = new Map([
 
 export const isOfSort = (name: string): boolean => ofSort.has(name);
 
-/** The schematic term with its names filled in. Throws where a name or a sort is missing: a bug of the caller. */
-export function fill(term: Term, filling: Filling): Term {
+/**
+ * The schematic term with its names filled in. Throws where a name or a sort is missing: a bug of the caller. `around`
+ * are the names of the variables bound around the term, innermost first.
+ */
+export function fill(term: Term, filling: Filling, around: readonly string[] = []): Term {
   const name = schematicName(term);
   if (name !== null && term.kind === 'call') {
     const said = ofSort.get(name);
-    if (said !== undefined) return saidOfSort(said, term, filling);
+    if (said !== undefined) return saidOfSort(said, term, filling, around);
     const meaning = filling.meanings.get(name);
     if (meaning?.parameters.length !== term.arguments.length)
       throw new Error(`nothing of the right form is said to stand for ${name}`);
-    const values = term.arguments.map((argument) => fill(argument, filling));
+    const values = term.arguments.map((argument) => fill(argument, filling, around));
     return substitute(meaning.body, (found) => {
       const index = meaning.parameters.findIndex((one) => one.name === found.name && one.hash === found.hash);
       return values[index] ?? null;
@@ -116,7 +119,7 @@ export function fill(term: Term, filling: Filling): Term {
   if (term.kind !== 'binder')
     return withParts(
       term,
-      partsOf(term).map((part) => fill(part, filling)),
+      partsOf(term).map((part) => fill(part, filling, around)),
     );
   const { name: variableName, sort } = term.variable;
   const filled = isSchematic(sort) ? filling.sorts.get(variableName) : sort;
@@ -124,14 +127,20 @@ export function fill(term: Term, filling: Filling): Term {
   return binder(
     term.binder,
     { name: variableName, sort: filled },
-    term.bodies.map((body) => fill(body, filling)),
-    term.operands.map((operand) => fill(operand, filling)),
+    term.bodies.map((body) => fill(body, filling, [variableName, ...around])),
+    term.operands.map((operand) => fill(operand, filling, around)),
   );
 }
 
-function saidOfSort(said: (sort: Sort) => Term | null, term: CallTerm, { sorts }: Filling): Term {
+function saidOfSort(
+  said: (sort: Sort) => Term | null,
+  term: CallTerm,
+  { sorts }: Filling,
+  around: readonly string[],
+): Term {
   const [variable] = term.arguments;
-  const sort = variable && sorts.get(schematicName(variable) ?? '');
+  const name = variable?.kind === 'bound' ? around[variable.index] : variable && schematicName(variable);
+  const sort = sorts.get(name ?? '');
   const value = sort && said(sort);
   if (!value) throw new Error(`nothing can be said of the sort in ${term.function}`);
   return value;

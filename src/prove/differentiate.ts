@@ -6,7 +6,6 @@
 import type { Theorem } from '../kernel/kernel.js';
 import type { Rule } from '../kernel/rule.js';
 import { schematicName } from '../kernel/rule.js';
-import { real } from '../terms/sort.js';
 import { bind, mentions, mentionsBound, open, replaceTerm } from '../terms/substitute.js';
 import { binder, number, partsOf, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
 import { pointWith } from './components.js';
@@ -27,7 +26,10 @@ export function derivativeTheorem(term: BinderTerm, prover: Prover): Theorem | n
     if (theorem) return theorem;
   }
   return (
-    byComponent(goal, prover) ?? byChainRule(goal, prover) ?? byRule('derivative-as-it-stands', goal, prover)
+    byComponent(goal, prover) ??
+    byChainRule(goal, prover) ??
+    byComponents(goal, prover) ??
+    byRule('derivative-as-it-stands', goal, prover)
   );
 }
 
@@ -82,28 +84,49 @@ const isLeaf = (body: Term): boolean =>
 /** f(g(t)) for a function of the document, or a derivative of one, with one real argument that depends on t. */
 function byChainRule(goal: BinderTerm, prover: Prover): Theorem | null {
   const rule = prover.judge.rules.get('chain-rule');
+  const found = composed(goal, prover);
+  if (rule === undefined || found === null || sortOf(found.argument).kind !== 'real') return null;
+  const { match, variable, argument } = found;
+  match.meanings.set('g', { parameters: [variable], body: argument });
+  return establish('chain-rule', rule, match, prover);
+}
+
+/** Likewise with one argument that is a vector given by its components. */
+function byComponents(goal: BinderTerm, prover: Prover): Theorem | null {
+  const rule = prover.judge.rules.get('chain-rule-by-components');
+  const found = composed(goal, prover);
+  if (rule === undefined || found?.argument.kind !== 'binder' || found.argument.binder !== 'tuple')
+    return null;
+  const { match, variable, argument, place } = found;
+  const index = fresh(deeper(deeper(prover)), argument.variable.sort, argument.variable.name);
+  const [component] = open(argument, index);
+  if (component === undefined) return null;
+  match.sorts.set('s', place.sort);
+  match.meanings.set('g', { parameters: [variable, index], body: component });
+  return establish('chain-rule-by-components', rule, match, prover);
+}
+
+/** f(g(t)): the one argument that depends on t, and what is known of a chain rule but for g. */
+function composed(goal: BinderTerm, prover: Prover) {
   const variable = fresh(prover, goal.variable.sort, goal.variable.name);
   const [body] = open(goal, variable);
-  if (rule === undefined || body === undefined) return null;
+  const [at, index] = goal.operands;
+  if (body === undefined || at === undefined || index === undefined) return null;
   const inner = partsOf(body).filter((part) => mentions(part, variable));
   if (body.kind === 'binder' && (body.binder !== 'derivative' || body.operands[0] !== inner[0])) return null;
   const [argument] = inner;
   if (argument === undefined || inner.length !== 1 || argument.kind === 'symbol') return null;
-  if (sortOf(argument).kind !== 'real') return null;
-  const place = fresh(deeper(prover), real);
+  const place = fresh(deeper(prover), sortOf(argument));
   const outer = withParts(
     body,
     partsOf(body).map((part) => (part === argument ? place : part)),
   );
   const match = emptyMatch();
-  const [at, index] = goal.operands;
-  if (at === undefined || index === undefined) return null;
   match.sorts.set('t', variable.sort);
   match.meanings.set('f', { parameters: [place], body: outer });
-  match.meanings.set('g', { parameters: [variable], body: argument });
   match.meanings.set('a', { parameters: [], body: at });
   match.meanings.set('k', { parameters: [], body: index });
-  return establish('chain-rule', rule, match, prover);
+  return { match, variable, argument, place };
 }
 
 function fits(conclusion: Term, goal: BinderTerm, match: Match): boolean {
@@ -171,10 +194,12 @@ const valueOf = (theorem: Theorem): Term | undefined =>
 function conditionPremise(premise: Term, match: Match, prover: Prover): Theorem | 'leave' | null {
   const condition = filled(premise, match);
   if (condition === null) return null;
-  if (condition.kind === 'binder' && condition.binder === 'differentiable') return 'leave';
+  if (condition.kind === 'binder' && leaves.has(condition.binder)) return 'leave';
   const theorem = solve(condition, prover);
   if (theorem) return theorem;
   return prover.interchange && condition.kind === 'binder' && condition.binder === 'interchange'
     ? 'leave'
     : null;
 }
+
+const leaves: ReadonlySet<string> = new Set(['differentiable', 'smooth']);

@@ -52,11 +52,16 @@ export const filled = (term: Term, match: Match): Term | null =>
 
 function isKnown(term: Term, match: Match): boolean {
   const name = schematicName(term);
+  if (name !== null && isOfSort(name)) return partsOf(term).every((part) => isSorted(part, match));
   if (name !== null && match.meanings.get(name)?.parameters.length !== partsOf(term).length) return false;
   if (term.kind === 'binder' && isSchematic(term.variable.sort) && !match.sorts.has(term.variable.name))
     return false;
   return partsOf(term).every((part) => isKnown(part, match));
 }
+
+/** A variable of the row, bound around or not, of which the sort is known. */
+const isSorted = (variable: Term, { sorts }: Match): boolean =>
+  variable.kind === 'bound' || sorts.has(schematicName(variable) ?? '');
 
 function meets(
   name: string,

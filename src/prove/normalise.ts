@@ -25,6 +25,7 @@ import {
   type Prover,
 } from './prover.js';
 import { integrated } from './integrate.js';
+import { asVector } from './vectors.js';
 import { inOrder } from './mixed.js';
 import { integratedByParts } from './parts.js';
 import { constantOutOfLimit, splitIntegral } from './split.js';
@@ -102,10 +103,16 @@ function normaliseOperator(term: Term, prover: Prover): Equation {
   if (meaning) return join(judge, meaning, normaliseLeaves(resultOf(term, meaning), prover));
   const parts = inParts(term, prover, normalise);
   const inner = resultOf(term, parts);
-  const simpler = simplerComponents(inner, prover);
+  const simpler = simplerComponents(inner, prover) ?? componentOfTuple(inner, prover);
   if (simpler)
     return join(judge, join(judge, parts, simpler), normaliseLeaves(resultOf(inner, simpler), prover));
   return join(judge, parts, logarithm(inner, prover));
+}
+
+/** The component of a vector given by its components. */
+function componentOfTuple(term: Term, prover: Prover): Equation {
+  const [vector] = term.kind === 'apply' && term.operator === 'component' ? term.arguments : [];
+  return vector?.kind === 'binder' ? byRule('component-of-a-tuple', term, prover) : null;
 }
 
 const logarithmRules = [
@@ -157,6 +164,8 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const changed = resultOf(term, inner);
   if (changed.kind === 'binder' && changed.binder === 'limit')
     return join(judge, inner, constantOutOfLimit(changed, prover));
+  if (changed.kind === 'binder' && changed.binder === 'tuple')
+    return join(judge, inner, asVector(changed, prover));
   if (changed.kind !== 'binder' || (changed.binder !== 'integral' && changed.binder !== 'sum')) return inner;
   const split = join(judge, inner, splitIntegral(changed, prover));
   if (changed.binder === 'sum') return split;

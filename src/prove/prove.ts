@@ -112,7 +112,7 @@ const efforts: readonly Effort[] = [
 function effortsFor(left: Term, right: Term, theory: Theory): readonly Effort[] {
   const found = new Set([...bindersIn(left, theory), ...bindersIn(right, theory)]);
   const integrals = ['integral', 'expectation', 'sum'].some((name) => found.has(name));
-  const derivatives = found.has('derivative');
+  const derivatives = ['derivative', 'negligible', 'bounded'].some((name) => found.has(name));
   const boundary = found.has('limit');
   return efforts.filter(
     ({ interchange, apart, byParts }) =>

@@ -17,7 +17,17 @@ import { expand } from './expand.js';
 import { emptyMatch, filled, type Match } from './match.js';
 import { normalise } from './normalise.js';
 import { equal, prove, type Proof } from './prove.js';
-import { discharged, dischargeOnce, fresh, join, newMemory, resultOf, spend, type Prover } from './prover.js';
+import {
+  deeper,
+  discharged,
+  dischargeOnce,
+  fresh,
+  join,
+  newMemory,
+  resultOf,
+  spend,
+  type Prover,
+} from './prover.js';
 
 /** The proof of a proposition `negligible` or `bounded` that assumes the least, among those that are found. */
 export const proveRemainder = (goal: BinderTerm, judge: Judge): Proof | null =>
@@ -89,7 +99,7 @@ function nearby(value: Term, variable: SymbolTerm, place: Term, prover: Prover):
     .filter((condition) => mentions(condition, variable))
     .filter((condition) => solve(bind('near', variable, [condition], [place]), prover) !== null)
     .flatMap((condition) => [condition, unfoldAll(condition, prover.judge.theory)]);
-  return { ...prover, facts: [...prover.facts, ...known], memory: newMemory() };
+  return { ...deeper(prover), facts: [...prover.facts, ...known], memory: newMemory() };
 }
 
 const isPositive = (term: Term): Term => apply('less', number(0), term);

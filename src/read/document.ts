@@ -51,6 +51,14 @@ export interface Member {
   readonly message: Message | null;
   /** Texts set aside: `\quad (\text{...})`, captions of `\underbrace`, `\tag`. */
   readonly remarks: readonly string[];
+  /** Names that stand as captions for what is under a brace: `\underbrace{x + y}_{A}`. */
+  readonly abbreviations?: readonly Abbreviation[];
+}
+
+export interface Abbreviation {
+  /** In canonical spelling, as in syntax. */
+  readonly name: string;
+  readonly syntax: Syntax;
 }
 
 export interface Link {

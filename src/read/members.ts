@@ -4,11 +4,13 @@
  */
 import { cover, span, type Span } from '../text/source.js';
 import type { Clause, Part } from './clauses.js';
-import type { Member } from './document.js';
+import type { Abbreviation, Member } from './document.js';
 import { readTokens } from './formulaReader.js';
 import { latexOf } from './latexText.js';
 import { missingMember } from './messages.js';
 import { woundIn } from './wounds.js';
+import { bracesIn } from './remarks.js';
+import type { Token } from './tokens.js';
 
 /** The members of a clause. `text` is the text that its tokens are from. */
 export function membersOf(clause: Clause, text: string): readonly Member[] {
@@ -32,13 +34,25 @@ function memberOf(part: Part, place: Span, text: string, isLast: boolean): Membe
   const where = first === undefined ? place : cover(first.span, ...rest.map((token) => token.span));
   const { syntax, message } = readTokens(tokens, where);
   const wound = message === null ? null : woundIn(tokens, text, isLast);
+  const abbreviations = abbreviationsIn(tokens, where);
   return {
     latex: latexOf(tokens, text),
     span: where,
     syntax,
     message: wound ?? message,
     remarks: part.remarks,
+    ...(abbreviations.length === 0 ? {} : { abbreviations }),
   };
+}
+
+/** `\underbrace{x + y}_{A}`: a brace whose caption is one letter. */
+function abbreviationsIn(tokens: readonly Token[], place: Span): readonly Abbreviation[] {
+  return bracesIn(tokens).flatMap(({ body, caption }) => {
+    const [name, value] = [readTokens(caption, place).syntax, readTokens(body, place).syntax];
+    return name?.kind === 'name' && name.style === 'letter' && value !== null
+      ? [{ name: name.name, syntax: value }]
+      : [];
+  });
 }
 
 /** Alignment and breaks that a joined row left outside every environment. */

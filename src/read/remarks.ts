@@ -43,17 +43,25 @@ const isPunctuation = (token: Token | undefined): boolean =>
   (token?.kind === 'separator' && /^[,;:]$/.test(token.text));
 
 /** `\underbrace{...}_{caption}`: the captions, as written. `text` is the text that the tokens are from. */
-export function captions(tokens: readonly Token[], text: string): readonly string[] {
+export const captions = (tokens: readonly Token[], text: string): readonly string[] =>
+  bracesIn(tokens).flatMap(({ caption }) => (caption.length === 0 ? [] : [wording(caption, text)]));
+
+/** What stands over or under braces, and their captions. */
+export function bracesIn(
+  tokens: readonly Token[],
+): readonly { readonly body: readonly Token[]; readonly caption: readonly Token[] }[] {
   return tokens.flatMap((token, at) => {
     const mark = isSymbol(token, '\\underbrace') ? '_' : isSymbol(token, '\\overbrace') ? '^' : null;
     if (mark === null) return [];
     const script = groupEnd(tokens, at + 1);
     if (!isSymbol(tokens[script], mark)) return [];
     const caption = tokens.slice(script + 1, groupEnd(tokens, script + 1));
-    const inner = isSymbol(caption[0], '{') ? caption.slice(1, -1) : caption;
-    return inner.length === 0 ? [] : [wording(inner, text)];
+    return [{ body: unbraced(tokens.slice(at + 1, script)), caption: unbraced(caption) }];
   });
 }
+
+const unbraced = (tokens: readonly Token[]): readonly Token[] =>
+  isSymbol(tokens[0], '{') ? tokens.slice(1, -1) : tokens;
 
 /** Words as they read, formulas as they are written. */
 export const wording = (tokens: readonly Token[], text: string): string =>

@@ -34,9 +34,12 @@ export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
       return compileFold(term, scope);
     case 'derivative':
       return compileDerivative(term, scope);
+    case 'tuple':
+      return () => absentScalar('a vector where a number is expected');
     case 'limit':
     case 'forall':
     case 'near':
+    case 'smooth':
     case 'integrable':
     case 'differentiable':
     case 'hasDerivative':

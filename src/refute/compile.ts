@@ -6,8 +6,9 @@
 import { exact } from '../numbers/bounded.js';
 import { absentScalar, plain, type Scalar } from '../numbers/scalar.js';
 import { roundedRational } from './constants.js';
-import type { SymbolTerm, Term } from '../terms/term.js';
+import type { BinderTerm, SymbolTerm, Term } from '../terms/term.js';
 import { compileBinder } from './bind.js';
+import { compileDomain } from './domain.js';
 import { operate, replaceComponent } from './operate.js';
 import { symbolKey, type Meaning, type Value, type World } from './world.js';
 
@@ -66,15 +67,32 @@ export function compilePoint(term: Term, scope: Scope): PointEvaluator {
     case 'apply':
       if (term.operator === 'withComponent') return replaceComponent(term, scope);
       return componentsOf(term, scope);
-    case 'number':
     case 'binder':
+      if (term.binder === 'tuple') return compileTuple(term, scope);
+      return componentsOf(term, scope);
+    case 'number':
       return componentsOf(term, scope);
   }
 }
+
 /** A number is its own one component. */
 function componentsOf(term: Term, scope: Scope): PointEvaluator {
   const scalar = compile(term, scope);
   return (world, slots) => [scalar(world, slots)];
+}
+
+/** A vector by its components. */
+function compileTuple(term: BinderTerm, scope: Scope): PointEvaluator {
+  const [body, range] = [term.bodies[0], term.operands[0]];
+  if (body === undefined || range === undefined) return () => missing('a vector without components');
+  const component = compile(body, { ...scope, depth: scope.depth + 1 });
+  const domain = compileDomain(range, term.variable.sort, scope);
+  return (world, slots) => {
+    const over = domain(world, slots);
+    if (over.kind !== 'points') return missing('a vector without a dimension');
+    const outer = slots.slice(0, scope.depth);
+    return over.points.map((point) => component(world, [...outer, point]));
+  };
 }
 
 /** A function given by terms over its parameters, one for each component of the result. */

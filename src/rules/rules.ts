@@ -8,6 +8,7 @@ import { inequalities } from './inequalities.js';
 import { integrals } from './integrals.js';
 import { logarithms } from './logarithms.js';
 import { signs } from './signs.js';
+import { vectors } from './vectors.js';
 
 export const rows: readonly Row[] = [
   ...logarithms,
@@ -18,6 +19,7 @@ export const rows: readonly Row[] = [
   ...closedForms,
   ...signs,
   ...inequalities,
+  ...vectors,
 ];
 
 /** Rows that a reader of a proof takes for granted: signs, regularity, and the bookkeeping of derivatives. */

@@ -7,7 +7,8 @@
 export interface BinderRow {
   readonly bodies: number;
   readonly operands: number;
-  readonly result: 'real' | 'proposition';
+  /** `vector`: with as many components as the range of its operand has numbers. */
+  readonly result: 'real' | 'vector' | 'proposition';
   /** The quantifier and the operand it takes over. */
   readonly within: { readonly quantifier: 'forall' | 'near'; readonly operand: number };
   /** LaTeX: #v the variable, #1 #2 the bodies, then the operands; print-binder.ts leaves out what goes without saying. */
@@ -79,6 +80,14 @@ export const binders = {
     within: at,
     latex: '\\frac{\\partial}{\\partial #v} #1',
   },
+  /** tuple(i. f(i); range(1, n)): the vector of the components f(1), ..., f(n). */
+  tuple: {
+    bodies: 1,
+    operands: 1,
+    result: 'vector',
+    within: over,
+    latex: '\\left( #1 \\right)_{#v}',
+  },
 
   // Propositions.
   forall: {
@@ -110,6 +119,14 @@ export const binders = {
     result: 'proposition',
     within: at,
     latex: '#1 \\text{ is differentiable in } #v',
+  },
+  /** smooth(t. f(t); a): near a, f has continuous derivatives of all orders. */
+  smooth: {
+    bodies: 1,
+    operands: 1,
+    result: 'proposition',
+    within: at,
+    latex: '#1 \\text{ is smooth in } #v',
   },
   /** hasDerivative(t. f(t); a; k; value): differentiable, and the derivative is value. */
   hasDerivative: {

@@ -53,6 +53,7 @@ function claim(term: BinderTerm, printer: Printer): string {
       return boundary(term, printer);
     case 'near':
     case 'differentiable':
+    case 'smooth':
     case 'interchange':
       return atPoint(term, printer);
     default:
@@ -95,6 +96,8 @@ function atPoint(term: BinderTerm, printer: Printer): string {
   const point = at === null ? null : printer.print(at, printer).text;
   if (term.binder === 'near')
     return `${words(body, inside)} near $${name}${point === null ? '' : ` = ${point}`}$`;
+  if (term.binder === 'smooth')
+    return `${math(body, inside)} is smooth in $${name}$${point === null ? '' : ` at $${name} = ${point}$`}`;
   const where = `in $${coordinate(variable, term.operands[1], printer).text}$`;
   const there = point === null ? '' : ` at $${name} = ${point}$`;
   if (term.binder === 'differentiable') return `${math(body, inside)} is differentiable ${where}${there}`;

@@ -27,8 +27,11 @@ export function printBinder(term: BinderTerm, printer: Printer): Piece {
       return printLimit(term, printer);
     case 'derivative':
       return printDerivative(term, printer);
+    case 'tuple':
+      return printTuple(term, printer);
     case 'forall':
     case 'near':
+    case 'smooth':
     case 'integrable':
     case 'differentiable':
     case 'hasDerivative':
@@ -74,6 +77,12 @@ function limits(name: BinderName, domain: Term, variable: SymbolTerm, printer: P
   }
   const set = printer.print(domain, printer).text;
   return name === 'integral' ? script('_', set) : `_{${text} \\in ${set}}`;
+}
+
+function printTuple(term: BinderTerm, printer: Printer): Piece {
+  const { variable, bodies, inside } = openFresh(term, printer);
+  const parts = bodies.map((body) => inside.print(body, inside).text);
+  return piece(fill(binders.tuple.latex, { 1: parts.join(), v: nameLatex(variable.name) }));
 }
 
 function printExpectation(term: BinderTerm, printer: Printer): Piece {

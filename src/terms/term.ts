@@ -7,7 +7,7 @@
 import { equals, rational, type Rational } from '../numbers/rational.js';
 import { binders, type BinderName } from './binders.js';
 import { operators, type OperatorName } from './operators.js';
-import { proposition, real, sameSort, set, sortName, integer, type Sort } from './sort.js';
+import { proposition, real, sameSort, set, sortName, integer, vector, type Sort } from './sort.js';
 
 export type Term = NumberTerm | SymbolTerm | BoundTerm | ApplyTerm | CallTerm | BinderTerm;
 
@@ -200,9 +200,18 @@ export function sortOf(term: Term, scope: readonly Sort[] = []): Sort {
       const [first] = term.arguments;
       return result !== 'first' ? resultSorts[result] : first === undefined ? real : sortOf(first, scope);
     }
-    case 'binder':
-      return resultSorts[binders[term.binder].result];
+    case 'binder': {
+      const { result } = binders[term.binder];
+      return result === 'vector' ? vectorOver(term.operands[0]) : resultSorts[result];
+    }
   }
+}
+
+/** The sort of vectors with a component for each number of a range from 1. */
+function vectorOver(range: Term | undefined): Sort {
+  const last = range?.kind === 'apply' && range.operator === 'range' ? range.arguments[1] : undefined;
+  if (last?.kind === 'number') return vector(String(last.value.numerator));
+  return vector(last?.kind === 'symbol' ? last.name : '?');
 }
 
 const resultSorts = { real, integer, set, proposition } as const;

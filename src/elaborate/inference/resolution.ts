@@ -6,7 +6,7 @@
 import { integer, real, space, vector, type Sort } from '../../terms/sort.js';
 import { walk, type Expression } from '../expression.js';
 import { familyOf } from '../structure/spelling.js';
-import type { Trait } from './sorts.js';
+import type { Trait } from './traits.js';
 import type { Classes } from './unification.js';
 
 /** By the root of each class; spaces that share a letter get primes. */

@@ -155,7 +155,8 @@ interface Occurrence {
   readonly spelling: Spelling;
 }
 
-function signatureOf(key: string, name: string, occurrences: readonly Occurrence[]): Signature {
+function signatureOf(key: string, name: string, spelt: readonly Occurrence[]): Signature {
+  const occurrences = spelt.map((one) => withoutStandIns(one, spelt));
   const slots = (['parameters', 'points', 'conditions'] as const).flatMap((kind) =>
     slotsOf(
       kind === 'parameters' ? 'parameter' : kind === 'points' ? 'point' : 'condition',
@@ -163,6 +164,25 @@ function signatureOf(key: string, name: string, occurrences: readonly Occurrence
     ),
   );
   return { key, slots, notation: notationOf(name, slots, occurrences) };
+}
+
+/** In `E(x)` and `E(x + \epsilon z)`, where x is a parameter, the formula stands in the place of one. */
+function withoutStandIns(occurrence: Occurrence, all: readonly Occurrence[]): Occurrence {
+  const brackets = ({ parts }: Occurrence): readonly Expression[] =>
+    parts.filter(({ place }) => place === 'parenthesis').map(({ value }) => value);
+  const own = brackets(occurrence);
+  const isStandIn = (value: Expression): boolean =>
+    value.kind !== 'name' &&
+    all.some((other) => {
+      const place = brackets(other)[own.indexOf(value)];
+      return (
+        place?.kind === 'name' &&
+        brackets(other).length === own.length &&
+        other.spelling.parameters.includes(place)
+      );
+    });
+  const points = occurrence.spelling.points.filter((value) => !isStandIn(value));
+  return { ...occurrence, spelling: { ...occurrence.spelling, points } };
 }
 
 function slotsOf(kind: Slot['kind'], lists: readonly (readonly Expression[])[]): readonly Slot[] {

@@ -10,18 +10,8 @@ import { constantName } from '../structure/special.js';
 import { standardNormal } from '../structure/normal.js';
 import { resolve } from './resolution.js';
 import { newClasses, type Classes } from './unification.js';
-
-export type Trait =
-  | { readonly kind: 'declared'; readonly sort: Sort }
-  /** A power, a product of two, an argument of \exp: certainly a number. */
-  | { readonly kind: 'scalar' }
-  /** Added, subtracted, multiplied by a number: a number or a vector. */
-  | { readonly kind: 'linear' }
-  | { readonly kind: 'count' }
-  | { readonly kind: 'differentiated'; readonly style: 'nabla' | 'partial' }
-  | { readonly kind: 'vectorial'; readonly dimension: string | null }
-  | { readonly kind: 'integrated' }
-  | { readonly kind: 'summed' };
+import { vectorIn } from './multiples.js';
+import { isVector, type Trait } from './traits.js';
 
 export interface Sorts {
   readonly ofName: (name: string) => Sort;
@@ -45,7 +35,9 @@ export function sortsOf(
   const classes = newClasses<Trait>();
   for (const [member, sort] of declared) classes.note(member, { kind: 'declared', sort });
   const isNumber = (key: string): boolean => isFunction(key) && !declared.has(`result:${key}`);
-  for (const expression of expressions) visit(expression, { classes, isNumber, ranges: new Map() });
+  // Twice, for a multiple of what turns out to be a vector is a vector as well.
+  for (const expression of [...expressions, ...expressions])
+    visit(expression, { classes, isNumber, ranges: new Map() });
   const resolved = resolve(classes, expressions);
   const at = (member: string): Sort => resolved.get(classes.rootOf(member)) ?? real;
   const integrated = new Map<string, { sort: Sort; summed: boolean; declared: boolean }>();
@@ -181,7 +173,7 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'multiply':
     case 'divide':
       note({ kind: 'linear' });
-      return null;
+      return vectorIn(expression, members, (member) => isVector(classes.traitsOf(member)));
     default:
       note({ kind: expression.operator === 'delta' ? 'count' : 'scalar' });
       return null;

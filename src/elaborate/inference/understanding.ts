@@ -5,7 +5,7 @@
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import type { Sort } from '../../terms/sort.js';
-import { walk, type Argument, type Expression } from '../expression.js';
+import { operation, walk, type Argument, type Expression } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
@@ -20,6 +20,7 @@ import {
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
 import { normalDensity } from './normal.js';
+import { pointFormulas, type PointFormula } from './point-formulas.js';
 import { smallNames } from './small-names.js';
 import { obscureFunctions } from './obscure.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
@@ -52,6 +53,8 @@ export interface Understanding {
   readonly uniform: readonly UniformLaw[];
   /** Points that a formula gives as functions of parameters, by the name of that formula: `x'` of `x'(\theta) = ...`. */
   readonly movedPoints: ReadonlyMap<string, string>;
+  /** The formulas of these points. */
+  readonly pointFormulas: readonly PointFormula[];
   /** Keys of functions that are used or called as densities. */
   readonly densities: ReadonlySet<string>;
   /** The likeliest structure of every formula, complete: members chain by chain, then declarations. */
@@ -137,12 +140,24 @@ export function understand(document: Document): Understanding {
     ...raw,
     ...definitions.flatMap((definition) => [applicationOf(definition), definition.body]),
   ].map((expression) => complete(expression, { signatures, vocabulary, isDefined }));
+  const movedPoints = new Map(
+    definitions.flatMap(({ name, arguments: parts }) => {
+      const point = parts.length === 0 ? name.replace(/\(.*\)$/, '') : name;
+      return point !== name && vocabulary.isPoint(point) ? [[name, point] as const] : [];
+    }),
+  );
+  const formulasOfPoints = pointFormulas(document, definitions, movedPoints, structured, (expression) =>
+    complete(expression, { signatures, vocabulary, isDefined }),
+  );
   const keys = new Set(signatures.all.map(({ key }) => key));
   const declared = new Map([
     ...declaredSorts(declarations, signatures, vocabulary),
     ...valueSorts(declarations, signatures, structured),
   ]);
-  const sorts = sortsOf(completed, declared, (key) => keys.has(key));
+  const equations = formulasOfPoints.map(({ point, formula }) =>
+    operation(formula.span, 'equal', { kind: 'name', name: point, span: formula.span }, formula),
+  );
+  const sorts = sortsOf([...completed, ...equations], declared, (key) => keys.has(key));
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],
@@ -164,18 +179,13 @@ export function understand(document: Document): Understanding {
       for (const name of namesOf(part)) taken.add(name);
     });
   const obscure = obscureFunctions(document);
-  const movedPoints = new Map(
-    definitions.flatMap(({ name, arguments: parts }) => {
-      const point = parts.length === 0 ? name.replace(/\(.*\)$/, '') : name;
-      return point !== name && vocabulary.isPoint(point) ? [[name, point] as const] : [];
-    }),
-  );
   return {
     vocabulary,
     isObscure: (name) =>
       obscure.exists(name) || (!isDefined(name) && (obscure.isOfFamily(name) || eventIn(name) !== null)),
     uniform,
     movedPoints,
+    pointFormulas: formulasOfPoints,
     silence,
     signatures,
     sorts,

@@ -100,20 +100,23 @@ export function argumentOf(expression: Expression, sort: Sort, setting: Setting)
   if (expression.kind === 'name') return symbol(expression.name, setting.sorts.ofName(expression.name));
   const value = meaningOf(expression, setting);
   if (value.shape.length === 1 && sort.kind === 'vector' && sort.dimension === value.shape[0])
-    return value.at([]);
-  if (isScalar(value)) return termOf(value);
-  failed(
-    shapeExpected('an argument', 'a number or a plain vector', shapeName(value), expression.span),
-    setting,
-  );
+    return expression.kind === 'call' ? value.at([]) : tupleOf(value, sort.dimension, setting);
+  if (isScalar(value) && sort.kind !== 'vector') return termOf(value);
+  failed(shapeExpected('an argument', describe(sort), shapeName(value), expression.span), setting);
   return number(0);
+}
+
+/** A vector by its components, `x + \epsilon z`. */
+function tupleOf(value: Shaped, dimension: string, setting: Setting): Term {
+  const index = freshIndex(setting);
+  return bind('tuple', index, [value.at([index])], [apply('range', number(1), dimensionTerm(dimension))]);
 }
 
 function called(expression: Extract<Expression, { kind: 'call' }>, setting: Setting): Shaped {
   const parts = expression.arguments.map((part, slot) => {
     const sort = setting.sorts.ofSlot(expression.function, slot);
     const isPlain = ['name', 'call', 'part', 'unknown'].includes(part.kind);
-    if (sort.kind !== 'real' && sort.kind !== 'integer' && !isPlain)
+    if (sort.kind === 'space' && !isPlain)
       failed(sortMismatch('a formula', `a point of ${describe(sort)}`, part.span), setting);
     return argumentOf(part, sort, setting);
   });
@@ -141,8 +144,8 @@ function describe(sort: Sort): string {
   return sort.kind === 'space'
     ? `the space ${sort.name}`
     : sort.kind === 'vector'
-      ? `R^${sort.dimension}`
-      : sort.kind;
+      ? `a vector of ${sort.dimension}`
+      : 'a number';
 }
 
 function norm({ body, span }: Extract<Expression, { kind: 'norm' }>, setting: Setting): Shaped {

@@ -1,0 +1,20 @@
+/** What is noted of a name by how it is used, from which its sort is concluded (sorts.ts). Plain data. */
+import type { Sort } from '../../terms/sort.js';
+
+export type Trait =
+  | { readonly kind: 'declared'; readonly sort: Sort }
+  /** A power, a product of two, an argument of \exp: certainly a number. */
+  | { readonly kind: 'scalar' }
+  /** Added, subtracted, multiplied by a number: a number or a vector. */
+  | { readonly kind: 'linear' }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'differentiated'; readonly style: 'nabla' | 'partial' }
+  | { readonly kind: 'vectorial'; readonly dimension: string | null }
+  | { readonly kind: 'integrated' }
+  | { readonly kind: 'summed' };
+
+/** Is it a vector for certain? */
+export const isVector = (traits: readonly Trait[]): boolean =>
+  traits.some(
+    (trait) => trait.kind === 'vectorial' || (trait.kind === 'declared' && trait.sort.kind === 'vector'),
+  );
