@@ -33,7 +33,10 @@ export function domainOf(terms: readonly Term[], theory: Theory): readonly Term[
   return found;
 }
 
-function conditionsOf(term: Term, theory: Theory): readonly Term[] {
+/** Conditions inside of more binders than this are not free: each binder may double their number. */
+const DEEPEST = 8;
+
+function conditionsOf(term: Term, theory: Theory, depth = 0): readonly Term[] {
   switch (term.kind) {
     case 'number':
     case 'symbol':
@@ -41,15 +44,15 @@ function conditionsOf(term: Term, theory: Theory): readonly Term[] {
       return [];
     case 'call': {
       const value = definitionOf(term, theory);
-      const unfolded = value === null ? [] : conditionsOf(value, theory);
-      return [...unfolded, ...term.arguments.flatMap((part) => conditionsOf(part, theory))];
+      const unfolded = value === null ? [] : conditionsOf(value, theory, depth);
+      return [...unfolded, ...term.arguments.flatMap((part) => conditionsOf(part, theory, depth))];
     }
     case 'apply': {
       const own = ownConditions(term);
-      return [...own, ...term.arguments.flatMap((part) => conditionsOf(part, theory))];
+      return [...own, ...term.arguments.flatMap((part) => conditionsOf(part, theory, depth))];
     }
     case 'binder':
-      return [...binderConditions(term), ...insideConditions(term, theory)];
+      return depth < DEEPEST ? [...binderConditions(term), ...insideConditions(term, theory, depth + 1)] : [];
   }
 }
 
@@ -127,19 +130,19 @@ function binderConditions(term: BinderTerm): readonly Term[] {
  * of what its variable comes near to, where the body need not be defined, so only what holds for every value of it is
  * free.
  */
-function insideConditions(term: BinderTerm, theory: Theory): readonly Term[] {
-  if (term.binder === 'limit') return term.operands.flatMap((part) => conditionsOf(part, theory));
+function insideConditions(term: BinderTerm, theory: Theory, depth: number): readonly Term[] {
+  if (term.binder === 'limit') return term.operands.flatMap((part) => conditionsOf(part, theory, depth));
   const variable = unusedSymbol(term.variable, [term]);
   if (term.binder === 'negligible' || term.binder === 'bounded')
     return open(term, variable)
-      .flatMap((body) => conditionsOf(body, theory))
+      .flatMap((body) => conditionsOf(body, theory, depth))
       .filter((condition) => !mentions(condition, variable));
   const { quantifier, operand } = binders[term.binder].within;
   const over = term.operands[operand] ?? number(0);
   const inside = open(term, variable)
-    .flatMap((body) => conditionsOf(body, theory))
+    .flatMap((body) => conditionsOf(body, theory, depth))
     .flatMap((condition) => quantified(condition, variable, quantifier, over, theory));
-  return [...inside, ...term.operands.flatMap((part) => conditionsOf(part, theory))];
+  return [...inside, ...term.operands.flatMap((part) => conditionsOf(part, theory, depth))];
 }
 
 /**

@@ -84,10 +84,12 @@ function fold(
   depth: number,
 ): Scalar {
   const inner = slots.slice(0, depth);
-  const values = over.points.map((point) => {
+  const values: Scalar[] = [];
+  for (const point of over.points) {
+    if (world.budget.left-- <= 0) return absentScalar('a sum that takes too many evaluations');
     inner[depth] = point;
-    return body(world, inner);
-  });
+    values.push(body(world, inner));
+  }
   const [first, ...rest] = values;
   switch (term.binder) {
     case 'product':
@@ -115,6 +117,9 @@ function compileDerivative(term: BinderTerm, scope: Scope): Evaluator {
   return differentiator(body, at, component, scope);
 }
 
+/** The work doubles with each order. */
+const highestDerivative = 10;
+
 export function differentiator(body: Term, at: Term, component: Term, scope: Scope): Evaluator {
   const function_ = compile(body, innerScope(scope));
   const [point, index] = [compilePoint(at, scope), compile(component, scope)];
@@ -126,6 +131,7 @@ export function differentiator(body: Term, at: Term, component: Term, scope: Sco
       return absentScalar('a derivative by a component that does not exist');
     const visible = slots.slice(0, depth);
     const level = 1 + Math.max(highestLevel([where]), highestLevel(visible));
+    if (level > highestDerivative) return absentScalar('a derivative of too high an order');
     const moved = where.map((scalar, n) => dual(level, scalar, n === k - 1 ? unit : nought));
     const result = function_(world, [...visible, moved]);
     const { reason } = plain(result);

@@ -30,7 +30,10 @@ export interface Arithmetic<Value> {
 
 /** The value of a closed term (its symbols have their value in the model), or null. */
 export const valueIn = <Value>(term: Term, setting: Setting, arithmetic: Arithmetic<Value>): Value | null =>
-  scalar(term, { setting, arithmetic, bound: [], parameters: new Map() });
+  scalar(term, { setting, arithmetic, bound: [], parameters: new Map(), work: { left: mostPoints } });
+
+/** Points that all sums of one evaluation run over at most. */
+const mostPoints = 10_000;
 
 interface Environment<Value> {
   readonly setting: Setting;
@@ -38,6 +41,7 @@ interface Environment<Value> {
   /** Innermost first. */
   readonly bound: readonly (readonly Value[])[];
   readonly parameters: ReadonlyMap<string, readonly Value[]>;
+  readonly work: { left: number };
 }
 
 function scalar<Value>(term: Term, environment: Environment<Value>): Value | null {
@@ -100,7 +104,7 @@ function callValue<Value>(term: CallTerm, environment: Environment<Value>): read
       values[index] ?? [],
     ]),
   );
-  const inner: Environment<Value> = { setting, arithmetic, bound: [], parameters };
+  const inner: Environment<Value> = { ...environment, bound: [], parameters };
   const [body, ...rest] = bodies;
   if (body === undefined) return null;
   if (rest.length === 0) return components(body, inner);
@@ -134,6 +138,7 @@ function fold<Value>(term: BinderTerm, environment: Environment<Value>): Value |
   const weighted = term.binder === 'integral' || term.binder === 'expectation';
   let total: Value | null = arithmetic.of(rational(term.binder === 'product' ? 1 : 0));
   for (const { point, weight } of domain) {
+    if (environment.work.left-- <= 0) return null;
     const inner = { ...environment, bound: [point.map(arithmetic.of), ...environment.bound] };
     let value: Value | null = arithmetic.of(weighted ? weight : rational(1));
     for (const body of term.bodies) {
