@@ -36,6 +36,7 @@ import { apply, number, type Term } from '../terms/term.js';
 import { fill, readRule } from './rule.js';
 import { factorsOf } from './factors.js';
 import { asFraction, firstCoefficient, inverted } from './fraction.js';
+import { specialOfOne, specialOfTwo } from './special.js';
 import {
   atomIndex,
   imaginary,
@@ -95,6 +96,14 @@ function unary(operator: string, a: Term, unknowns: Unknowns): Polynomial | null
       return unknowns.euler ? wave(a, -1, unknowns) : null;
     case 'cos':
       return unknowns.euler ? wave(a, 1, unknowns) : null;
+    case 'abs':
+    case 'erf':
+    case 'arctan':
+    case 'arcsin':
+    case 'gamma':
+    case 'factorial':
+    case 'digamma':
+      return map(translate(a, unknowns), (value) => specialOfOne(operator, a, value, unknowns));
     default: {
       const form = operator === 'tan' && !unknowns.euler ? undefined : shorthands.get(operator);
       const meanings = new Map([['a', { parameters: [], body: a }]]);
@@ -117,6 +126,9 @@ function binary(operator: string, a: Term, b: Term, unknowns: Unknowns): Polynom
       );
     case 'power':
       return powerOf(a, b, unknowns);
+    case 'beta':
+    case 'binomial':
+      return both(a, b, unknowns, (left, right) => specialOfTwo(operator, [a, b], [left, right], unknowns));
     default:
       return null;
   }

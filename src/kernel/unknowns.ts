@@ -5,7 +5,9 @@
  */
 import {
   constant,
+  monomialPower,
   nothing,
+  onlyMonomial,
   power,
   product,
   scale,
@@ -26,6 +28,7 @@ import {
   subtract,
   type Rational,
 } from '../numbers/rational.js';
+import type { OperatorName } from '../terms/operators.js';
 import { termTable, type TermTable } from '../terms/table.js';
 import type { Term } from '../terms/term.js';
 
@@ -38,6 +41,8 @@ export type Unknown =
   | { readonly kind: 'sum'; readonly of: Polynomial }
   /** A positive integer to a power between 0 and 1. */
   | { readonly kind: 'root'; readonly of: bigint }
+  /** A function of which arithmetic knows a little (special.ts), at a polynomial. */
+  | { readonly kind: 'function'; readonly operator: OperatorName; readonly of: Polynomial }
   | { readonly kind: 'imaginary' };
 
 /** The variables of one computation, in order of appearance, and the conditions met on the way. */
@@ -47,6 +52,8 @@ export interface Unknowns {
   readonly atoms: TermTable<number>;
   readonly others: Map<string, number>;
   readonly translated: TermTable<Polynomial | null>;
+  /** Where the recurrences of Γ and ψ lead to: by family of arguments, the first number that was added. */
+  readonly recurrences: Map<string, Rational>;
   readonly roots: Roots;
   /** Products of monomials that may still be formed. */
   readonly work: { left: number };
@@ -66,6 +73,7 @@ export const newUnknowns = (roots: Roots = 'apart', euler = false): Unknowns => 
   atoms: termTable(),
   others: new Map(),
   translated: termTable(),
+  recurrences: new Map(),
   work: { left: WORK },
   roots,
   euler,
@@ -153,10 +161,30 @@ function valueOf({ variable: index, exponent }: Factor, unknowns: Unknowns): Pol
     }
     case 'exponential':
       return isTurn(unknown.of, unknowns) ? turn(exponent, index, unknowns) : 'settled';
+    case 'function':
+      return unknown.operator === 'abs' ? absolutePower(unknown.of, exponent, index, unknowns) : 'settled';
     case 'atom':
     case undefined:
       return 'settled';
   }
+}
+
+/** |a|^e with the even part of e, if it is positive, as a power of a. */
+function absolutePower(
+  of: Polynomial,
+  exponent: Rational,
+  index: number,
+  unknowns: Unknowns,
+): Polynomial | 'settled' | null {
+  const half = floor(multiply(exponent, rational(1, 2)));
+  const monomial = onlyMonomial(of);
+  if (half === 0n || (half < 0n && monomial === null)) return 'settled';
+  if (half > LARGEST_POWER || -half > LARGEST_POWER) return null;
+  const even =
+    monomial === null
+      ? toPower(of, 2 * Number(half), unknowns)
+      : single(monomialPower(monomial, rational(2n * half)));
+  return even && times(even, variable(index, subtract(exponent, rational(2n * half))), unknowns);
 }
 
 const LARGEST_POWER = 2000n;
@@ -239,6 +267,10 @@ export const isReal = (index: number, unknowns: Unknowns): boolean => {
     case 'exponential':
       return unknown.of.factors.every((factor) => isReal(factor.variable, unknowns));
     case 'sum':
+      return [...unknown.of.values()].every(({ factors }) =>
+        factors.every((factor) => isReal(factor.variable, unknowns)),
+      );
+    case 'function':
       return [...unknown.of.values()].every(({ factors }) =>
         factors.every((factor) => isReal(factor.variable, unknowns)),
       );

@@ -197,6 +197,8 @@ function unknownTerm(unknown: Unknown, unknowns: Unknowns): Term | null {
       return polynomialTerm(unknown.of, unknowns);
     case 'root':
       return number(unknown.of);
+    case 'function':
+      return apply(unknown.operator, polynomialTerm(unknown.of, unknowns));
     case 'exponential':
       return apply('exp', monomialTerm(unknown.of, unknowns));
     case 'imaginary':

@@ -98,6 +98,42 @@ export const derivatives: readonly Row[] = [
     source: 'NIST DLMF 4.20.2',
   },
   {
+    name: 'derivative-of-tan',
+    holds: 'hasDerivative(t. tan(f(t)); a; k; (1 + tan(f(a))^2) * F)',
+    when: ['hasDerivative(t. f(t); a; k; F)', 'cos(f(a)) != 0'],
+    source: 'NIST DLMF 4.20.3',
+  },
+  {
+    name: 'derivative-of-arcsin',
+    holds: 'hasDerivative(t. arcsin(f(t)); a; k; F / sqrt(1 - f(a)^2))',
+    when: ['hasDerivative(t. f(t); a; k; F)', '-1 < f(a)', 'f(a) < 1'],
+    source: 'NIST DLMF 4.24.7',
+  },
+  {
+    name: 'derivative-of-arccos',
+    holds: 'hasDerivative(t. arccos(f(t)); a; k; -F / sqrt(1 - f(a)^2))',
+    when: ['hasDerivative(t. f(t); a; k; F)', '-1 < f(a)', 'f(a) < 1'],
+    source: 'NIST DLMF 4.24.8',
+  },
+  {
+    name: 'derivative-of-erf',
+    holds: 'hasDerivative(t. erf(f(t)); a; k; 2 / sqrt(pi) * exp(-f(a)^2) * F)',
+    when: ['hasDerivative(t. f(t); a; k; F)'],
+    source: 'NIST DLMF 7.2.1',
+  },
+  {
+    name: 'derivative-of-gamma',
+    holds: 'hasDerivative(t. gamma(f(t)); a; k; gamma(f(a)) * digamma(f(a)) * F)',
+    when: ['hasDerivative(t. f(t); a; k; F)', '0 < f(a)'],
+    source: 'NIST DLMF 5.2.2',
+  },
+  {
+    name: 'derivative-of-absolute-value',
+    holds: 'hasDerivative(t. abs(f(t)); a; k; f(a) / abs(f(a)) * F)',
+    when: ['hasDerivative(t. f(t); a; k; F)', 'f(a) != 0'],
+    source: 'f or -f near a',
+  },
+  {
     name: 'derivative-of-sinh',
     holds: 'hasDerivative(t. sinh(f(t)); a; k; cosh(f(a)) * F)',
     when: ['hasDerivative(t. f(t); a; k; F)'],
@@ -156,6 +192,12 @@ export const derivatives: readonly Row[] = [
     holds: 'hasDerivative(t. c^f(t); a; k; log(c) * c^f(a) * F)',
     when: ['hasDerivative(t. f(t); a; k; F)', '0 < c'],
     source: 'NIST DLMF 4.7.9',
+  },
+  {
+    name: 'derivative-of-a-power-of-two-functions',
+    holds: 'hasDerivative(t. f(t)^g(t); a; k; f(a)^g(a) * (G * log(f(a)) + g(a) * F / f(a)))',
+    when: ['hasDerivative(t. f(t); a; k; F)', 'hasDerivative(t. g(t); a; k; G)', '0 < f(a)'],
+    source: 'f^g = exp(g log f), NIST DLMF 4.2.26',
   },
   {
     name: 'derivative-of-finite-sum',

@@ -73,11 +73,11 @@ export const operators = {
   sigmoid: real(1, 'atom', '\\sigma\\left(#1\\right)'),
   softplus: real(1, 'atom', '\\operatorname{softplus}\\left(#1\\right)'),
   erf: real(1, 'atom', '\\operatorname{erf}\\left(#1\\right)'),
-  gamma: real(1, 'atom', '\\Gamma\\left(#1\\right)'),
-  beta: real(2, 'atom', '\\mathrm{B}\\left(#1, #2\\right)'),
-  digamma: real(1, 'atom', '\\psi\\left(#1\\right)'),
-  factorial: real(1, 'power', '#1!'),
-  binomial: real(2, 'atom', '\\binom{#1}{#2}'),
+  gamma: real(1, 'atom', '\\Gamma\\left(#1\\right)', { defined: ['gamma(a) != 0'] }),
+  beta: real(2, 'atom', '\\mathrm{B}\\left(#1, #2\\right)', { defined: ['0 < a', '0 < b'] }),
+  digamma: real(1, 'atom', '\\psi\\left(#1\\right)', { defined: ['gamma(a) != 0'] }),
+  factorial: real(1, 'power', '#1!', { defined: ['natural(a + 1)'] }),
+  binomial: real(2, 'atom', '\\binom{#1}{#2}', { defined: ['natural(a + 1)', 'natural(b + 1)'] }),
 
   // Vectors by their components: the i-th component of a vector, the vector with another i-th component, and the
   // Kronecker delta.

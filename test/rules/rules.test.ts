@@ -271,7 +271,7 @@ const fact = (proposition: Term): Fact => ({
   origin: { kind: 'declared', latex: '', line: 1 },
 });
 
-const options = { seed: 11, attempts: 200 };
+const options = { seed: 11, attempts: 600 };
 
 const tried = (row: Row) => ({ row, stated: claimOf(readRule(row)) });
 const all = rows.map(tried);
