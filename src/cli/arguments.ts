@@ -15,6 +15,7 @@ export interface Request {
   readonly explainContext: boolean;
   readonly only: { readonly line: number; readonly step: number } | null;
   readonly seed: number;
+  readonly repairs: boolean;
   readonly verbose: boolean;
   readonly colour: boolean;
 }
@@ -36,6 +37,7 @@ interface Options {
   readonly explainContext?: true;
   readonly step?: Request['only'];
   readonly seed: number;
+  readonly repair: boolean;
   readonly verbose?: true;
   readonly color: boolean;
 }
@@ -71,6 +73,7 @@ export function parseArguments(words: readonly string[], version: string, column
       explainContext: options.explainContext ?? false,
       only: options.step ?? null,
       seed: options.seed,
+      repairs: options.repair,
       verbose: options.verbose ?? false,
       colour: options.color,
     },
@@ -93,6 +96,7 @@ function program(version: string, columns: number): Command {
     .option('--explain-context', 'print what is given, declared and inferred')
     .option('--step <line:n>', 'judge one step: line of its display, n-th relation there', stepPlace)
     .option('--seed <n>', 'seed of the random models', seed, 0)
+    .option('--no-repair', 'do not look for what would be true instead of a wrong step')
     .option('-v, --verbose', 'rules, assumptions and messages of every step in full')
     .option('--no-color', 'without colours')
     .version(version, '-V, --version', 'print the version')

@@ -48,7 +48,7 @@ async function run(request: Request, world: World): Promise<ExitCode> {
   if (all.length > 0) return complain(all, world);
   return judgeAndReport(
     gathered.inputs,
-    { seed: request.seed, sideFile, only: request.only },
+    { seed: request.seed, sideFile, only: request.only, repairs: request.repairs },
     request,
     world,
   );

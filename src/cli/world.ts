@@ -66,6 +66,7 @@ export interface JudgeOptions {
   readonly sideFile: NamedText | null;
   /** Judge this step alone: first line of its display, n-th relation of the display. */
   readonly only: { readonly line: number; readonly step: number } | null;
+  readonly repairs: boolean;
 }
 
 export interface Judge {

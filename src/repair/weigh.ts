@@ -22,14 +22,16 @@ export function firstLook(claim: Claim, { theory }: Judge, seed: number): Look {
   return tally.drawn > 0 && tally.drawn < models.first ? 'silent' : 'denied';
 }
 
-/** After a first look; null where the claim cannot be relied on. An order between equal sides is worth nothing. */
+/** Null for a claim that cannot be relied on. */
+export type Worth = 'proved' | 'supported' | null;
+
+/** After a first look. An order between equal sides is worth nothing. */
 export function worth(
   claim: Claim,
   look: Look,
   judge: Judge,
-  seed: number,
-  onlyProved = claim.kind !== 'equal',
-): 'proved' | 'supported' | null {
+  { seed, onlyProved }: { readonly seed: number; readonly onlyProved: boolean },
+): Worth {
   if (look === 'denied') return null;
   if (claim.kind !== 'equal' && firstLook({ ...claim, kind: 'equal' }, judge, seed) !== 'denied') return null;
   const proof = proveClaim(claim.kind, claim.left, claim.right, judge);

@@ -24,16 +24,16 @@ export function repairsOf(
   document: Document,
   judge: Judge,
   seed: number,
+  wanted: (step: number) => boolean,
 ): readonly (Repair | null)[] {
+  const faults = elaborated.steps.map((step, at) => (wanted(at) ? faultOf(step, judged[at] ?? null) : null));
+  if (faults.every((fault) => fault === null)) return [];
   const sums = sumsIn(document.source.text, syntaxIn(document));
-  if (elaborated.steps.every((step, at) => faultOf(step, judged[at] ?? null) === null)) return [];
   const repairs: (Repair | null)[] = [];
-  elaborated.steps.forEach((step, at) => {
-    const found = judged[at] ?? null;
+  faults.forEach((fault, at) => {
     const before = repairs.at(-1)?.member ?? null;
     const mended = before?.side === 'right' ? before.latex : null;
-    const fault = faultOf(step, found);
-    const broken = fault && brokenStep(elaborated, at, found, document, judge.theory);
+    const broken = fault && brokenStep(elaborated, at, judged[at] ?? null, document, judge.theory);
     repairs.push(broken && repairOf({ ...broken, fault, mended, sums }, judge, seed));
   });
   return repairs;
@@ -42,10 +42,10 @@ export function repairsOf(
 /** Null where there is nothing to repair, or nobody knows where to begin. */
 function faultOf(step: ElaboratedStep, judged: JudgedStep | null): Fault | null {
   if (judged?.finding.kind === 'refuted') return 'false';
-  return step.kind === 'unreadable' ? (faults[step.message.code] ?? null) : null;
+  return step.kind === 'unreadable' ? (faultOfMessage[step.message.code] ?? null) : null;
 }
 
-const faults: Readonly<Record<string, Fault>> = { 'shape-mismatch': 'shape', 'free-index': 'index' };
+const faultOfMessage: Readonly<Record<string, Fault>> = { 'shape-mismatch': 'shape', 'free-index': 'index' };
 
 function brokenStep(
   { chain, retell }: ElaboratedChain,

@@ -30,6 +30,8 @@ export interface VerifyOptions {
   readonly sideFile: Source | null;
   /** Only the n-th relation of the display that begins in this line. */
   readonly only: { readonly line: number; readonly step: number } | null;
+  /** Is it said what would be true instead of a wrong step? It is, unless this is false. */
+  readonly repairs?: boolean;
 }
 
 /** A chain from a program: one JSON line. */
@@ -78,7 +80,8 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     judge,
   );
   const chains = elaboration.chains.map((chain, at): ChainResult => {
-    const repairs = repairsOf(chain, judged[at] ?? [], document, judge, options.seed);
+    const mends = (index: number): boolean => options.repairs !== false && wanted(chain, index);
+    const repairs = repairsOf(chain, judged[at] ?? [], document, judge, options.seed, mends);
     const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
       wanted(chain, index) && !isRemark(chain, index)
         ? [

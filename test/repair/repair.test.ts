@@ -153,6 +153,14 @@ describe('nothing is offered', () => {
     expect(repair?.kind === 'assumption' ? repair : null).toBeNull();
   });
 
+  test('to those who do not want it', () => {
+    const options = { seed: 0, sideFile: null, only: null, repairs: false };
+    const { steps } = verifyLine({ id: 'no', given: numbers, assume: [], latex: 'a - b = a + b' }, options);
+    expect(steps.map(({ verdict, repair }) => ({ verdict, repair }))).toEqual([
+      { verdict: 'refuted', repair: null },
+    ]);
+  });
+
   test('that only repeats the other side', () => {
     const repair = repairOf({ given: numbers, latex: 'a + b = a - b' });
     expect(repair?.latex.replace(/\s/g, '')).not.toBe('a+b');
