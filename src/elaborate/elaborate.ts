@@ -28,6 +28,7 @@ import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { isFunctional } from './structure/special.js';
 import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
+import { proportionIn } from './proportion.js';
 import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
@@ -97,6 +98,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       isBare,
       isGranted,
       upTo,
+      proportion: proportionIn(chain, at, fitting, understanding),
       obscurity,
     };
     return left && right

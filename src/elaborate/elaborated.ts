@@ -65,6 +65,8 @@ export type ElaboratedStep =
       readonly message: Message | null;
       /** The two sides are equal up to a term that does not depend on these symbols; only with `equal`. */
       readonly upTo?: readonly SymbolTerm[];
+      /** Up to a factor instead of a term. */
+      readonly byFactor?: boolean;
       /** The two sides differ by something of this order as the symbol goes to 0; only with `equal`. */
       readonly remainder?: {
         readonly kind: 'negligible' | 'bounded';

@@ -278,6 +278,20 @@ export const operation = (
   ...parts: readonly Expression[]
 ): OperationExpression => ({ kind: 'operation', operator, arguments: parts, span });
 
+/** The integral over all of these points, the first outermost. */
+export const integralOver = (points: readonly string[], body: Expression): Expression =>
+  points.reduceRight<Expression>(
+    (inner, variable) => ({
+      kind: 'binding',
+      binder: 'integral',
+      variable,
+      domain: { kind: 'whole' },
+      body: inner,
+      span: body.span,
+    }),
+    body,
+  );
+
 /** Stands where a message tells why there is nothing better. */
 export const unknown = (message: Message): UnknownExpression => ({
   kind: 'unknown',

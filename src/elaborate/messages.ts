@@ -17,6 +17,13 @@ export const upToConstant = (span: Span): Message => ({
   span,
 });
 
+export const upToFactor = (span: Span): Message => ({
+  code: 'up-to-constant',
+  text: 'the two sides are said to be proportional, and nothing tells in what',
+  span,
+  hint: 'write the variable below the sign, \\propto_x',
+});
+
 export const noDependence = (variable: string, span: Span): Message => ({
   code: 'no-dependence',
   text: `a derivative by ${variable} of what shows no ${variable}, and nothing tells how it depends on it`,

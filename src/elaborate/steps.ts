@@ -14,6 +14,7 @@ import {
   shapeMismatch,
   unsupportedNotation,
   upToConstant,
+  upToFactor,
 } from './messages.js';
 import type { ReadMember, ShapedReading } from './members.js';
 import { scalar, shapeName } from './meaning/shaped.js';
@@ -34,6 +35,8 @@ export interface StepContext {
   readonly isGranted: boolean;
   /** What a constant in this chain is constant in; null if nothing tells. */
   readonly upTo: UpTo | null;
+  /** What a factor is constant in, if this step is a proportion; null if nothing tells. */
+  readonly proportion: UpTo | null;
   /** Why nothing that depends on this term may be refuted; null if it may. */
   readonly obscurity: (term: Term, upTo: boolean) => string | null;
 }
@@ -64,7 +67,8 @@ export function stepOf(
   if (context.defines !== null) return { kind: 'definition', function: context.defines };
   if (context.isGranted)
     return { kind: 'unsupported', reason: 'remark', message: 'an assumption in the text, not a step' };
-  const claim = saysUpTo(link.relation) ? 'equal' : claims.get(link.relation);
+  const isProportion = link.relation === '\\propto';
+  const claim = saysUpTo(link.relation) || isProportion ? 'equal' : claims.get(link.relation);
   if (claim === undefined) return withoutClaim(link, context);
   if (context.style === 'inline' && isRemark(link, context))
     return { kind: 'unsupported', reason: 'remark', message: 'a condition in the text, not a step' };
@@ -88,6 +92,7 @@ export function stepOf(
   const obscurity = context.obscurity(first.term, constant) ?? context.obscurity(second.term, constant);
   const remainder = second.remainder ?? first.remainder;
   if (remainder !== null) return withRemainder(first, second, claim, obscurity, right.span);
+  if (isProportion) return proportion(first, second, context.proportion, obscurity, right.span);
   if (!constant) return claimOf(claim, null, obscurity);
   if (claim === 'equal' && context.upTo !== null) return claimOf(claim, context.upTo, obscurity);
   const message = upToConstant(right.span);
@@ -108,6 +113,19 @@ function claimOf(
     ...(upTo === null ? {} : { upTo: upTo.symbols }),
     ...(why === null ? {} : { obscure: why }),
   };
+}
+
+function proportion(
+  left: ShapedReading,
+  right: ShapedReading,
+  upTo: UpTo | null,
+  obscurity: string | null,
+  span: Link['span'],
+): ElaboratedStep {
+  if (upTo !== null && left.shape.length === 0 && !left.constant && !right.constant)
+    return { ...claimOf('equal', upTo, obscurity), byFactor: true };
+  const message = upToFactor(span);
+  return { kind: 'unsupported', reason: message.code, message: message.text };
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Claim {
   readonly left: Term;
   readonly right: Term;
   readonly remainder?: Remainder;
+  /** The sides as they are written, where the claim is made of them. */
+  readonly written?: { readonly left: Term; readonly right: Term };
 }
 
 export type Finding =
@@ -117,7 +119,8 @@ function tried(claim: Claim, judge: Judge, seed: number, place: Place): Finding 
   const finding = inModels(claim, judge, seed);
   // What goes to zero with a small parameter is no value that a document gives to something.
   const where = { ...place, opens: place.opens && claim.remainder === undefined };
-  const doubt = finding.kind === 'refuted' ? doubtOf(claim, judge.theory, where) : null;
+  const doubt =
+    finding.kind === 'refuted' ? doubtOf({ ...claim, ...claim.written }, judge.theory, where) : null;
   return doubt === null ? finding : { ...doubtful(finding, doubt.names, judge), states: doubt.relation };
 }
 

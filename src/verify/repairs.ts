@@ -59,11 +59,13 @@ function brokenStep(
   );
   const link = chain.links[at];
   if (!left || !right || link === undefined) return null;
+  const claim = judged?.claim ?? null;
   return {
     left,
     right,
     relation: link.relation,
-    claim: judged?.claim ?? null,
+    // What would make both sides constant in a symbol that is not written is no way out.
+    claim: claim?.written === undefined ? claim : null,
     unless: judged?.finding.kind === 'refuted' ? judged.finding.unless : [],
     retell: (latex) => claimsOf(retell(at, latex)),
     constants: constantsIn(theory),

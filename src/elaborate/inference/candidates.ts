@@ -45,12 +45,13 @@ export function candidatesIn(
       }));
     const [link] = chain.links;
     const [left, right] = members[index] ?? [];
-    if (link === undefined || !left || !right || !isDefining(link.relation)) return [];
+    const upToFactor = link?.relation === '\\propto';
+    if (link === undefined || !left || !right || !(isDefining(link.relation) || upToFactor)) return [];
     if (chain.members[0]?.syntax?.kind === 'number') return [];
     // `$y = 0$` in the text is a case, not a definition.
     if (chain.style === 'inline' && left.kind === 'name' && right.kind === 'number') return [];
     const latex = `${chain.members[0]?.latex ?? ''} ${link.relation} ${chain.members[1]?.latex ?? ''}`;
-    return [{ left, right, step: { chain: index, link: 0 }, latex, span: chain.span }];
+    return [{ left, right, step: { chain: index, link: 0 }, latex, span: chain.span, upToFactor }];
   });
   return [...declared, ...written];
 }

@@ -3,7 +3,15 @@
  * first formula with a new function or symbol alone on its left defines it, unless the right side leads back to it.
  * What is a normaliser by its place in a density and has no formula of its own is defined here too.
  */
-import { argumentName, hasRemainder, walk, type Argument, type Expression } from '../expression.js';
+import {
+  argumentName,
+  hasRemainder,
+  integralOver,
+  operation,
+  walk,
+  type Argument,
+  type Expression,
+} from '../expression.js';
 import type { Span } from '../../text/source.js';
 import { normaliserIn } from './normaliser.js';
 import type { Spelling } from './signatures.js';
@@ -17,6 +25,8 @@ export interface Candidate {
   readonly step: { readonly chain: number; readonly link: number } | null;
   readonly latex: string;
   readonly span: Span;
+  /** `p(x) \propto f(x)`: the factor is what makes p a density. */
+  readonly upToFactor?: boolean;
 }
 
 export interface FoundDefinition {
@@ -50,9 +60,14 @@ export function definitionsAmong(
     const key = setting.keyOf(target.name, target.arguments);
     if (found.has(key) || leadsTo(candidate.right, key, found, setting)) continue;
     if (!isUnderstood(candidate.right) || hasRemainder(candidate.right)) continue;
+    const body =
+      candidate.upToFactor === true
+        ? normalised(candidate.right, target.arguments, setting)
+        : candidate.right;
+    if (body === null) continue;
     found.set(key, {
       ...target,
-      body: candidate.right,
+      body,
       candidate,
       origin: candidate.step === null ? 'declared' : 'written',
     });
@@ -64,6 +79,20 @@ export function definitionsAmong(
     if (!found.has(key) && !leadsTo(normaliser.body, key, found, setting)) found.set(key, normaliser);
   }
   return [...found.values()];
+}
+
+/** The formula, over its integral in the points that the law is a law of; null where there are none. */
+function normalised(
+  body: Expression,
+  parts: readonly Argument[],
+  setting: DefinitionSetting,
+): Expression | null {
+  const { points: proper } = setting.spellingOf(parts);
+  const inBrackets = parts.filter(({ place }) => place === 'parenthesis').map(({ value }) => value);
+  const points = proper.length > 0 ? proper : inBrackets;
+  const names = points.flatMap((point) => (point.kind === 'name' ? [point.name] : []));
+  if (names.length === 0 || names.length < points.length) return null;
+  return operation(body.span, 'divide', body, integralOver(names, body));
 }
 
 /** The name and arguments that a left side introduces; null if it has a meaning of its own. */

@@ -4,7 +4,7 @@
  * of it. Only what the document speaks of and gives no formula is concluded, and only as far as all of it can be one
  * law. It is inferred, and says so.
  */
-import { operation, walk, type Argument, type Expression } from '../expression.js';
+import { integralOver, operation, walk, type Argument, type Expression } from '../expression.js';
 import { leadsTo, type DefinitionSetting, type FoundDefinition } from './definitions.js';
 
 /** The law of some variables given others, as the document writes it most often. */
@@ -152,19 +152,6 @@ function namesIn(parts: readonly Expression[]): readonly string[] | null {
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name) => b.includes(name));
-
-const integralOver = (points: readonly string[], body: Expression): Expression =>
-  points.reduceRight<Expression>(
-    (inner, variable) => ({
-      kind: 'binding',
-      binder: 'integral',
-      variable,
-      domain: { kind: 'whole' },
-      body: inner,
-      span: body.span,
-    }),
-    body,
-  );
 
 const inferred = ({ name, arguments: parts, value }: Law, body: Expression): FoundDefinition => ({
   name,
