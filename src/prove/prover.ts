@@ -27,7 +27,7 @@ export interface Prover {
    * vanish, at the price of assumptions.
    */
   readonly byParts: 'never' | 'kept' | 'vanishing';
-  /** Is this the search for normal forms of functions in sight? It does not compare them with one another again. */
+  /** Are functions in sight left alone, and not compared with one another by their normal forms? */
   readonly comparing?: boolean;
   /** How many binders are open around the term in hand. */
   readonly depth: number;
