@@ -2,7 +2,8 @@
  * Integrals of one real variable with an error estimate: the trapezoidal rule after a change of variable that makes
  * the integrand decay fast at both ends (Takahasi and Mori 1974). The step is halved until two sums agree; their
  * difference, the errors of the integrand and the rounding make the error. An integrand that does not decay (the
- * integral diverges), or sums that do not settle, give no value. Relies on bounded numbers.
+ * integral diverges), or sums that do not settle, give no value; where precision is worth more than time, such sums are
+ * followed by bisection. Relies on bounded numbers.
  */
 import {
   absent,
@@ -14,6 +15,7 @@ import {
   underflow,
   type Bounded,
 } from './bounded.js';
+import { bisected } from './bisection.js';
 
 export type Integrand = (x: number) => Bounded;
 
@@ -25,10 +27,24 @@ export interface Precision {
   readonly settled: number;
   /** Size of a term, relative to the sum of sizes, that ends the way outward. */
   readonly negligible: number;
+  /** What to do with sums that do not settle, as those of an integrand with a kink. */
+  readonly unsettled: 'give up' | 'bisect';
 }
 
-export const precise: Precision = { halvings: [2, 7], settled: 1e-13, negligible: 1e-20 };
-export const coarse: Precision = { halvings: [1, 3], settled: 1e-8, negligible: 1e-12 };
+export const precise: Precision = {
+  halvings: [2, 7],
+  settled: 1e-13,
+  negligible: 1e-20,
+  unsettled: 'give up',
+};
+export const coarse: Precision = { halvings: [1, 3], settled: 1e-8, negligible: 1e-12, unsettled: 'give up' };
+/** For integrals that are differentiated afterwards, and for kinks. */
+export const thorough: Precision = {
+  halvings: [2, 5],
+  settled: 1e-14,
+  negligible: 1e-20,
+  unsettled: 'bisect',
+};
 
 /** The integral from `from` to `to`, either of which may be infinite. */
 export function integrate(f: Integrand, from: number, to: number, precision = precise): Bounded {
@@ -118,7 +134,10 @@ function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
     const gap = Math.abs(value - previous);
     const size = sum.size * step;
     const settled = gap <= precision.settled * size + sum.error * step || size === 0;
-    if (halving >= precision.halvings[0] && (settled || halving === precision.halvings[1]))
+    const isLast = halving === precision.halvings[1];
+    if (isLast && !settled && precision.unsettled === 'bisect')
+      return bisected((t) => termAt(f, rule, t), left, right, size);
+    if (halving >= precision.halvings[0] && (settled || isLast))
       return gap <= 1e-6 * size + sum.error * step
         ? rounded(value, gap + sum.error * step + 100 * roundoff * size, Math.max(size, sum.scale * step))
         : absent('an integral that does not settle');
@@ -180,8 +199,8 @@ function include(sum: Sum, term: Bounded): void {
  * The integral over the plane: one coordinate inside the other. Without a change of variable where the integrand decays
  * like a Gaussian, for which the trapezoidal rule needs few points; else with it.
  */
-export function integratePlane(f: (x: number, y: number) => Bounded): Bounded {
-  const first = trapezoidal((x) => trapezoidal((y) => f(x, y), plainLine, coarse), plainLine, coarse);
+export function integratePlane(f: (x: number, y: number) => Bounded, precision = coarse): Bounded {
+  const first = trapezoidal((x) => trapezoidal((y) => f(x, y), plainLine, precision), plainLine, precision);
   if (!isAbsent(first)) return first;
   return integrate(
     (x) => integrate((y) => f(x, y), -Infinity, Infinity, coarse),
