@@ -1,13 +1,43 @@
 /**
- * Derivatives by finite differences: central differences with halved steps, extrapolated by Richardson's scheme; of
- * all entries of the table the one is taken whose error is least (Ridders 1982). The error combines the change from
- * entry to entry (truncation) with the errors of the samples over the step (rounding, quadrature). Relies on bounded
- * numbers; several functions are differentiated at once, sample by sample.
+ * First and second derivatives by finite differences: central differences with halved steps, extrapolated by
+ * Richardson's scheme; of all entries of the table the one is taken whose error is least (Ridders 1982). The error
+ * combines the change from entry to entry (truncation) with the errors of the samples over the step (rounding,
+ * quadrature). Relies on bounded numbers; several functions are differentiated at once, sample by sample.
  */
 import { absent, isAbsent, rounded, type Bounded } from './bounded.js';
 
 /** The derivatives at 0 of the functions whose values `sample` gives. `width` is the first step. */
-export function differentiate(sample: (h: number) => readonly Bounded[], width = 0.25): readonly Bounded[] {
+export const differentiate = (sample: (h: number) => readonly Bounded[], width = 0.25): readonly Bounded[] =>
+  extrapolated(sample, width, centralDifference);
+
+/** The second derivatives at 0. */
+export const differentiateTwice = (
+  sample: (h: number) => readonly Bounded[],
+  width = 0.25,
+): readonly Bounded[] => extrapolated(sample, width, secondDifference);
+
+type Quotient = (middle: Bounded, high: Bounded, low: Bounded, h: number) => Estimate;
+
+interface Estimate {
+  readonly estimate: number;
+  readonly noise: number;
+}
+
+const centralDifference: Quotient = (_, high, low, h) => ({
+  estimate: (high.value - low.value) / (2 * h),
+  noise: (high.error + low.error) / (2 * h),
+});
+
+const secondDifference: Quotient = (middle, high, low, h) => ({
+  estimate: (high.value - middle.value - (middle.value - low.value)) / (h * h),
+  noise: (high.error + low.error + 2 * middle.error) / (h * h),
+});
+
+function extrapolated(
+  sample: (h: number) => readonly Bounded[],
+  width: number,
+  quotient: Quotient,
+): readonly Bounded[] {
   const centre = sample(0);
   const tables = centre.map(() => emptyTable);
   for (let row = 0; row < rows; row++) {
@@ -16,7 +46,7 @@ export function differentiate(sample: (h: number) => readonly Bounded[], width =
     centre.forEach((middle, index) => {
       const [high, low, table] = [above[index], below[index], tables[index]];
       if (high !== undefined && low !== undefined && table !== undefined)
-        tables[index] = extended(table, middle, high, low, h);
+        tables[index] = extended(table, quotient, middle, high, low, h);
     });
     if (tables.every((table) => table.steps >= 3 && table.error <= 1e-13 * table.scale)) break;
     if (tables.every((table) => table.steps >= 5 && table.bestStep < table.steps)) break;
@@ -29,7 +59,7 @@ const rows = 9;
 interface Table {
   readonly steps: number;
   /** The last row: estimates and their noise, more extrapolated from left to right. */
-  readonly last: readonly { readonly estimate: number; readonly noise: number }[];
+  readonly last: readonly Estimate[];
   readonly best: number;
   /** The row of the best estimate: later rows that do not improve on it are noise. */
   readonly bestStep: number;
@@ -51,10 +81,17 @@ const emptyTable: Table = {
   reason: 'a derivative that does not exist',
 };
 
-function extended(table: Table, middle: Bounded, high: Bounded, low: Bounded, h: number): Table {
+function extended(
+  table: Table,
+  quotient: Quotient,
+  middle: Bounded,
+  high: Bounded,
+  low: Bounded,
+  h: number,
+): Table {
   const missing = [middle, high, low].find(isAbsent);
   if (missing !== undefined) return { ...emptyTable, reason: missing.reason ?? emptyTable.reason };
-  const row = [{ estimate: (high.value - low.value) / (2 * h), noise: (high.error + low.error) / (2 * h) }];
+  const row = [quotient(middle, high, low, h)];
   let { best, bestStep, error } = table;
   let factor = 4;
   for (const above of table.last) {
