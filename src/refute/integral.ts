@@ -4,18 +4,10 @@
  * differentiating under the sign: whether that is allowed is what the refuter tests. Results are remembered by the
  * values that the integral depends on. Relies on quadrature and differences.
  */
-import {
-  absent,
-  addBounded,
-  exact,
-  isAbsent,
-  multiplyBounded,
-  rounded,
-  widened,
-  type Bounded,
-} from '../numbers/bounded.js';
+import { absent, exact, isAbsent, multiplyBounded, widened, type Bounded } from '../numbers/bounded.js';
 import { differentiate } from '../numbers/differences.js';
 import { coarse, integrate, integratePlane, precise } from '../numbers/quadrature.js';
+import { sumSeries } from '../numbers/series.js';
 import {
   absentScalar,
   add,
@@ -166,7 +158,7 @@ function overContinuum(
     case 'absent':
       return absentScalar(over.reason);
     case 'series':
-      return term.binder === 'sum' ? overSeries(at, over.from) : absentScalar('an integral over integers');
+      return term.binder === 'sum' ? sumSeries(at, over.from) : absentScalar('an integral over integers');
     case 'segment':
       return term.binder === 'sum'
         ? absentScalar('a sum over an interval')
@@ -190,24 +182,6 @@ function overContinuum(
 }
 
 const precision = (depth: number): typeof precise => (depth > 2 ? coarse : precise);
-
-/** Terms until they are negligible; a slowly converging series has no value here. */
-function overSeries(at: (n: number) => Bounded, from: number): Bounded {
-  let sum: Bounded = exact(0);
-  let size = 0;
-  let negligible = 0;
-  for (let n = from; n < from + longestSeries; n++) {
-    const term = at(n);
-    if (isAbsent(term)) return negligible >= 8 ? sum : term;
-    sum = addBounded(sum, term);
-    size += Math.abs(term.value);
-    negligible = Math.abs(term.value) <= 1e-20 * size ? negligible + 1 : 0;
-    if (negligible >= 12) return rounded(sum.value, sum.error + 1e-15 * size, sum.scale);
-  }
-  return absent('a series that does not settle');
-}
-
-const longestSeries = 400;
 
 /** An uncertain end moves the integral by the integrand there. */
 function overSegment(f: (x: number) => Bounded, from: Bounded, to: Bounded): Bounded {
