@@ -99,7 +99,14 @@ export const functions: Readonly<
     FunctionRow
   >
 > = {
-  exp: { value: (x) => visible(Math.exp(x)), slope: Math.exp, derivative: (x) => named('exp')(x) },
+  exp: {
+    value: (x) => visible(Math.exp(x)),
+    slope: Math.exp,
+    // Far out on the left all values are tiny, however badly the argument is known.
+    room: (x) => (x < -1000 ? -x - 999 : 1),
+    outside: 'a function at an argument known too badly',
+    derivative: (x) => named('exp')(x),
+  },
   log: {
     value: Math.log,
     slope: (x) => 1 / x,
