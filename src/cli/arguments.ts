@@ -3,6 +3,7 @@
  * and ends nothing, help included.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { gradientCommand, type GradientRequest } from './gradientArguments.js';
 import { examples } from './help.js';
 import { wrongArguments } from './problems.js';
 
@@ -24,6 +25,7 @@ export type Format = 'terminal' | 'json' | 'jsonl' | 'html';
 
 export type Parsed =
   | { readonly kind: 'request'; readonly request: Request }
+  | { readonly kind: 'gradient'; readonly request: GradientRequest }
   /** Help or version. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'wrong'; readonly message: string };
@@ -44,12 +46,20 @@ interface Options {
 
 export function parseArguments(words: readonly string[], version: string, columns: number): Parsed {
   let printed = '';
-  const command = program(version, columns).configureOutput({
-    writeOut: (text) => {
-      printed += text;
-    },
-    writeErr: () => undefined,
-  });
+  const gradient: GradientRequest[] = [];
+  const subcommand = gradientCommand((request) => gradient.push(request));
+  const command = program(version);
+  command.addCommand(subcommand, { hidden: true });
+  for (const one of [command, subcommand])
+    one
+      .exitOverride()
+      .configureHelp({ helpWidth: Math.min(columns, 100) })
+      .configureOutput({
+        writeOut: (text) => {
+          printed += text;
+        },
+        writeErr: () => undefined,
+      });
   try {
     command.parse(words, { from: 'user' });
   } catch (error) {
@@ -61,6 +71,8 @@ export function parseArguments(words: readonly string[], version: string, column
       .replace(/\.$/, '');
     return { kind: 'wrong', message: wrongArguments(sentence) };
   }
+  const [asked] = gradient;
+  if (asked !== undefined) return { kind: 'gradient', request: asked };
   const options = command.opts<Options>();
   return {
     kind: 'request',
@@ -80,7 +92,8 @@ export function parseArguments(words: readonly string[], version: string, column
   };
 }
 
-function program(version: string, columns: number): Command {
+/** `verify gradient` is a command with options of its own; every other word names a file, `help` as well. */
+function program(version: string): Command {
   return new Command('verify')
     .description('Judges each step of a mathematical derivation: proved, refuted, or honestly open.')
     .usage('[options] FILES...')
@@ -102,8 +115,9 @@ function program(version: string, columns: number): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
-    .configureHelp({ helpWidth: Math.min(columns, 100) })
-    .exitOverride();
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action(() => undefined);
 }
 
 function stepPlace(text: string): Request['only'] {

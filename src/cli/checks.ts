@@ -14,7 +14,7 @@ export async function requestProblems(request: Request, world: World): Promise<r
 }
 
 /** Better said before a long run than after it. */
-async function outputProblems(output: string, world: World): Promise<readonly string[]> {
+export async function outputProblems(output: string, world: World): Promise<readonly string[]> {
   if ((await world.kindOf(output)) === 'folder') return [cannotWrite(output, 'it is a folder')];
   const folder = dirname(output);
   return (await world.kindOf(folder)) === 'folder'

@@ -10,6 +10,7 @@ Examples:
   verify notes.md -f html -o notes.html a page to read and to print
   verify chains.jsonl -f jsonl          one chain a line, one answer a line
   verify notes.md --step 14:4 --seed 3  one step again: display at line 14, relation 4
+  verify gradient                       d/dθ log Z = −E[∂E/∂θ] in numbers, see verify gradient --help
 
 Exit codes:
   0  nothing refuted, unreadable or undecided

@@ -1,12 +1,13 @@
 /**
  * The real world: Node's files and streams, the terminal, the judge and KaTeX loaded when they are wanted. The only
- * file of the program with effects, with the two it gathers from.
+ * file of the program with effects, with those it gathers from.
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import picocolors from 'picocolors';
 import { noColours, type Colours } from '../report/colours.js';
 import { filesBelow, filesLike, kindOf, readBytes, writeWhole } from './files.js';
 import { katexFiles } from './katexFiles.js';
+import { loadModule } from './loadModule.js';
 import { parallelJudge } from './parallelJudge.js';
 import type { World } from './world.js';
 
@@ -21,6 +22,7 @@ export function nodeWorld({ stdout, stderr, stdin, env }: NodeJS.Process): World
     read: readBytes,
     filesBelow,
     filesLike,
+    load: loadModule,
     standardInput: () => stdin as AsyncIterable<Uint8Array>,
     stream: (path) => createReadStream(path) as AsyncIterable<Uint8Array>,
     write: writeWhole,

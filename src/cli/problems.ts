@@ -53,3 +53,20 @@ export const wrongArguments = (message: string): string => `${message}; verify -
 
 export const ourBug = (message: string): string =>
   `verify: this is a bug of proofline, please report it with the input that caused it: ${message}`;
+
+export const twoEnergies = (): string =>
+  'an energy of the command line and a module were both named; leave one of them out';
+
+export const noEnergyNamed = (option: string): string =>
+  `${option} belongs to an energy; name one with --energy, as in --energy '\\theta x^2'`;
+
+export const noParameters = (): string =>
+  "no parameter to differentiate by; give one with its value, as in --parameter '\\theta=1.3'";
+
+export const brokenModule = (path: string, line: number | null, text: string): string =>
+  `${path}${line === null ? '' : `:${String(line)}`}: cannot be loaded: ${text}`;
+
+export const wrongModule = (path: string, text: string): string => `${path}: ${text}`;
+
+export const nothingToPlot = (): string =>
+  'no parameter whose central difference has an error that a plot could show; leave --plot out';

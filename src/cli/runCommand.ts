@@ -23,6 +23,11 @@ export async function runCommand(words: readonly string[], world: World): Promis
         return complain([parsed.message], world);
       case 'request':
         return await run(parsed.request, world);
+      case 'gradient': {
+        const { checkGradient } = await import('./gradientCommand.js');
+        const ending = await checkGradient(parsed.request, world);
+        return ending.kind === 'done' ? ending.code : complain(ending.problems, world);
+      }
       default:
         return parsed satisfies never;
     }

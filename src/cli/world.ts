@@ -21,6 +21,8 @@ export interface World {
   readonly filesBelow: (folder: string, extensions: readonly string[]) => Promise<Search>;
   /** Files that a glob pattern names, in order; null if the text is no pattern. */
   readonly filesLike: (pattern: string) => Promise<readonly string[] | null>;
+  /** The exports of a JavaScript module, which is run. */
+  readonly load: (path: string) => Promise<Loading>;
   readonly standardInput: () => AsyncIterable<Uint8Array>;
   /** A file in pieces. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>;
@@ -38,6 +40,11 @@ export type PathKind = 'file' | 'folder' | 'missing' | 'denied';
 
 export type Reading =
   { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'missing' | 'denied' | 'folder' };
+
+export type Loading =
+  | { readonly kind: 'module'; readonly exports: Readonly<Record<string, unknown>> }
+  /** `line` is where in the module it happened, if that is known. */
+  | { readonly kind: 'broken'; readonly message: string; readonly line: number | null };
 
 export interface Search {
   readonly files: readonly string[];

@@ -85,6 +85,7 @@ export function fakeWorld(given: FakeFiles = {}, changes: Partial<World> = {}): 
     printError: (text) => {
       errors += text;
     },
+    load: () => Promise.resolve({ kind: 'broken', message: 'no modules here', line: null }),
     judge: () => Promise.resolve(literalJudge(asked)),
     katexFiles: () => Promise.resolve({ css: '', fonts: new Map() }),
     ...changes,
