@@ -16,6 +16,7 @@ import { ordered, type Order } from './order.js';
 import { simplified } from './regularity.js';
 import { expand } from './expand.js';
 import { normalise } from './normalise.js';
+import { telescoped } from './telescope.js';
 import { discharged, fresh, inside, join, newMemory, resultOf, spend, type Prover } from './prover.js';
 
 export interface Proof {
@@ -170,7 +171,13 @@ export function equal(left: Term, right: Term, prover: Prover): Theorem | null {
   if (!spend(prover)) return null;
   const direct = byArithmetic(left, right, prover);
   if (direct) return direct;
-  return inParts(left, right, prover) ?? byNormalForm(left, right, prover) ?? bySquare(left, right, prover);
+  return (
+    inParts(left, right, prover) ??
+    byNormalForm(left, right, prover) ??
+    bySquare(left, right, prover) ??
+    telescoped(left, right, prover) ??
+    map(telescoped(right, left, prover), judge.symmetry)
+  );
 }
 
 function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {

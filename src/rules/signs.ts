@@ -16,6 +16,7 @@ export const signs: readonly Row[] = [
   { name: 'positive-since-above', holds: '0 < a', when: ['0 < b', 'b <= a'], source: order },
   { name: 'positive-since-above', holds: '0 < a', when: ['0 <= b', 'b < a'], source: order },
   { name: 'root-of-a-positive', holds: '0 < sqrt(a)', when: ['0 < a'], source: order },
+  { name: 'natural-is-positive', holds: '0 < a', when: ['natural(a)'], source: 'natural numbers begin at 1' },
   { name: 'gamma-is-positive', holds: '0 < gamma(a)', when: ['0 < a'], source: 'NIST DLMF 5.2.1' },
   {
     name: 'logarithm-of-more-than-one',
