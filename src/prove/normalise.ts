@@ -51,6 +51,8 @@ export function normalise(term: Term, prover: Prover): Equation {
   const known = normal.get(term);
   if (known !== undefined) return known;
   if (!spend(prover)) return null;
+  // What leads back to the term while it is worked on stays as it is.
+  normal.set(term, null);
   const leaves = normaliseLeaves(term, prover);
   const equation = join(prover.judge, leaves, arranged(resultOf(term, leaves), prover));
   normal.set(term, equation);
