@@ -16,7 +16,7 @@ import type { Supposition } from './suppositions.js';
 import { firstLook, worth, type Worth } from './weigh.js';
 
 /** For one step: candidates, claims that are looked at closely, and those of them of which models say nothing. */
-const limits = { candidates: 200, claims: 8, silent: 3 } as const;
+const limits = { candidates: 200, claims: 8, silent: 1 } as const;
 
 /** How much larger than a slip that models bear out one may be that is proved. */
 const worthAProof = 1;

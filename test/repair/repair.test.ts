@@ -122,7 +122,7 @@ describe('an assumption is offered where it suffices', () => {
     expect(
       repairOf({
         given: ['x \\in \\mathbb{R}', 'f(x) \\in \\mathbb{R}'],
-        latex: '\\sqrt{x^2} f(x) = x f(x)',
+        latex: '\\frac{x}{\\sqrt{x^2}} f(x) = f(x)',
       }),
     ).toEqual({
       latex: 'x > 0',
