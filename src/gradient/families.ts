@@ -72,7 +72,7 @@ export const families: readonly Family[] = [
     formula: '−(a − 1) log x − (b − 1) log(1 − x) on [0, 1]',
     energy: '-((a - 1) * log(x)) - (b - 1) * log(1 - x)',
     space: { kind: 'interval', from: '0', to: '1' },
-    parameters: [at('a', 2.5, 2, 6), at('b', 3.2, 2, 6)],
+    parameters: [at('a', 2.5, 2, 6), at('b', 3.2, 2.5, 6)],
   },
   {
     name: 'Gamma',

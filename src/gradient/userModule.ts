@@ -64,9 +64,15 @@ export function readUserModule(exports: Readonly<Record<string, unknown>>): User
   const faults: string[] = [];
   const f = guarded(energy as UserFunction, { pointIsVector, thetaIsVector: isVector }, faults);
   const whole = functionEnergy(f, spaceOf(foundSpace.data));
-  for (const theta of thetas) f(plainPoint(foundSpace.data), theta);
+  // Elsewhere an energy may have no value: beyond the ends of its space, or where it overflows.
+  const inside = plainPoint(foundSpace.data);
+  const bare = thetas.find((theta) => Number.isNaN(f(inside, theta)));
   const [fault] = faults;
   if (fault !== undefined) return problem(fault);
+  if (bare !== undefined)
+    return problem(
+      `energy gives NaN at x = ${inside.join(', ')} and theta = ${bare.join(', ')}; a number is expected`,
+    );
   return {
     kind: 'cases',
     faults,
@@ -168,12 +174,9 @@ function guarded(
       return fault(`throws ${said}${placeIn(error)}`);
     }
     if (typeof result !== 'number') return fault(`gives ${shown(result)}; a number is expected`);
-    return Number.isNaN(result) && isOrdinary(x) ? fault('gives NaN; a number is expected') : result;
+    return result;
   };
 }
-
-/** Far out a formula may overflow, which is no fault. */
-const isOrdinary = (x: Point): boolean => x.every((coordinate) => Math.abs(coordinate) < 1e3);
 
 function shown(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return JSON.stringify(value);

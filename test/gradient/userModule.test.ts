@@ -35,6 +35,16 @@ describe('a module', () => {
     expect(rows[0]?.left?.value).toBeCloseTo(-1 / 3 - 0.08 / 2.25, 7);
   });
 
+  test('without a value beyond the ends of its space', () => {
+    const rows = rowsOf({
+      energy: (x: number, [a, b]: [number, number]) => -(a - 1) * Math.log(x) - (b - 1) * Math.log(1 - x),
+      space: { kind: 'interval', from: 0, to: 1 },
+      parameters: [[3, 4]],
+    });
+    expect(rows.map(({ verdict }) => verdict)).toEqual(Array(5).fill('agrees'));
+    expect(rows[0]?.left?.value).toBeCloseTo(-(1 / 3 + 1 / 4 + 1 / 5 + 1 / 6), 9);
+  });
+
   test('with a kink in x and one in the parameter', () => {
     const rows = rowsOf({
       energy: (x: number, [k, m]: [number, number]) => k * Math.abs(x - m),
@@ -80,7 +90,7 @@ describe('what is wrong is said', () => {
     ],
     ['a text for an energy', { energy: () => 'high', parameters: [1] }, /energy\(1, 1\) gives "high"/],
     ['nothing for an energy', { energy: () => undefined, parameters: [1] }, /energy\(1, 1\) gives undefined/],
-    ['no number', { energy: () => NaN, parameters: [1] }, /energy\(1, 1\) gives NaN/],
+    ['no number', { energy: () => NaN, parameters: [1] }, /energy gives NaN at x = 1 and theta = 1/],
     [
       'an exception',
       {
