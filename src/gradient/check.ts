@@ -30,8 +30,8 @@ export interface Case {
   readonly failing?: readonly Claim[];
 }
 
-/** A row for each claim and direction. */
-export function check(given: Case): readonly Row[] {
+/** A row for each claim, of all or of some, and direction. */
+export function check(given: Case, wanted: readonly Claim[] = allClaims): readonly Row[] {
   const { energy, theta, parameterNames, coordinateNames } = given;
   const frame = frameOf(energy, theta);
   const density = frame === null ? null : densityOf(energy, theta, frame);
@@ -41,7 +41,7 @@ export function check(given: Case): readonly Row[] {
     ...coordinateNames
       .slice(0, smoothDimension(energy.space))
       .map((name, j) => ({ claim: 'score' as const, name, index: j })),
-  ];
+  ].filter(({ claim }) => wanted.includes(claim));
   return claims.map(({ claim, name, index }): Row => {
     const expected = given.failing?.includes(claim) === true ? 'disagrees' : 'agrees';
     const start = { claim, direction: name, expected } as const;
@@ -55,6 +55,8 @@ export function check(given: Case): readonly Row[] {
     return { ...start, ...row, missing: missingIn(claim, density, index, gap) };
   });
 }
+
+const allClaims: readonly Claim[] = ['gradient', 'curvature', 'score'];
 
 interface Sides {
   readonly left: Bounded;
