@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { extensions } from '../src/cli/inputs.js';
 import { createJudge } from '../src/kernel/kernel.js';
 import { replay } from '../src/kernel/replay.js';
-import { apply, same } from '../src/terms/term.js';
+import { same } from '../src/terms/term.js';
 import { derivations, judge, provedIn, reportOf, stepsOf } from './judged.js';
 
 const goldenOf = (path: string): string => path.replace(/\.md$/, '.golden');
@@ -40,9 +40,9 @@ describe.each(derivations)('$path', (source) => {
 
   test('every proof is made again by a fresh judge, from its justification alone', () => {
     const proved = provedIn(source);
-    for (const { left, right, proof, judge } of proved) {
+    for (const { proposition, proof, judge } of proved) {
       const fresh = createJudge(judge.theory, judge.rules);
-      expect(same(replay(proof.theorem, fresh).conclusion, apply('equal', left, right))).toBe(true);
+      expect(same(replay(proof.theorem, fresh).conclusion, proposition)).toBe(true);
     }
     expect(proved.length).toBe(steps.filter(({ verdict }) => verdict === 'proved').length);
   });

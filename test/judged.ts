@@ -10,9 +10,11 @@ import { judgeFor, proveEqual, type Proof } from '../src/prove/prove.js';
 import { readDocument } from '../src/read/readDocument.js';
 import { noColours } from '../src/report/colours.js';
 import { renderTerminal } from '../src/report/terminal.js';
-import type { Term } from '../src/terms/term.js';
+import { proveRemainder } from '../src/prove/remainders.js';
+import { apply, type Term } from '../src/terms/term.js';
 import type { Source } from '../src/text/source.js';
 import type { FileResult, Result, StepResult } from '../src/verify/result.js';
+import { remainderClaim } from '../src/verify/remainder.js';
 import { verifySources } from '../src/verify/verify.js';
 
 export const derivations: readonly Source[] = globSync('derivations/*.md')
@@ -38,6 +40,8 @@ export interface Proved {
   readonly place: string;
   readonly left: Term;
   readonly right: Term;
+  /** What the proof concludes: that the sides are equal, or the order of their difference. */
+  readonly proposition: Term;
   readonly proof: Proof;
   readonly judge: Judge;
 }
@@ -54,8 +58,10 @@ export function provedIn(source: Source): readonly Proved[] {
       const place = `${source.path}:${String(chain.links[index]?.display)}:${String(chain.links[index]?.indexInDisplay)}`;
       for (const { term: left } of from.readings)
         for (const { term: right } of to.readings) {
-          const proof = proveEqual(left, right, own);
-          if (proof !== null) return [{ place, left, right, proof, judge: own }];
+          const remainder = step.remainder && remainderClaim(left, right, step.remainder, theory);
+          const proposition = remainder ?? apply('equal', left, right);
+          const proof = remainder ? proveRemainder(remainder, own) : proveEqual(left, right, own);
+          if (proof !== null) return [{ place, left, right, proposition, proof, judge: own }];
         }
       return [];
     }),

@@ -6,10 +6,9 @@ import { sortName } from '../terms/sort.js';
 import { bind } from '../terms/substitute.js';
 import { apply, call, number, symbol, type Term } from '../terms/term.js';
 import type { Definition, Fact, FunctionDeclaration } from '../terms/theory.js';
-import { whole } from '../terms/whole.js';
+import { dimensionTerm, whole } from '../terms/whole.js';
 import { walk } from './expression.js';
 import { eventIn, eventName } from './structure/event.js';
-import { normalMoments } from './inference/normal.js';
 import type { Understanding } from './inference/understanding.js';
 
 export function inferredFacts(
@@ -22,7 +21,6 @@ export function inferredFacts(
   return [
     ...countFacts(understanding, lineOf),
     ...spaceFacts(understanding),
-    ...normalMoments(functions),
     ...eventFacts(understanding, lineOf),
     ...uniformFacts(understanding, definitions, lineOf),
     ...signatures.all.flatMap(({ key, slots }) => {
@@ -89,11 +87,18 @@ function spaceFacts({ sorts }: Understanding): readonly Fact[] {
       origin: { kind: 'inferred', latex: `${name} \\text{ ${words}}`, line: 1 },
     });
     const positive = fact(apply('positiveMeasure', domain), 'has positive measure');
-    return summed && sort.kind === 'space'
-      ? [positive, fact(apply('finite', domain), 'is finite')]
-      : [positive];
+    if (summed && sort.kind === 'space') return [positive, fact(apply('finite', domain), 'is finite')];
+    if (sort.kind !== 'vector' || /^\d/.test(sort.dimension)) return [positive];
+    const dimension = apply('natural', dimensionTerm(sort.dimension));
+    return [positive, { ...fact(dimension, ''), origin: naturalDimension(sort.dimension) }];
   });
 }
+
+const naturalDimension = (dimension: string): Fact['origin'] => ({
+  kind: 'inferred',
+  latex: `${dimension} \\in \\mathbb{N}`,
+  line: 1,
+});
 
 /** Probabilities of events are positive, and those of y = 0 and y = 1 sum to one. */
 function eventFacts(

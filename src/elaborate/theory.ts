@@ -20,7 +20,7 @@ import { argumentName, walk, type Expression } from './expression.js';
 import { complete } from './inference/completion.js';
 import type { FoundDefinition } from './inference/definitions.js';
 import { applicationOf } from './inference/hidden.js';
-import { normalInSpace } from './inference/normal.js';
+import { normalDefinitions } from './inference/normal.js';
 import type { Signature } from './inference/signatures.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
@@ -54,7 +54,7 @@ export function buildTheory(
     definitions.set(definition.function, definition);
     defined.set(definition.function, found);
   }
-  for (const definition of normalInSpace(understanding)) definitions.set(definition.function, definition);
+  for (const definition of normalDefinitions(understanding)) definitions.set(definition.function, definition);
   const functions = new Map<string, FunctionDeclaration>();
   for (const signature of understanding.signatures.all)
     if (!abbreviations.has(signature.key))

@@ -85,7 +85,7 @@ const operatorRules = new Map(
 
 function operatorConditions(term: Term & { kind: 'apply' }): readonly Term[] {
   const meanings = new Map(
-    term.arguments.map((body, index) => [index === 0 ? 'a' : 'b', { parameters: [], body }]),
+    term.arguments.map((body, index) => [['a', 'b', 'c'][index] ?? '', { parameters: [], body }]),
   );
   return (operatorRules.get(term.operator) ?? []).map((condition) =>
     fill(condition, { meanings, sorts: new Map() }),

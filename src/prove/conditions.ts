@@ -12,6 +12,7 @@ import { apply, partsOf, same, type Term } from '../terms/term.js';
 import { differentiable } from './differentiability.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, filled, matches } from './match.js';
+import { integrableMoment } from './normal.js';
 import { discharged, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
 import { headOf, ruleIndex } from './ruleIndex.js';
 import { fromSameSign } from './signFacts.js';
@@ -86,7 +87,9 @@ function fromInside(proposition: Term, prover: Prover, depth: number): Theorem |
 function fromRegularity(proposition: Term, prover: Prover): Theorem | null {
   if (proposition.kind !== 'binder') return null;
   if (proposition.binder === 'differentiable') return differentiable(proposition, prover, solve);
-  return proposition.binder === 'integrable' ? compareRegular(proposition, prover, solve) : null;
+  return proposition.binder === 'integrable'
+    ? (compareRegular(proposition, prover, solve) ?? integrableMoment(proposition, prover, solve))
+    : null;
 }
 
 function fromRules(proposition: Term, prover: Prover, depth: number): Theorem | null {

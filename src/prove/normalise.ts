@@ -27,6 +27,7 @@ import {
 import { integrated } from './integrate.js';
 import { asVector } from './vectors.js';
 import { inOrder } from './mixed.js';
+import { logOfNormal } from './normal.js';
 import { integratedByParts } from './parts.js';
 import { constantOutOfLimit, splitIntegral } from './split.js';
 
@@ -136,6 +137,8 @@ function logarithm(term: Term, prover: Prover): Equation {
 }
 
 function takenApart(term: Term, prover: Prover): Equation {
+  const density = logOfNormal(term, prover, solve);
+  if (density) return join(prover.judge, density, normaliseLeaves(resultOf(term, density), prover));
   for (const name of logarithmRules) {
     const equation = byRule(name, term, prover);
     if (equation) return join(prover.judge, equation, insideSums(resultOf(term, equation), prover));
@@ -169,6 +172,9 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   if (changed.kind === 'binder' && changed.binder === 'tuple')
     return join(judge, inner, asVector(changed, prover));
   if (changed.kind !== 'binder' || (changed.binder !== 'integral' && changed.binder !== 'sum')) return inner;
+  const closed = inner && integrated(changed, prover);
+  if (closed)
+    return join(judge, join(judge, inner, closed), normaliseLeaves(resultOf(changed, closed), prover));
   const split = join(judge, inner, splitIntegral(changed, prover));
   if (changed.binder === 'sum') return split;
   return join(judge, split, afterSplit(resultOf(term, split), prover));

@@ -22,6 +22,7 @@ import { balancedSum, dependsOn, monomialTerm, polynomialTerm, splitBy } from '.
 import { byRule, solve } from './conditions.js';
 import { summedOverDelta } from './delta.js';
 import { rewrite } from './expand.js';
+import { normalMoment } from './normal.js';
 import { integrableOverSlice } from './fubini.js';
 import { givenValue } from './mass.js';
 import { discharged, fresh, inParts, inside, join, resultOf, type Equation, type Prover } from './prover.js';
@@ -194,6 +195,7 @@ function evaluated(term: BinderTerm, prover: Prover): Equation {
     constant ??
     (term.binder === 'sum' ? summedOverDelta(term, prover) : null) ??
     rewrite('integral-of-zero', term, prover) ??
+    (term.binder === 'integral' ? normalMoment(term, prover, solve) : null) ??
     givenValue(term, prover)
   );
 }

@@ -25,6 +25,7 @@ import { compile, compilePoint, type Evaluator, type PointEvaluator, type Scope 
 export function operate(term: ApplyTerm, scope: Scope): Evaluator {
   if (term.operator === 'component') return componentOf(term, scope);
   if (term.operator === 'power') return powerOf(term, scope);
+  if (term.operator === 'normal') return normalDensity(term, scope);
   const [first, second] = term.arguments.map((part) => compile(part, scope));
   if (first === undefined) {
     const value =
@@ -109,6 +110,24 @@ function componentOf(term: ApplyTerm, scope: Scope): Evaluator {
       (found === null ? undefined : vector(world, slots)[found - 1]) ??
       absentScalar('a component that does not exist')
     );
+  };
+}
+
+/** e^{-|x - m|^2 / (2 v)} / (2 pi v)^{n / 2}, one component after the other. */
+function normalDensity(term: ApplyTerm, scope: Scope): Evaluator {
+  const [point, mean, variance] = term.arguments.map((part) => compilePoint(part, scope));
+  const [two, tau] = [exact(2), rounded(2 * Math.PI, 0, 2 * Math.PI)];
+  return (world, slots) => {
+    const [x, m, v] = [point, mean, variance].map((part) => part?.(world, slots) ?? []);
+    const spread = v?.[0];
+    if (x === undefined || m?.length !== x.length || spread === undefined)
+      return absentScalar('a normal law without a dimension');
+    const root = applyFunction(functions.sqrt, multiply(tau, spread));
+    return x.reduce<Scalar>((product, component, at) => {
+      const gap = subtract(component, m[at] ?? nought);
+      const exponent = negate(divide(multiply(gap, gap), multiply(two, spread)));
+      return multiply(product, divide(applyFunction(functions.exp, exponent), root));
+    }, unit);
   };
 }
 

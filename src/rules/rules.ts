@@ -7,6 +7,7 @@ import { expansions } from './expansions.js';
 import { inequalities } from './inequalities.js';
 import { integrals } from './integrals.js';
 import { logarithms } from './logarithms.js';
+import { normal } from './normal.js';
 import { signs } from './signs.js';
 import { vectors } from './vectors.js';
 
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
   ...signs,
   ...inequalities,
   ...vectors,
+  ...normal,
 ];
 
 /** Rows that a reader of a proof takes for granted: signs, regularity, and the bookkeeping of derivatives. */

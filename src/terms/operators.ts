@@ -1,14 +1,14 @@
 /**
  * The table of operators: everything that is known of an operator's form stands in its row. Meaning is given by rules
  * (src/rules) and by evaluation (src/refute); where an operator is defined, by `defined`, conditions in plain notation
- * (notation.ts) on its arguments a, b. Relies on nothing.
+ * (notation.ts) on its arguments a, b, c. Relies on nothing.
  */
 
 export interface OperatorRow {
   readonly arity: number;
   /** `first`: of the sort of the first argument. */
   readonly result: 'real' | 'integer' | 'set' | 'proposition' | 'first';
-  /** What must hold of the arguments a, b for the value to exist. Powers have their own entry in kernel/domain.ts. */
+  /** What must hold of the arguments a, b, c for the value to exist. Powers have their own entry in kernel/domain.ts. */
   readonly defined: readonly string[];
   /** Plain notation: an infix sign, or none for `name(a, b)`. */
   readonly infix?: string;
@@ -83,6 +83,8 @@ export const operators = {
   // Kronecker delta.
   component: real(2, 'atom', '#1_{#2}'),
   withComponent: { ...real(3, 'sum', '#3, #1_{-#2}'), result: 'first' },
+  // The density at #1 of the normal law in R^n with mean #2 and variance #3 in every component.
+  normal: real(3, 'atom', '\\mathcal{N}(#1; #2, #3 I)', { defined: ['0 < c'] }),
   delta: real(2, 'atom', '\\delta_{#1 #2}'),
 
   // Domains of integration and summation.

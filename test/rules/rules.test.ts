@@ -78,9 +78,11 @@ const speaksOf = (operator: string, term: Term): boolean =>
   (term.kind === 'apply' && term.operator === operator) ||
   partsOf(term).some((part) => speaksOf(operator, part));
 
-/** Vectors by their components, which have no meaning over the spaces that rows are tried on. */
+/** Vectors by their components and normal laws of them, which the spaces that rows are tried on do not have. */
 const speaksOfVectors = (term: Term): boolean =>
-  (term.kind === 'binder' && term.binder === 'tuple') || partsOf(term).some(speaksOfVectors);
+  (term.kind === 'binder' && term.binder === 'tuple') ||
+  (term.kind === 'apply' && term.operator === 'normal') ||
+  partsOf(term).some(speaksOfVectors);
 
 function meaningsOf(rule: Rule) {
   const meanings = new Map<string, Abstraction>();
@@ -318,6 +320,19 @@ test('only rows on regularity, and those that ask for more than signs, are left 
       'positive-near-a-point',
       'not-zero-near-a-point',
       'component-of-a-tuple',
+      'normal-density-is-positive',
+      'normal-density-is-smooth',
+      'mass-of-a-normal-law',
+      'mean-of-a-normal-law',
+      'covariance-of-a-normal-law',
+      'variance-of-a-normal-law',
+      'integrable-normal-density',
+      'integrable-normal-mean',
+      'integrable-normal-covariance',
+      'integrable-normal-variance',
+      'log-of-a-normal-density',
+      'derivative-of-a-normal-density',
+      'derivative-of-a-normal-density-by-its-mean',
       'tuple-of-components',
       'chain-rule-by-components',
       'index-from-the-first',

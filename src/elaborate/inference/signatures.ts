@@ -12,6 +12,7 @@ import {
   type LawExpression,
 } from '../expression.js';
 import { placeholder } from '../structure/placeholder.js';
+import { isNormal } from '../structure/normal.js';
 import { familyOf } from '../structure/spelling.js';
 
 export interface Slot {
@@ -59,9 +60,9 @@ export function signaturesOf(
   const addLaw = (law: LawExpression, variable: string | null): void => {
     if (law.kind === 'call') return;
     const parts = law.kind === 'application' ? law.arguments : [];
-    if (parts.some(({ place }) => place === 'parenthesis')) return;
+    if (parts.some(({ place }) => place === 'parenthesis' || place === 'variate')) return;
     const value: Expression = { kind: 'name', name: variable ?? placeholder, span: law.span };
-    const point: Argument = { value, place: 'parenthesis' };
+    const point: Argument = { value, place: isNormal(law.name) ? 'variate' : 'parenthesis' };
     add(law.name, { kind: 'application', name: law.name, arguments: [...parts, point], span: law.span });
   };
   for (const expression of expressions)
@@ -144,7 +145,7 @@ export function spellingOf(parts: readonly Argument[], isParameter: (name: strin
   return {
     parameters: parts.filter(parameter).map(({ value }) => value),
     points: parts
-      .filter((part) => part.place === 'parenthesis' && !parameter(part))
+      .filter((part) => part.place === 'variate' || (part.place === 'parenthesis' && !parameter(part)))
       .map(({ value }) => value),
     conditions: parts.filter(({ place }) => place === 'condition').map(({ value }) => value),
   };

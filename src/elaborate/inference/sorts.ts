@@ -7,7 +7,7 @@ import { real, sortName, type Sort } from '../../terms/sort.js';
 import type { BindingExpression, Expression, VectorPart } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
-import { standardNormal } from '../structure/normal.js';
+import { normalLaws } from '../structure/normal.js';
 import { resolve } from './resolution.js';
 import { newClasses, type Classes } from './unification.js';
 import { vectorIn } from './multiples.js';
@@ -97,12 +97,15 @@ function visit(expression: Expression, scope: Scope): string | null {
       return member;
     }
     case 'call': {
-      if (expression.function === standardNormal.vector)
-        classes.note(`slot:${expression.function}:0`, { kind: 'vectorial', dimension: null });
+      if (expression.function === normalLaws.vector) normalSlots(expression.function, classes);
+      if (expression.function === normalLaws.real)
+        for (const slot of [0, 1, 2])
+          classes.note(`slot:${expression.function}:${String(slot)}`, { kind: 'scalar' });
       expression.arguments.forEach((argument, slot) => {
         const member = visit(argument, scope);
         const place = `slot:${expression.function}:${String(slot)}`;
         if (argument.kind === 'unknown') return;
+        if (member === null && expression.function === normalLaws.vector) return;
         if (member === null)
           classes.note(place, argument.kind === 'number' ? { kind: 'linear' } : { kind: 'scalar' });
         else classes.unite(place, member);
@@ -143,6 +146,13 @@ function visit(expression: Expression, scope: Scope): string | null {
       derivative(expression, scope);
       return null;
   }
+}
+
+/** The mean and the point of a normal law in R^d are vectors of one dimension. */
+function normalSlots(law: string, classes: Classes<Trait>): void {
+  classes.note(`slot:${law}:0`, { kind: 'vectorial', dimension: null });
+  classes.note(`slot:${law}:1`, { kind: 'scalar' });
+  classes.unite(`slot:${law}:0`, `slot:${law}:2`);
 }
 
 function operation(expression: Extract<Expression, { kind: 'operation' }>, scope: Scope): string | null {

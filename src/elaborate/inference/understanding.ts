@@ -4,7 +4,7 @@
  */
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
-import type { Sort } from '../../terms/sort.js';
+import { integer, type Sort } from '../../terms/sort.js';
 import { operation, walk, type Argument, type Expression } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { structure } from '../structure/structure.js';
@@ -19,7 +19,6 @@ import {
 } from './definitions.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
-import { normalDensity } from './normal.js';
 import { pointFormulas, type PointFormula } from './point-formulas.js';
 import { smallNames } from './small-names.js';
 import { obscureFunctions } from './obscure.js';
@@ -97,7 +96,6 @@ export function understand(document: Document): Understanding {
   const known = [
     ...uniform.map(({ definition }) => definition),
     ...familyMembers(document, raw, structured),
-    ...normalDensity(raw),
     ...mixtureDefinitions(mixturesIn(candidates, raw, vocabulary), raw),
   ];
   const setting: DefinitionSetting = {
@@ -233,6 +231,8 @@ function declaredSorts(
         const base = name.replace(/_\{[a-z]\}$/, '');
         const isMember = base !== name && isList(base);
         if (!isMember) sorts.set(`name:${name}`, declaration.set.sort);
+        if (declaration.set.sort.kind === 'vector')
+          sorts.set(`name:${declaration.set.sort.dimension}`, integer);
         if (isMember || isList(name)) sorts.set(`result:${base}`, declaration.set.sort);
       }
     if (declaration.kind === 'arrow' && signatures.of(declaration.name, null) !== null)

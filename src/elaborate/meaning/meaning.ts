@@ -8,6 +8,7 @@ import { bind, sameSymbol, substitute } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type Term } from '../../terms/term.js';
 import type { Expression } from '../expression.js';
 import { missingVariable, shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
+import { isZero } from '../../numbers/rational.js';
 import { dimensionTerm } from '../../terms/whole.js';
 import { constantName } from '../structure/special.js';
 import { arithmetic } from './arithmetic.js';
@@ -102,6 +103,8 @@ export function argumentOf(expression: Expression, sort: Sort, setting: Setting)
   if (value.shape.length === 1 && sort.kind === 'vector' && sort.dimension === value.shape[0])
     return expression.kind === 'call' ? value.at([]) : tupleOf(value, sort.dimension, setting);
   if (isScalar(value) && sort.kind !== 'vector') return termOf(value);
+  if (expression.kind === 'number' && isZero(expression.value) && sort.kind === 'vector')
+    return tupleOf(value, sort.dimension, setting);
   failed(shapeExpected('an argument', describe(sort), shapeName(value), expression.span), setting);
   return number(0);
 }

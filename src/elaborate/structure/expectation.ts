@@ -85,7 +85,7 @@ function drawingsOf(sub: Syntax, grammar: Grammar): readonly Drawing[] {
 /** The variable that `p_\theta(x)` draws: the argument in brackets, where it is a plain name. */
 function drawnIn(law: NameExpression | ApplicationExpression): string | null {
   if (law.kind === 'name') return null;
-  const point = law.arguments.find(({ place }) => place === 'parenthesis')?.value;
+  const point = law.arguments.find(({ place }) => place === 'parenthesis' || place === 'variate')?.value;
   return point?.kind === 'name' && point.name !== placeholder ? point.name : null;
 }
 

@@ -1,38 +1,58 @@
 /**
- * The standard normal law, `\mathcal{N}(0, I)` and `\mathcal{N}(z; 0, I)`: a law by name, in one dimension where it says
- * `\mathcal{N}(0, 1)`. Other means and covariances have no meaning yet.
+ * Normal laws by name: `\mathcal{N}(\mu, \sigma^2)` and `\mathcal{N}(x; \mu, \sigma^2)` on the line, and with a multiple
+ * of the unit matrix for a covariance, `\mathcal{N}(0, I)`, in R^d. They become applications of two functions, with the
+ * mean and the variance behind the point. Other covariances have no meaning yet.
  */
 import type { Syntax } from '../../read/syntax.js';
 import type { Span } from '../../text/source.js';
-import type { ApplicationExpression, NameExpression } from '../expression.js';
+import { number } from '../../terms/term.js';
+import type { ApplicationExpression, Argument, Expression } from '../expression.js';
 import type { Grammar } from './grammar.js';
 import { spelled } from './spelling.js';
 
-/** In R^d, and on the line. */
-export const standardNormal = { vector: '\\mathcal{N}(0, I)', real: '\\mathcal{N}(0, 1)' } as const;
+/** The densities on the line, and in R^d with the same variance for all components. */
+export const normalLaws = { real: '\\mathcal{N}', vector: '\\mathcal{N}_{I}' } as const;
+
+export const isNormal = (name: string): boolean => name === normalLaws.real || name === normalLaws.vector;
 
 /** The law in these brackets behind `\mathcal{N}`; null for any other. */
-export function normalLaw(
-  group: Syntax,
-  span: Span,
-  grammar: Grammar,
-): NameExpression | ApplicationExpression | null {
+export function normalLaw(group: Syntax, span: Span, grammar: Grammar): ApplicationExpression | null {
   if (group.kind !== 'list') return null;
   const { items, separators } = group;
   const [point, mean, covariance] = items.length === 3 ? items : [null, ...items];
-  if (!mean || !covariance || items.length > 3 || separators.at(-1) !== ',' || spelled(mean) !== '0')
-    return null;
-  const name = /^I(?:_\{\w+\})?$/.test(spelled(covariance))
-    ? standardNormal.vector
-    : spelled(covariance) === '1'
-      ? standardNormal.real
-      : null;
-  if (name === null) return null;
-  if (!point) return { kind: 'name', name, span };
-  return {
-    kind: 'application',
-    name,
-    arguments: [{ value: grammar.whole(point), place: 'parenthesis' }],
-    span,
-  };
+  if (!mean || !covariance || items.length > 3 || separators.at(-1) !== ',') return null;
+  if (items.length === 3 && separators[0] === ',') return null;
+  const factor = multipleOfUnit(covariance);
+  if (factor === null && isMaybeMatrix(covariance)) return null;
+  const one: Expression = { kind: 'number', value: number(1).value, span: covariance.span };
+  const variance =
+    factor === null ? grammar.whole(covariance) : factor === 'unit' ? one : grammar.whole(factor);
+  const behind = [grammar.whole(mean), variance].map((value): Argument => ({ value, place: 'behind' }));
+  const at: readonly Argument[] = point ? [{ value: grammar.whole(point), place: 'variate' }] : [];
+  const name = factor === null ? normalLaws.real : normalLaws.vector;
+  return { kind: 'application', name, arguments: [...at, ...behind], span };
 }
+
+/** What stands before `I`, `I_d`; null where no unit matrix stands. */
+function multipleOfUnit(covariance: Syntax): Syntax | 'unit' | null {
+  if (isUnit(covariance)) return 'unit';
+  if (covariance.kind !== 'product') return null;
+  const rest = covariance.items.filter(({ body }) => !isUnit(body));
+  const [only] = rest;
+  if (rest.length !== covariance.items.length - 1 || only === undefined) return null;
+  return rest.length === 1 ? only.body : { ...covariance, items: rest };
+}
+
+const isUnit = (syntax: Syntax): boolean =>
+  /^(?:I|\\mathbb\{I\}|\\mathbb\{1\})(?:_\{\w+\})?$/.test(spelled(syntax));
+
+/**
+ * A capital letter may be a matrix, and so may what stands in brackets behind one; a bare \sigma may be meant for the
+ * variance or for its root.
+ */
+const isMaybeMatrix = (syntax: Syntax): boolean =>
+  /(?:^|[^a-zA-Z\\])(?:[A-Z]|\\(?:Sigma|Lambda|Gamma|Omega|Psi|mathbf|text|operatorname))/.test(
+    ` ${spelled(syntax)}`,
+  ) ||
+  /^(?:\\sigma|s)(?:_\{[^{}]*\})?$/.test(spelled(syntax)) ||
+  /diag/.test(spelled(syntax));
