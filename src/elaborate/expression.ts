@@ -52,8 +52,7 @@ export interface IndexedExpression extends Node {
   readonly place: 'subscript' | 'superscript';
 }
 
-/** What stands in which place of a function's spelling; `behind` is after a semicolon, `condition` after a bar,
- * `variate` is the point of a law that is known by its name, a point whatever it is called. */
+/** What stands in which place of a spelling: `behind` a semicolon, `condition` after a bar, `variate` the point of a named law. */
 export interface Argument {
   readonly value: Expression;
   readonly place: 'subscript' | 'parenthesis' | 'behind' | 'condition' | 'variate';
