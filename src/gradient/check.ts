@@ -46,7 +46,7 @@ export function check(given: Case, wanted: readonly Claim[] = allClaims): readon
     const expected = given.failing?.includes(claim) === true ? 'disagrees' : 'agrees';
     const start = { claim, direction: name, expected } as const;
     if (density === null)
-      return { ...start, ...undecided('the energy falls without end, so that Z is infinite') };
+      return { ...start, ...undecided('the energy does not rise far out, so that Z is infinite') };
     if (isAbsent(density.mass)) return { ...start, ...undecided(`Z: ${density.mass.reason ?? 'no value'}`) };
     const sides = sidesOf(claim, density, index);
     const row = compared(sides.left, sides.right);

@@ -15,7 +15,7 @@ export function functionEnergy(f: (x: Point, theta: Point) => number, space: Spa
     const result = f(x, theta);
     return Number.isFinite(result)
       ? rounded(result, 0, Math.abs(result), roundings)
-      : absent('the energy is not finite');
+      : absent('the energy is not finite; let the space end where it is infinite');
   };
   return {
     space,

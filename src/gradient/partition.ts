@@ -111,7 +111,7 @@ export function integrateOver(
   }
 }
 
-const fine = { ...coarse, halvings: [2, 5], settled: 1e-13, negligible: 1e-18 } as const;
+const fine = { ...coarse, halvings: [2, 4], settled: 1e-11, negligible: 1e-16 } as const;
 
 export const endAt = (end: End, theta: Point): Bounded => plain(end(theta.map(exact)));
 

@@ -8,7 +8,7 @@ import { frameOf } from './frame.js';
 import { functionEnergy } from './functionEnergy.js';
 import { densityOf, expectation } from './partition.js';
 
-/** E[df/dx_j - f dE/dx_j], which is to be zero; null if the energy falls without end. */
+/** E[df/dx_j - f dE/dx_j], which is to be zero; null if the energy does not rise far out. */
 export function steinGap(energy: Energy, theta: Point, f: (x: Point) => number, j: number): Bounded | null {
   const frame = frameOf(energy, theta);
   if (frame === null) return null;

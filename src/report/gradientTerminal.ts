@@ -45,7 +45,7 @@ function energyLines(energy: EnergyResult, { columns, colours }: GradientLook): 
   ];
 }
 
-const side = 22;
+const side = 23;
 
 function labelOf({ claim, direction }: Row): string {
   const name = plainMath(direction);

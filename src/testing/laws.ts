@@ -39,7 +39,7 @@ export const steinIdentity = (energy: EnergyLike, theta: Theta, f: (x: never) =>
     const at = f as (x: unknown) => number;
     return Array.from({ length: dimension }, (_, j) => {
       const gap = steinGap(given.energy, given.theta, (x) => at(dimension === 1 ? x[0] : x), j);
-      if (gap === null) return 'the energy falls without end, so that Z is infinite';
+      if (gap === null) return 'the energy does not rise far out, so that Z is infinite';
       if (isAbsent(gap)) return gap.reason;
       const isZero = Math.abs(gap.value) <= gap.error && gap.error <= worst * Math.max(1, gap.scale);
       return isZero ? null : `E[f' + f d/dx log p] is ${inWords(gap)} along coordinate ${j + 1}`;
