@@ -11,7 +11,8 @@ import { tokensOf } from './tokens.js';
 
 export function empiricalLaw(syntax: Syntax, grammar: Grammar): EmpiricalExpression | null {
   const items = tokensOf(syntax).map((token) => (token.kind === 'item' ? token.body : null));
-  const weight = items[0];
+  const [first] = items;
+  const weight = first?.kind === 'group' ? first.body : first;
   if (weight?.kind !== 'fraction' || spelled(weight.numerator) !== '1') return null;
   const summed = items[1]?.kind === 'scripted' && spelled(items[1].base) === '\\sum';
   const rest = items.slice(summed ? 2 : 1);
