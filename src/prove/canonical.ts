@@ -21,6 +21,7 @@ import {
   samePolynomial,
   scale,
   single,
+  times,
   variable,
   type Factor,
   type Monomial,
@@ -63,6 +64,8 @@ export function asProduct(term: Term): Term | null {
   const polynomial = translate(term, unknowns);
   const fraction = polynomial && wholeFraction(polynomial, unknowns);
   if (!fraction) return null;
+  const ratio = monomialRatio(fraction);
+  if (ratio !== null) return monomialTerm(ratio, unknowns);
   const [top, bottom] = [fraction.numerator, fraction.denominator].map((part) => factored(part, unknowns));
   if (!top || !bottom) return null;
   return isOneTerm(bottom) ? top : apply('divide', top, bottom);
@@ -82,6 +85,22 @@ function wholeFraction(polynomial: Polynomial, unknowns: Unknowns): Fraction | n
   const [numerator, denominator] = parts;
   return numerator && denominator ? { numerator, denominator } : null;
 }
+
+/** The monomial that the fraction is, where one sum stands on both sides of the bar. */
+function monomialRatio({ numerator, denominator }: Fraction): Monomial | null {
+  if (isNothing(numerator) || isNothing(denominator)) return null;
+  const [top, bottom] = [content(numerator), content(denominator)];
+  const cancelled = product(denominator, single(times(top, monomialPower(bottom, negate(one)))));
+  return cancelled && samePolynomial(numerator, cancelled)
+    ? times(top, monomialPower(bottom, negate(one)))
+    : null;
+}
+
+/** The largest monomial in front of the polynomial. */
+const content = (polynomial: Polynomial): Monomial => ({
+  coefficient: firstCoefficient(polynomial),
+  factors: commonFactor(polynomial).factors,
+});
 
 function factored(polynomial: Polynomial, unknowns: Unknowns): Term | null {
   const common = commonFactor(polynomial).factors.filter(

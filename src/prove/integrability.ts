@@ -14,7 +14,7 @@ import { apply, binder, same, type BinderTerm, type SymbolTerm, type Term } from
 import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
 import { rewrite } from './expand.js';
 import { normalise } from './normalise.js';
-import { comparingSearch, deeper, discharged, fresh, inside, resultOf, type Prover } from './prover.js';
+import { comparingSearch, deeper, discharged, fresh, inside, join, resultOf, type Prover } from './prover.js';
 import { combination } from './span.js';
 
 type Solve = (proposition: Term, prover: Prover, depth?: number) => Theorem | null;
@@ -67,6 +67,19 @@ function combined(
     const equal = normalise(given, inner);
     return { fact, given, equal, form: resultOf(given, equal) };
   });
+  /** From the integrability of f, and f = g for the function that is wanted. */
+  const transported = (theorem: Theorem, equation: Theorem): Theorem | null => {
+    const equal = judge.abstraction(goal, variable, [equation], goal.operands.map(judge.reflexivity));
+    const clean = discharged(equal, judge, (one) => solve(one, prover, 6));
+    const isOpen = (one: Term): boolean =>
+      !isSmooth(one, judge.theory) && !saysSymmetry(one, prover) && solve(one, prover, 2) === null;
+    return clean.hypotheses.some(isOpen) ? null : judge.transport(theorem, clean);
+  };
+  for (const { fact, given, equal, form } of normal) {
+    const arithmetic = judge.ring(form, wanted, 'whole');
+    const theorem = arithmetic && integrableSum(fact, known, prover);
+    if (theorem) return transported(theorem, join(judge, equal, arithmetic) ?? judge.reflexivity(given));
+  }
   const coefficients = combination(
     wanted,
     normal.map(({ form }) => form),
@@ -89,19 +102,9 @@ function combined(
     return { product: sum, equal: judge.congruence(sum, [before.equal, equal]) };
   }, first);
   const arithmetic = judge.ring(resultOf(total.product, total.equal), wanted, 'whole');
-  if (arithmetic === null) return null;
-  const equal = judge.abstraction(
-    goal,
-    variable,
-    [judge.transitivity(total.equal, arithmetic)],
-    goal.operands.map((operand) => judge.reflexivity(operand)),
-  );
-  const clean = discharged(equal, judge, (one) => solve(one, prover, 6));
-  const isOpen = (one: Term): boolean =>
-    !isSmooth(one, judge.theory) && !saysSymmetry(one, prover) && solve(one, prover, 2) === null;
-  if (clean.hypotheses.some(isOpen)) return null;
-  const theorem = integrableSum(bind('integrable', variable, [total.product], goal.operands), known, prover);
-  return theorem && judge.transport(theorem, clean);
+  const start = bind('integrable', variable, [total.product], goal.operands);
+  const theorem = arithmetic && integrableSum(start, known, prover);
+  return theorem && transported(theorem, judge.transitivity(total.equal, arithmetic));
 }
 
 /** Mixed derivatives of a smooth function, at every point: free. */

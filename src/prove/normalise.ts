@@ -5,7 +5,7 @@
  */
 import { constantOf } from '../terms/constant.js';
 import { mentionsBound, open } from '../terms/substitute.js';
-import { same, type BinderTerm, type Term } from '../terms/term.js';
+import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { simplerComponents } from './components.js';
 import { byRule, solve } from './conditions.js';
@@ -104,6 +104,8 @@ function normaliseOperator(term: Term, prover: Prover): Equation {
   const { judge } = prover;
   const meaning = rewrite('definition-of-softplus', term, prover);
   if (meaning) return join(judge, meaning, normaliseLeaves(resultOf(term, meaning), prover));
+  const early = beforeArrangement(term, prover);
+  if (early) return early;
   const parts = inParts(term, prover, normalise);
   const inner = resultOf(term, parts);
   const simpler = simplerComponents(inner, prover) ?? componentOfTuple(inner, prover);
@@ -117,6 +119,25 @@ function componentOfTuple(term: Term, prover: Prover): Equation {
   const [vector] = term.kind === 'apply' && term.operator === 'component' ? term.arguments : [];
   return vector?.kind === 'binder' ? byRule('component-of-a-tuple', term, prover) : null;
 }
+
+/** The logarithm of a compound fraction is taken apart before multiplying out hides common factors. */
+function beforeArrangement(term: Term, prover: Prover): Equation {
+  const [argument] = term.kind === 'apply' && term.operator === 'log' ? term.arguments : [];
+  if (argument?.kind !== 'apply' || !isCompound(argument)) return null;
+  const { judge } = prover;
+  const leaves = inParts(term, prover, normaliseLeaves);
+  const apart = logarithm(resultOf(term, leaves), prover);
+  if (apart === null) return null;
+  const whole = join(judge, leaves, apart);
+  return join(judge, whole, normaliseLeaves(resultOf(term, whole), prover));
+}
+
+/** Does a quotient stand inside another, or beside something in a sum? */
+const isCompound = (term: Term): boolean => isArithmetic(term) && partsOf(term).some(hasQuotient);
+
+const hasQuotient = (term: Term): boolean =>
+  (term.kind === 'apply' && term.operator === 'divide') ||
+  (isArithmetic(term) && partsOf(term).some(hasQuotient));
 
 const logarithmRules = [
   'log-of-one',

@@ -15,6 +15,7 @@ import { solve } from './conditions.js';
 import { ordered, type Order } from './order.js';
 import { simplified } from './regularity.js';
 import { expand } from './expand.js';
+import { joined, merged } from './merge.js';
 import { normalise } from './normalise.js';
 import { telescoped } from './telescope.js';
 import { discharged, fresh, inside, join, newMemory, resultOf, spend, type Prover } from './prover.js';
@@ -187,9 +188,36 @@ function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
     return join(judge, expanded, normalise(resultOf(side, expanded), prover));
   });
   const [from, to] = [resultOf(left, first ?? null), resultOf(right, second ?? null)];
-  const middle = same(from, to) ? judge.reflexivity(from) : byArithmetic(from, to, prover);
+  const middle = same(from, to)
+    ? judge.reflexivity(from)
+    : (byArithmetic(from, to, prover) ??
+      withEqualIntegrals(from, to, prover) ??
+      asOneIntegral(from, to, prover));
   if (middle === null) return null;
   const half = join(judge, first ?? null, middle) ?? middle;
+  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+}
+
+/** Equal by arithmetic, once integrals with equal integrands are seen to be equal. */
+function withEqualIntegrals(left: Term, right: Term, prover: Prover): Theorem | null {
+  const { judge } = prover;
+  const [first = null, second = null] = merged([left, right], prover);
+  if (first === null && second === null) return null;
+  const middle = byArithmetic(resultOf(left, first), resultOf(right, second), prover);
+  if (middle === null) return null;
+  const half = join(judge, first, middle) ?? middle;
+  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+}
+
+/** Both sides as single integrals, the integrands equal by arithmetic. */
+function asOneIntegral(left: Term, right: Term, prover: Prover): Theorem | null {
+  const { judge } = prover;
+  const [first, second] = [joined(left, prover), joined(right, prover)];
+  if (first === null && second === null) return null;
+  const [from, to] = [resultOf(left, first), resultOf(right, second)];
+  const middle = withEqualIntegrals(from, to, prover);
+  if (middle === null) return null;
+  const half = join(judge, first, middle) ?? middle;
   return second ? judge.transitivity(half, judge.symmetry(second)) : half;
 }
 
