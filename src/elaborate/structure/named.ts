@@ -51,7 +51,7 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
   if (head.index !== null && vocabulary.isVectorValued(head.name)) {
     const index = grammar.whole(head.index.syntax);
     const value = applied(item, { ...head, index: null }, cursor, grammar);
-    return operation(value.span, 'component', value, index);
+    return componentOf(value, index);
   }
   const { span } = item;
   const next = peekItem(cursor);
@@ -86,6 +86,14 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
     return { kind: 'indexed', base: head.name, index: only.value, place: head.index.place, span };
   if (subscripts.length > 0) return { kind: 'application', name: head.name, arguments: subscripts, span };
   return constant(head.name, span, grammar) ?? { kind: 'name', name: head.name, span };
+}
+
+/** `T_j(x)`, and `T_j(x)^2`: the power is one of the component. */
+function componentOf(value: Expression, index: Expression): Expression {
+  const [base, exponent] = value.kind === 'operation' ? value.arguments : [];
+  return value.kind === 'operation' && value.operator === 'power' && base && exponent
+    ? operation(value.span, 'power', componentOf(base, index), exponent)
+    : operation(value.span, 'component', value, index);
 }
 
 /** `x'(\theta)`: a point that depends on parameters, not a product. */
