@@ -13,9 +13,10 @@ import { lex } from './lexer.js';
 import { signBefore } from './loneSign.js';
 import { expand, type Macros } from './macros.js';
 import { membersOf } from './members.js';
-import { runawayMacro } from './messages.js';
+import { presumedNames, runawayMacro } from './messages.js';
 import { isAside, wording } from './remarks.js';
 import { rowsOf, type Row } from './rows.js';
+import { presumed } from './undefined.js';
 
 /** A chain, or a formula without a relation (its `links` are empty), and the formula in which it begins. */
 export interface Strand {
@@ -44,6 +45,7 @@ export function strandsOf(
   const drafts: Draft[] = [];
   const messages: Message[] = [];
   const counted = new Map<number, number>();
+  const undefinedCommands = new Map<string, Span>();
   formulas.forEach((formula, number) => {
     const { pieces, runaway } = expand(lex(text, formula.body), macros);
     if (runaway !== null) {
@@ -54,7 +56,11 @@ export function strandsOf(
     const first = drafts.length;
     const before = lastDisplay(drafts, formula);
     const sign = before < 0 ? null : signBefore(text, formulas, number);
-    rowsOf(canonical(pieces), text).forEach((row, rowNumber) => {
+    const { tokens, commands } = presumed(canonical(pieces));
+    for (const [command, place] of commands) {
+      if (!undefinedCommands.has(command)) undefinedCommands.set(command, place);
+    }
+    rowsOf(tokens, text).forEach((row, rowNumber) => {
       const found = withSign(clauses.clausesOf(row.tokens, text), rowNumber === 0 ? sign : null);
       found.forEach((clause, at) => {
         const links = clause.relations.map((relation): Link => {
@@ -73,6 +79,8 @@ export function strandsOf(
       });
     });
   });
+  const [place] = undefinedCommands.values();
+  if (place !== undefined) messages.push(presumedNames(place, [...undefinedCommands.keys()]));
   return { strands: drafts.flatMap((draft) => strandOf(draft, text)), messages };
 }
 

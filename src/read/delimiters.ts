@@ -34,6 +34,7 @@ export function findFormula(text: string, at: number, opener: string): Found {
     case ':math:`':
       return role(text, at, opener);
     default:
+      if (opener.startsWith('{%')) return liquid(text, at, opener);
       return opener.endsWith('.. math::') ? directive(text, at, opener) : NOTHING;
   }
 }
@@ -120,6 +121,20 @@ function directive(text: string, at: number, opener: string): Found {
   const options = /^(?:\s*:\w+:[^\n]*\n)*/.exec(inside)?.[0].length ?? 0;
   const end = start + inside.trimEnd().length;
   return end <= start + options ? NOTHING : made('display', at + indent, start + options, end, end);
+}
+
+/** Jekyll: `{% math %} ... {% endmath %}`. */
+function liquid(text: string, at: number, opener: string): Found {
+  const start = at + opener.length;
+  const close = /\{%-?\s*endmath\s*-?%\}/g;
+  close.lastIndex = start;
+  const found = close.exec(text);
+  if (found === null) return { kind: 'message', message: unclosedFormula(span(at, start), opener) };
+  const end = found.index + found[0].length;
+  const body = text.slice(start, found.index);
+  if (body.trim() === '') return { kind: 'message', message: emptyFormula(span(at, end)), past: end };
+  const style = !body.trim().includes('\n') && amidProse(text, at, end) ? 'inline' : 'display';
+  return made(style, at, start, found.index, end);
 }
 
 const made = (style: Formula['style'], from: number, start: number, end: number, to: number): Found => ({

@@ -39,6 +39,24 @@ export function parseTex(tokens: readonly Token[], place: Span): Parsed {
   }
 }
 
+/** Whether KaTeX knows this command. The answer never changes, so that it is asked once. */
+export function isCommand(command: string): boolean {
+  const known = KNOWN.get(command) ?? !isUnknown(command);
+  KNOWN.set(command, known);
+  return known;
+}
+
+const KNOWN = new Map<string, boolean>();
+
+function isUnknown(command: string): boolean {
+  try {
+    parseOf(katex, command);
+    return false;
+  } catch (error) {
+    return isKatexError(error) && error.rawMessage.startsWith('Undefined control sequence');
+  }
+}
+
 interface Reader {
   readonly tokens: readonly Token[];
   readonly spelling: Spelling;

@@ -15,6 +15,16 @@ export const undefinedCommand = (span: Span, command: string): Message => ({
   hint: `Define it: \\newcommand{${command}}{...} in a formula before this one.`,
 });
 
+export const presumedNames = (span: Span, commands: readonly string[]): Message => ({
+  code: 'undefined-command',
+  text:
+    commands.length === 1
+      ? `The command ${commands.join()} is defined nowhere; it is read as a name.`
+      : `The commands ${commands.join(' ')} are defined nowhere; they are read as names.`,
+  span,
+  hint: `Define ${commands.length === 1 ? 'it' : 'each'}: \\newcommand{${commands[0] ?? ''}}{...} in a formula before this one.`,
+});
+
 export const runawayMacro = (span: Span, command: string): Message => ({
   code: 'latex',
   text: `The macro ${command} never comes to an end: it expands to itself.`,

@@ -13,6 +13,7 @@ import { lex } from './lexer.js';
 import { expand, type Macros, definitionsIn } from './macros.js';
 import { runawayMacro } from './messages.js';
 import { setAside } from './remarks.js';
+import { presumed } from './undefined.js';
 
 const NO_MACROS: Macros = new Map();
 
@@ -24,7 +25,7 @@ export function readFormula(
 ): Reading {
   const { pieces, runaway } = expand(lex(text, place), macros);
   if (runaway !== null) return { syntax: null, message: runawayMacro(runaway.span, runaway.text) };
-  const tokens = canonical(pieces).filter(({ kind }) => kind !== 'comment');
+  const tokens = presumed(canonical(pieces)).tokens.filter(({ kind }) => kind !== 'comment');
   return readTokens(setAside(tokens).tokens, place);
 }
 

@@ -37,4 +37,4 @@ export function scan(
   return { formulas, messages };
 }
 
-const OPENER = /\\?\\\[|\\?\\\(|\\\$|\\begin\{|\$\$|\$|:math:`|^[ \t]*\.\. math::/gm;
+const OPENER = /\{%-?\s*math\s*-?%\}|\\?\\\[|\\?\\\(|\\\$|\\begin\{|\$\$|\$|:math:`|^[ \t]*\.\. math::/gm;

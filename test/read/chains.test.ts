@@ -300,7 +300,7 @@ describe('macros', () => {
   });
 
   test('a mistake in a macro is pointed at where it is used', () => {
-    const text = '\\def\\x{\\nothing} a = \\x + 1';
+    const text = '\\def\\x{\\nothing{1}} a = \\x + 1';
     const place = readChains(text).chains[0]?.members[1]?.message?.span;
     expect(text.slice(place?.start, place?.end)).toBe('\\x');
   });

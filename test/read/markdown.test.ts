@@ -23,6 +23,8 @@ describe('formulas are found in all their delimiters', () => {
     ['text \\begin{align*}x\\end{align*} text', ['D \\begin{align*}x\\end{align*}']],
     ['\\begin{gather}x\\end{gather}', ['D \\begin{gather}x\\end{gather}']],
     ['$$\\begin{aligned}x\\end{aligned}$$', ['D \\begin{aligned}x\\end{aligned}']],
+    ['{% math %}\nx\n{% endmath %}', ['D x']],
+    ['where {%- math -%} x {%- endmath -%} is small', ['I x']],
     ['word$$x$$', ['I x']],
     ['where $$x$$ is small', ['I x']],
     ['as follows: $$x$$', ['D x']],
@@ -143,7 +145,7 @@ describe('front matter', () => {
   });
 
   test('an unreadable statement is a message at its place', () => {
-    const text = '---\ngiven: |\n  x \\in \\nowhere\n---\n';
+    const text = '---\ngiven: |\n  x \\in \\nowhere{1}\n---\n';
     const { messages, statements: found } = page(text);
     expect(found[0]?.syntax).toBeNull();
     expect(text.slice(messages[0]?.span.start, messages[0]?.span.end)).toBe('\\nowhere');

@@ -42,6 +42,23 @@ describe('names are canonical', () => {
   });
 });
 
+describe('a command that nobody defined is a name', () => {
+  table({
+    '\\bx': 'x',
+    '\\vmu_i': '\\mu_{i}',
+    '\\RVx': 'x',
+    '\\bbR': '\\mathbb{R}',
+    '\\EE': '\\mathbb{E}',
+    '\\Dcal': '\\mathcal{D}',
+    '\\cN': '\\mathcal{N}',
+    '\\energy(x)': "'energy' (x)",
+    '\\vnonsense': "'vnonsense'",
+    '\\beta': '\\beta',
+    '\\energy{x}': '! latex',
+    '\\newcommand{\\bx}{y}\\bx': 'y',
+  });
+});
+
 describe('an accent stays with the base of its scripts', () => {
   table({
     '\\tilde{x}_i': '\\tilde{x}_{i}',
@@ -255,8 +272,8 @@ describe('what says nothing is not there', () => {
 });
 
 describe('an unreadable formula says what was seen and where', () => {
-  test('an unknown command is named, and a definition proposed', () => {
-    const { message, at } = complaint('a + \\wrong x');
+  test('an unknown command with arguments is named, and a definition proposed', () => {
+    const { message, at } = complaint('a + \\wrong{x}');
     expect(at).toBe('\\wrong');
     expect(message.code).toBe('latex');
     expect(message.hint).toContain('\\newcommand{\\wrong}');
