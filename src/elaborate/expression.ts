@@ -158,6 +158,8 @@ export interface DerivativeExpression extends Node {
   readonly kind: 'derivative';
   /** `ordinary` is written with d or a prime: by a number. */
   readonly style: 'nabla' | 'partial' | 'ordinary';
+  /** Of a divergence or a Laplacian: by the point that fields depend on, and not by a parameter. */
+  readonly spatial?: true;
   /** Null for a bare `\nabla`. */
   readonly variable: string | null;
   /** `i` of `\partial x_i`. */

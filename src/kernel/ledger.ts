@@ -95,15 +95,19 @@ function claimOf(proposition: Term): Term {
   return body === undefined ? proposition : claimOf(body);
 }
 
-/** A call of a function without definition at the variable itself, or a derivative of one. */
+/** A call of a function without definition at the variable itself, a component of one, or a derivative. */
 const isOpaque = (body: Term, theory: Theory, variable = 0): boolean =>
-  body.kind === 'call'
-    ? !theory.definitions.has(body.function) &&
-      body.arguments.every((part) => isBound(part, variable) || !mentionsBound(part, variable))
-    : body.kind === 'binder' &&
-      body.binder === 'derivative' &&
-      body.operands.every((part) => isBound(part, variable) || !mentionsBound(part, variable)) &&
-      body.bodies.every((inner) => isOpaque(inner, theory, variable + 1));
+  body.kind === 'apply' && body.operator === 'component'
+    ? body.arguments.every((part, at) =>
+        at === 0 ? isOpaque(part, theory, variable) : !mentionsBound(part, variable),
+      )
+    : body.kind === 'call'
+      ? !theory.definitions.has(body.function) &&
+        body.arguments.every((part) => isBound(part, variable) || !mentionsBound(part, variable))
+      : body.kind === 'binder' &&
+        body.binder === 'derivative' &&
+        body.operands.every((part) => isBound(part, variable) || !mentionsBound(part, variable)) &&
+        body.bodies.every((inner) => isOpaque(inner, theory, variable + 1));
 
 const isBound = (term: Term, index: number): boolean => term.kind === 'bound' && term.index === index;
 

@@ -203,7 +203,7 @@ function derivative(expression: DerivativeExpression, scope: Scope): Expression 
   const free = [...freeNames(body)];
   const parameters = free.filter((name) => scope.vocabulary.isParameter(name));
   const points = [...new Set(completePoints(body, scope.signatures))].filter((name) => free.includes(name));
-  const candidates = parameters.length > 0 ? parameters : points;
+  const candidates = parameters.length > 0 && expression.spatial !== true ? parameters : points;
   const [only] = candidates;
   return only !== undefined && candidates.length === 1
     ? { ...expression, variable: only, component, body }

@@ -42,6 +42,8 @@ export interface Vocabulary extends NameClasses {
   /** The range that an index runs over wherever the document gives one. */
   readonly rangeOf: (index: string) => RangeSyntax | null;
   readonly hasEuler: boolean;
+  /** `\Delta` is the Laplacian. */
+  readonly hasLaplacian: boolean;
   /** Parameters that are differentiated, for a bare `\nabla`. */
   readonly differentiated: ReadonlySet<string>;
   readonly parameters: ReadonlySet<string>;
@@ -90,6 +92,7 @@ export function vocabularyOf(
     isVectorValued: (name) => declared.vectorValued.has(name),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
+    hasLaplacian: isLaplacian(formulas, functions) && !classes.isDeclared('\\Delta'),
     hasEuler: evidence.euler && !declared.variables.has('e'),
     differentiated: new Set([...evidence.differentiated].filter((name) => !functions.has(name))),
     parameters,
@@ -201,6 +204,39 @@ function parametersOf(
     if (classes.isArgument(letter) && [...carriers].some((carrier) => evidence.applied.has(carrier)))
       candidates.add(letter);
   return new Set([...candidates].filter((name) => !evidence.points.has(name) && !functions.has(name)));
+}
+
+/**
+ * Does `\Delta` stand for the Laplacian? It does where there are gradients and it takes functions only; what is an
+ * increment stands before a variable, or alone with its name on the left of its definition.
+ */
+function isLaplacian(formulas: readonly Syntax[], functions: ReadonlySet<string>): boolean {
+  let gradients = false;
+  let increments = false;
+  const visit = (syntax: Syntax): void => {
+    if (spelled(syntax).startsWith('\\nabla')) gradients = true;
+    if (syntax.kind === 'product' || syntax.kind === 'sum')
+      tokensOf(syntax).forEach((token, at, row) => {
+        if (token.kind !== 'item' || !/^\\Delta(?:_|$)/.test(spelled(token.body))) return;
+        const next = row[at + 1];
+        const taken = next?.kind === 'item' ? next.body : null;
+        const isField =
+          taken !== null &&
+          (taken.kind !== 'name' && taken.kind !== 'scripted' ? true : isFunctionName(taken));
+        if (!isField) increments = true;
+      });
+    partsOf(syntax).forEach(visit);
+  };
+  const isFunctionName = (syntax: Syntax): boolean => {
+    const base = syntax.kind === 'scripted' ? syntax.base : syntax;
+    return base.kind === 'operator' || functions.has(spelled(base)) || functions.has(spelled(syntax));
+  };
+  for (const formula of formulas) {
+    visit(formula);
+    const row = formula.kind === 'product' ? formula.items : [];
+    if (row.length === 2 && spelled(formula).startsWith('\\Delta ')) increments = true;
+  }
+  return gradients && !increments;
 }
 
 function isComponent(base: string, index: string, evidence: Evidence, declared: DeclaredNames): boolean {

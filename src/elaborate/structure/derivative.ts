@@ -31,16 +31,47 @@ export function differentiation(cursor: Cursor, grammar: Grammar): Expression {
   const base = item.kind === 'scripted' ? item.base : item;
   const style = base.kind === 'operator' && base.name === 'nabla' ? 'nabla' : 'partial';
   const next = peekItem(cursor);
-  if (next?.dot === true && style === 'nabla')
-    return unknown(unsupportedNotation('the divergence of a vector field', token.span));
+  if (next?.dot === true && style === 'nabla' && sup === null) {
+    const field = operand(cursor, grammar, token.span);
+    return divergenceOf(sub, field, cover(token.span, field.span), grammar);
+  }
   const power = sup === null ? '' : spelled(sup);
   const transposed = isTransposition(power);
   if (power !== '' && power !== '2' && !transposed)
     return unknown(unsupportedNotation(`a derivative to the power ${power}`, token.span));
   const body = operand(cursor, grammar, token.span);
   const variables = sub?.kind === 'list' ? sub.items : power === '2' ? [sub, sub] : [sub];
-  const value = differentiate(variables, style, body, cover(token.span, body.span), grammar);
+  const value = differentiate(variables, { style }, body, cover(token.span, body.span), grammar);
   return transposed ? { kind: 'transpose', body: value, span: value.span } : value;
+}
+
+/** The trace of the gradient of a vector field. */
+export const divergenceOf = (
+  variable: Syntax | null,
+  field: Expression,
+  span: Span,
+  grammar: Grammar,
+): Expression => ({
+  kind: 'trace',
+  body: differentiate([variable], inSpace, spatial(field), span, grammar),
+  span,
+});
+
+const inSpace = { style: 'nabla', spatial: true } as const;
+
+/** The gradient in `\nabla \cdot \nabla f` is one in space too. */
+const spatial = (field: Expression): Expression =>
+  field.kind === 'derivative' && field.variable === null ? { ...field, spatial: true } : field;
+
+/** `\Delta f`: the operator is at the cursor. */
+export function laplacian(cursor: Cursor, grammar: Grammar): Expression {
+  const token = peekItem(cursor);
+  cursor.at++;
+  if (token === undefined) return unknown(missingOperand('the derivative', cursor.span));
+  const variable = token.body.kind === 'scripted' ? token.body.sub : null;
+  const body = operand(cursor, grammar, token.span);
+  const span = cover(token.span, body.span);
+  return { kind: 'trace', body: differentiate([variable, variable], inSpace, body, span, grammar), span };
 }
 
 /** A fraction that is a derivative; null if it is a common fraction. The cursor stands behind it. */
@@ -57,7 +88,7 @@ export function fractionDerivative(
     rest.length === 0
       ? operand(cursor, grammar, item.span)
       : grammar.sum(cursorOver(rest, item.numerator.span));
-  const value = differentiate(variables, style, body, cover(item.span, body.span), grammar);
+  const value = differentiate(variables, { style }, body, cover(item.span, body.span), grammar);
   return sign === '-' ? operation(value.span, 'negate', value) : value;
 }
 
@@ -86,19 +117,19 @@ const isWeight = (expression: Expression): boolean =>
 
 function differentiate(
   variables: readonly (Syntax | null)[],
-  style: DerivativeExpression['style'],
+  form: Pick<DerivativeExpression, 'style' | 'spatial'>,
   body: Expression,
   span: Span,
   grammar: Grammar,
 ): Expression {
   if (body.kind === 'transpose') {
-    const value = differentiate(variables, style, body.body, span, grammar);
+    const value = differentiate(variables, form, body.body, span, grammar);
     return { ...body, body: value };
   }
   return variables.reduceRight<Expression>(
     (value, variable) => ({
       kind: 'derivative',
-      style,
+      ...form,
       ...(variable === null ? { variable: null, component: null } : variableOf(variable, grammar)),
       body: value,
       span,

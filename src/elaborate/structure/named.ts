@@ -17,6 +17,7 @@ import { kronecker } from './kronecker.js';
 import { isPrimed, primed } from './primed.js';
 import { specialName } from './special.js';
 import { movedPoint, spelled } from './spelling.js';
+import { laplacian } from './derivative.js';
 import { isTrace, traceOf } from './trace.js';
 import { peekItem, type Cursor } from './tokens.js';
 
@@ -27,6 +28,7 @@ export function named(cursor: Cursor, grammar: Grammar): Expression {
   if (isExpectation(cursor, grammar)) return expectation(cursor, grammar);
   if (isDivergence(cursor, grammar)) return divergence(cursor, grammar);
   if (isTrace(cursor, grammar)) return traceOf(cursor, grammar);
+  if (isLaplacian(cursor, grammar)) return laplacian(cursor, grammar);
   const special = specialName(cursor, grammar);
   if (special !== null) return special;
   cursor.at++;
@@ -37,6 +39,13 @@ export function named(cursor: Cursor, grammar: Grammar): Expression {
   if (head.name === 'e' && head.power !== null && grammar.vocabulary.hasEuler)
     return operation(item.span, 'exp', grammar.whole(head.power));
   return raised(applied(item, head, cursor, grammar), head, grammar);
+}
+
+/** `\Delta f(x)`, where the document has gradients and no increments. */
+function isLaplacian(cursor: Cursor, { vocabulary }: Grammar): boolean {
+  const item = peekItem(cursor)?.body;
+  const base = item?.kind === 'scripted' ? item.base : item;
+  return base?.kind === 'name' && base.name === '\\Delta' && vocabulary.hasLaplacian;
 }
 
 /** The exponent or transposition written at the name itself: `f^2(x)`, `x^\top`. */
