@@ -40,12 +40,7 @@ export function elaborate(written: Document): Elaboration {
   const plain: Meaning = { sorts, vocabulary, taken, empirical, abbreviations: new Map() };
   const abbreviations = abbreviationsIn(understanding, plain);
   const meaning: Meaning = { ...plain, abbreviations };
-  const { theory, defined, messages, unclear } = buildTheory(
-    understanding,
-    meaning,
-    abbreviations,
-    document.source,
-  );
+  const { theory, defined, messages, unclear } = buildTheory(document, understanding, meaning, abbreviations);
   const introduced = introductions(document, understanding, defined);
   const strangers = strangersIn(
     document,

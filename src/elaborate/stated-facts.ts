@@ -10,6 +10,7 @@ import type { Syntax } from '../read/syntax.js';
 import type { Span } from '../text/source.js';
 import { isDefining } from './inference/candidates.js';
 import { partsOf } from '../read/parts.js';
+import { subjectOf } from './boundary.js';
 import { complete } from './inference/completion.js';
 import { isNameLike } from './inference/evidence.js';
 import type { FoundDefinition } from './inference/definitions.js';
@@ -66,9 +67,14 @@ export function statedFacts(
         fail();
         break;
       case 'interchange':
-      case 'boundary':
-        permissions.push({ kind: declaration.kind, origin });
+        permissions.push({ kind: 'interchange', origin });
         break;
+      case 'boundary': {
+        const [left] = declaration.syntax?.kind === 'relation' ? declaration.syntax.members : [];
+        const about = left === undefined ? null : subjectOf(left, understanding);
+        permissions.push({ kind: 'boundary', origin, ...(about !== null && { about }) });
+        break;
+      }
       case 'membership':
         for (const name of declaration.names) {
           const proposition = membership(name, declaration.set.condition, understanding);

@@ -3,7 +3,8 @@
  * the facts that follow from how things are declared and used. Only certain facts are stated: a density that has a
  * formula is not said to be normalised, for that is up to the formula.
  */
-import { positionOf, type Source } from '../text/source.js';
+import type { Document } from '../read/document.js';
+import { positionOf } from '../text/source.js';
 import type { Message } from '../text/message.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { freeSymbols } from '../terms/substitute.js';
@@ -27,6 +28,7 @@ import { meaningOf } from './meaning/meaning.js';
 import { isFreeOf } from './meaning/parts.js';
 import { settingOf, type Meaning, type Setting } from './meaning/setting.js';
 import { isScalar, termOf } from './meaning/shaped.js';
+import { boundariesIn } from './boundary.js';
 import { statedFacts } from './stated-facts.js';
 import { inferredFacts } from './inferred-facts.js';
 
@@ -40,11 +42,12 @@ export interface BuiltTheory {
 }
 
 export function buildTheory(
+  document: Document,
   understanding: Understanding,
   meaning: Meaning,
   abbreviations: ReadonlyMap<string, { readonly found: FoundDefinition }>,
-  source: Source,
 ): BuiltTheory {
+  const { source } = document;
   const lineOf = (offset: number): number => positionOf(source, offset).line;
   const definitions = new Map<string, Definition>();
   const defined = new Map([...abbreviations].map(([key, { found }]) => [key, found]));
@@ -65,7 +68,10 @@ export function buildTheory(
     ...inferredFacts(understanding, functions, definitions, lineOf),
     ...stated.facts,
   ];
-  const permissions: readonly Permission[] = stated.permissions;
+  const permissions: readonly Permission[] = [
+    ...stated.permissions,
+    ...boundariesIn(document, understanding),
+  ];
   return {
     theory: {
       functions,

@@ -4,9 +4,9 @@
  * other hypothesis makes the theorem worthless as a proof of the step. Part of what must be trusted.
  */
 import { sameSort } from '../terms/sort.js';
-import { isClosed, mentionsBound, open, unusedSymbol } from '../terms/substitute.js';
+import { calledFunctions, isClosed, mentionsBound, open, unusedSymbol } from '../terms/substitute.js';
 import { partsOf, same, sortOf, withParts, type ApplyTerm, type Term } from '../terms/term.js';
-import type { Fact, Theory } from '../terms/theory.js';
+import type { Fact, Permission, Theory } from '../terms/theory.js';
 import { domainOf } from './domain.js';
 import { definitionOf, type Theorem } from './kernel.js';
 import { isSymmetry } from './symmetry.js';
@@ -60,10 +60,30 @@ function givenEntry(proposition: Term, theory: Theory): Assumption | null {
   const claim = claimOf(proposition);
   const fact = theory.facts.find((one) => isInstance(one, claim));
   if (fact) return { proposition, origin: 'given', line: fact.origin.line };
-  const permission =
-    claim.kind === 'binder' ? theory.permissions?.find(({ kind }) => kind === claim.binder) : undefined;
+  const permission = theory.permissions?.find((one) => permits(one, claim, theory));
   return permission ? { proposition, origin: 'given', line: permission.origin.line } : null;
 }
+
+/** Is the condition of the kind that is granted, about no other functions and no more derivatives? */
+function permits({ kind, about }: Permission, claim: Term, theory: Theory): boolean {
+  if (claim.kind !== 'binder' || claim.binder !== kind) return false;
+  if (about === undefined) return true;
+  const granted = new Set(about.functions);
+  for (const name of granted) {
+    const definition = theory.definitions.get(name);
+    if (definition !== undefined) for (const called of calledFunctions(definition.body)) granted.add(called);
+  }
+  return (
+    [...calledFunctions(claim)].every((name) => granted.has(name)) &&
+    derivativesIn(unfoldAll(claim, theory)) <= about.derivatives
+  );
+}
+
+const derivativesIn = (term: Term): number =>
+  partsOf(term).reduce(
+    (count, part) => count + derivativesIn(part),
+    term.kind === 'binder' && term.binder === 'derivative' ? 1 : 0,
+  );
 
 const regularity: ReadonlySet<string> = new Set(['integrable', 'differentiable', 'interchange', 'boundary']);
 

@@ -26,6 +26,15 @@ export interface Permission {
   /** Derivatives and integrals may change places; boundary terms of integrals by parts vanish. */
   readonly kind: 'interchange' | 'boundary';
   readonly origin: Origin;
+  /** What it is about; of everything if that is not said. */
+  readonly about?: Subject;
+}
+
+export interface Subject {
+  /** Keys of functions; all that their definitions call is meant too. */
+  readonly functions: ReadonlySet<string>;
+  /** How many derivatives are spoken of: of more than these nothing is said. */
+  readonly derivatives: number;
 }
 
 /** How the author writes a function: which arguments stand as subscripts, which in parentheses, and what is between. */

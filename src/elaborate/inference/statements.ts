@@ -247,7 +247,7 @@ const signature = (syntax: Syntax): readonly string[] =>
   );
 
 /** `f(x) \to 0 \text{ as } \|x\| \to \infty`: what stands at the boundary vanishes. */
-function isBoundary({ members, relations }: Extract<Syntax, { kind: 'relation' }>): boolean {
+export function isBoundary({ members, relations }: Extract<Syntax, { kind: 'relation' }>): boolean {
   const [, middle, end, ...more] = members;
   if (middle === undefined || end === undefined || more.length > 0) return false;
   const text = spelled(middle);
