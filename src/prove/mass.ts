@@ -7,11 +7,12 @@ import { isGeneral, isInstance, unfoldAll } from '../kernel/ledger.js';
 import { bind, open } from '../terms/substitute.js';
 import { apply, same, type BinderTerm, type Term } from '../terms/term.js';
 import { solve } from './conditions.js';
+import { momentOf } from './moments.js';
 import { deeper, discharged, fresh, resultOf, type Equation, type Prover } from './prover.js';
 
 /** integral = its value, where that is given or follows from what is given. */
 export const givenValue = (term: BinderTerm, prover: Prover): Equation =>
-  stated(term, prover) ?? ofDerivative(term, prover);
+  stated(term, prover) ?? momentOf(term, prover) ?? ofDerivative(term, prover);
 
 /** Where the document says what the integral or sum is. */
 function stated(term: BinderTerm, { judge }: Prover): Equation {
