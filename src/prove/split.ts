@@ -14,7 +14,7 @@ import {
   type Monomial,
   type Polynomial,
 } from '../numbers/polynomial.js';
-import { equals, negate, one, type Rational } from '../numbers/rational.js';
+import { equals, negate, one, type Rational, rational } from '../numbers/rational.js';
 import { compareTerms } from '../terms/order.js';
 import { open } from '../terms/substitute.js';
 import { apply, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
@@ -123,12 +123,14 @@ function leadingCoefficient(polynomial: Polynomial, unknowns: Unknowns): Rationa
   return first?.coefficient ?? one;
 }
 
-/** A product in which a finite sum, if there is just one, is the last factor. */
+const two = rational(2);
+
+/** A product in which a finite sum or its square, if there is just one, is the last factor. */
 function withSumLast(monomial: Monomial, unknowns: Unknowns): Term {
   const isSum = ({ variable, exponent }: Factor): boolean => {
     const unknown = unknowns.list[variable];
     return (
-      equals(exponent, one) &&
+      (equals(exponent, one) || equals(exponent, two)) &&
       unknown?.kind === 'atom' &&
       unknown.term.kind === 'binder' &&
       unknown.term.binder === 'sum'
@@ -162,7 +164,30 @@ function takenApart(term: Term, prover: Prover): Equation {
 /** The integral of a finite sum is the sum of the integrals. */
 const overFiniteSum = (term: BinderTerm, prover: Prover): Equation =>
   linear('integral-of-a-finite-sum', term, prover) ??
-  linear('integral-of-a-multiple-of-a-finite-sum', term, prover);
+  linear('integral-of-a-multiple-of-a-finite-sum', term, prover) ??
+  overSquare(term, prover);
+
+/** The integral of a multiple of the square of a finite sum is that of a sum over two indices. */
+function overSquare(term: BinderTerm, prover: Prover): Equation {
+  const { judge } = prover;
+  const variable = fresh(prover, term.variable.sort, term.variable.name);
+  const [body] = open(term, variable);
+  const squared = body && squareApart(body, prover);
+  if (!squared) return null;
+  const double = judge.abstraction(term, variable, [squared], term.operands.map(judge.reflexivity));
+  const changed = resultOf(term, double);
+  const apart = changed.kind === 'binder' ? overFiniteSum(changed, prover) : null;
+  return apart && join(judge, double, apart);
+}
+
+/** A square of a finite sum, alone or the last factor of a product, as a sum over two indices. */
+function squareApart(body: Term, prover: Prover): Equation {
+  if (body.kind !== 'apply') return null;
+  if (body.operator === 'power') return rewrite('square-of-a-finite-sum', body, prover);
+  const [rest, last] = body.operator === 'multiply' ? body.arguments : [];
+  const square = last && squareApart(last, prover);
+  return rest && square ? prover.judge.congruence(body, [prover.judge.reflexivity(rest), square]) : null;
+}
 
 const inBoth = (term: Term, prover: Prover): Equation =>
   term.kind === 'apply'

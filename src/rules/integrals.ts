@@ -127,6 +127,12 @@ export const integrals: readonly Row[] = [
     source: 'Graham, Knuth, Patashnik, Concrete Mathematics, (2.16)',
   },
   {
+    name: 'square-of-a-finite-sum',
+    holds:
+      'sum(i:integer. f(i); range(m, n))^2 = sum(i:integer. sum(j:integer. f(i) * f(j); range(m, n)); range(m, n))',
+    source: 'Graham, Knuth, Patashnik, Concrete Mathematics, (2.28)',
+  },
+  {
     name: 'constant-out-of-the-sum',
     holds: 'sum(i:integer. c * f(i); range(m, n)) = c * sum(i:integer. f(i); range(m, n))',
     source: 'Graham, Knuth, Patashnik, Concrete Mathematics, (2.15)',
