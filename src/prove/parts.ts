@@ -4,9 +4,9 @@
  */
 import { translate } from '../kernel/translate.js';
 import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
-import { onlyMonomial, type Factor } from '../numbers/polynomial.js';
+import { onlyMonomial, type Factor, type Monomial } from '../numbers/polynomial.js';
 import { equals, one, toNumber } from '../numbers/rational.js';
-import { bind, isClosed, open } from '../terms/substitute.js';
+import { bind, calledFunctions, isClosed, open } from '../terms/substitute.js';
 import { apply, number, partsOf, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { canonical, dependsOn, monomialTerm } from './canonical.js';
 import { solve } from './conditions.js';
@@ -50,8 +50,8 @@ function densityFirst(body: Term, variable: SymbolTerm, prover: Prover): Equatio
   const unknowns = newUnknowns('whole');
   const polynomial = translate(body, unknowns);
   const monomial = polynomial && onlyMonomial(polynomial);
-  const found = monomial?.factors.find((factor) => isDerivativeOfDensity(factor, variable, prover, unknowns));
-  if (!monomial || found === undefined) return null;
+  const found = monomial && derivativeToMove(monomial, variable, prover, unknowns);
+  if (!monomial || !found) return null;
   const rest = { ...monomial, factors: monomial.factors.filter((factor) => factor !== found) };
   const derivative = monomialTerm({ coefficient: one, factors: [found] }, unknowns);
   const others = monomialTerm(rest, unknowns);
@@ -138,17 +138,53 @@ function isDerivativeAlong({ operands: [at, index] }: BinderTerm, variable: Symb
   return component !== undefined && value !== undefined && same(component, index) && same(value, variable);
 }
 
-function isDerivativeOfDensity(
-  { variable: index, exponent }: Factor,
+/**
+ * The derivative of a density to be moved to the other factors. Of several densities the first by name loses its
+ * derivatives, and one that stands in other factors too keeps them, so that there is an end to it.
+ */
+function derivativeToMove(
+  monomial: Monomial,
   variable: SymbolTerm,
-  { judge, byParts }: Prover,
+  prover: Prover,
+  unknowns: Unknowns,
+): Factor | null {
+  const densities = monomial.factors.flatMap((factor) => {
+    const name = densityIn(factor, prover, unknowns);
+    if (name === null) return [];
+    const others = monomial.factors.filter((other) => other !== factor);
+    const rest = monomialTerm({ coefficient: one, factors: others }, unknowns);
+    return calledFunctions(rest).has(name) ? [] : [{ name, factor }];
+  });
+  const [first] = densities.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return first !== undefined && isDerivativeIn(first.factor, variable, prover, unknowns)
+    ? first.factor
+    : null;
+}
+
+/** The density that the factor is a value or a derivative of. */
+function densityIn(
+  { variable: index, exponent }: Factor,
+  { judge }: Prover,
+  unknowns: Unknowns,
+): string | null {
+  const unknown = unknowns.list[index];
+  if (unknown?.kind !== 'atom' || !equals(exponent, one)) return null;
+  let inner: Term | undefined = unknown.term;
+  while (inner?.kind === 'binder' && inner.binder === 'derivative') inner = inner.bodies[0];
+  if (inner?.kind !== 'call') return null;
+  return judge.theory.functions.get(inner.function)?.role.kind === 'density' ? inner.function : null;
+}
+
+function isDerivativeIn(
+  { variable: index }: Factor,
+  variable: SymbolTerm,
+  { byParts }: Prover,
   unknowns: Unknowns,
 ): boolean {
   const unknown = unknowns.list[index];
-  if (unknown?.kind !== 'atom' || !equals(exponent, one)) return false;
-  if (unknown.term.kind !== 'binder' || unknown.term.binder !== 'derivative') return false;
-  const isAlong = byParts === 'kept' && isDerivativeAlong(unknown.term, variable);
-  if (!isDerivativeAt(unknown.term, variable) && !isAlong) return false;
-  const [inner] = unknown.term.bodies;
-  return inner?.kind === 'call' && judge.theory.functions.get(inner.function)?.role.kind === 'density';
+  if (unknown?.kind !== 'atom' || unknown.term.kind !== 'binder') return false;
+  return (
+    isDerivativeAt(unknown.term, variable) ||
+    (byParts === 'kept' && isDerivativeAlong(unknown.term, variable))
+  );
 }
