@@ -211,10 +211,9 @@ function parametersOf(
  * increment stands before a variable, or alone with its name on the left of its definition.
  */
 function isLaplacian(formulas: readonly Syntax[], functions: ReadonlySet<string>): boolean {
-  let gradients = false;
-  let increments = false;
+  const seen: { gradients: boolean; increments: boolean } = { gradients: false, increments: false };
   const visit = (syntax: Syntax): void => {
-    if (spelled(syntax).startsWith('\\nabla')) gradients = true;
+    if (spelled(syntax).startsWith('\\nabla')) seen.gradients = true;
     if (syntax.kind === 'product' || syntax.kind === 'sum')
       tokensOf(syntax).forEach((token, at, row) => {
         if (token.kind !== 'item' || !/^\\Delta(?:_|$)/.test(spelled(token.body))) return;
@@ -223,7 +222,7 @@ function isLaplacian(formulas: readonly Syntax[], functions: ReadonlySet<string>
         const isField =
           taken !== null &&
           (taken.kind !== 'name' && taken.kind !== 'scripted' ? true : isFunctionName(taken));
-        if (!isField) increments = true;
+        if (!isField) seen.increments = true;
       });
     partsOf(syntax).forEach(visit);
   };
@@ -234,9 +233,9 @@ function isLaplacian(formulas: readonly Syntax[], functions: ReadonlySet<string>
   for (const formula of formulas) {
     visit(formula);
     const row = formula.kind === 'product' ? formula.items : [];
-    if (row.length === 2 && spelled(formula).startsWith('\\Delta ')) increments = true;
+    if (row.length === 2 && spelled(formula).startsWith('\\Delta ')) seen.increments = true;
   }
-  return gradients && !increments;
+  return seen.gradients && !seen.increments;
 }
 
 function isComponent(base: string, index: string, evidence: Evidence, declared: DeclaredNames): boolean {
