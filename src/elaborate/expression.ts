@@ -72,7 +72,6 @@ export interface CallExpression extends Node {
   readonly arguments: readonly Expression[];
 }
 
-/** All components of a vector, or all but one. */
 export interface VectorPart {
   readonly kind: 'all' | 'component' | 'others';
   /** Of the component that is meant, or left out. */
@@ -86,7 +85,6 @@ export interface PartExpression extends Node {
   readonly kind: 'part';
   readonly base: string;
   readonly part: VectorPart;
-  /** Null where no component is left out. */
   readonly value: Expression | null;
 }
 
