@@ -2,7 +2,7 @@
  * Energies given by terms: values by the evaluator of the refuter, derivatives by dual numbers. Relies on compiled
  * terms and scalars.
  */
-import { exact } from '../numbers/bounded.js';
+import { exact, rounded } from '../numbers/bounded.js';
 import {
   absentScalar,
   dual,
@@ -26,7 +26,10 @@ export function termEnergy(
   space: Space,
 ): Energy {
   const at = scalarFunction(term, [...coordinates, ...parameters]);
-  const scalars = (x: Point, theta: Point): readonly Scalar[] => [...x, ...theta].map(exact);
+  // Close to an end that is not zero, points are rounded by much of their distance to it.
+  const coordinate = (x: number): Scalar =>
+    space.kind === 'interval' ? rounded(x, 0, Math.abs(x)) : exact(x);
+  const scalars = (x: Point, theta: Point): readonly Scalar[] => [...x.map(coordinate), ...theta.map(exact)];
   return {
     space,
     value: (x, theta) => plain(at(scalars(x, theta))),

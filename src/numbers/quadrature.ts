@@ -13,6 +13,7 @@ import {
   rounded,
   timesExact,
   underflow,
+  widened,
   type Bounded,
 } from './bounded.js';
 import { bisected } from './bisection.js';
@@ -64,6 +65,8 @@ interface Rule {
   readonly at: (t: number) => { readonly x: number; readonly weight: number };
   readonly reach: number;
   readonly firstStep: number;
+  /** From this |t| on, points are so close to an end that rounding tells. */
+  readonly crowded?: number;
 }
 
 /** x = t, for integrands that decay like a Gaussian and are no narrower than the step. */
@@ -103,6 +106,7 @@ const segment = (from: number, to: number): Rule => ({
     const x = t < 0 ? from + (to - from) * below : to - (to - from) * above;
     return { x, weight: (to - from) * Math.PI * Math.cosh(t) * below * above };
   },
+  crowded: 2.8,
   reach: 5.5,
   firstStep: 1 / 8,
 });
@@ -113,11 +117,13 @@ interface Sum {
   scale: number;
   /** Sum of the sizes of the terms. */
   size: number;
+  /** What may lie beyond the last terms that have a value. */
+  tail: number;
   reason: string | null;
 }
 
 function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
-  const sum: Sum = { value: 0, error: 0, scale: 0, size: 0, reason: null };
+  const sum: Sum = { value: 0, error: 0, scale: 0, size: 0, tail: 0, reason: null };
   let step = rule.firstStep;
   const right = reachOf(f, rule, step, 0, sum, precision);
   const left = reachOf(f, rule, -step, -step, sum, precision);
@@ -136,10 +142,17 @@ function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
     const settled = gap <= precision.settled * size + sum.error * step || size === 0;
     const isLast = halving === precision.halvings[1];
     if (isLast && !settled && precision.unsettled === 'bisect')
-      return bisected((t) => termAt(f, rule, t), left, right, size);
+      return widened(
+        bisected((t) => termAt(f, rule, t), left, right, size),
+        sum.tail,
+      );
     if (halving >= precision.halvings[0] && (settled || isLast))
       return gap <= 1e-6 * size + sum.error * step
-        ? rounded(value, gap + sum.error * step + 100 * roundoff * size, Math.max(size, sum.scale * step))
+        ? rounded(
+            value,
+            gap + sum.error * step + sum.tail + 100 * roundoff * size,
+            Math.max(size, sum.scale * step),
+          )
         : absent('an integral that does not settle');
     previous = value;
   }
@@ -153,7 +166,8 @@ const reasonOf = (sum: Sum): string | null => sum.reason;
 
 /**
  * Adds terms outward until they are negligible; returns the last t. Where terms have become negligible, one without a
- * value (an underflow, as a rule) ends the way as well.
+ * value (an underflow, as a rule) ends the way as well. So does one where terms are small and fall, as at the end of an
+ * interval that points can only come so close to; what lies beyond is no more than a few times the last term.
  */
 function reachOf(
   f: Integrand,
@@ -165,12 +179,20 @@ function reachOf(
 ): number {
   let negligible = 0;
   let small = 0;
+  let [last, falling] = [Infinity, false];
+  const mayEnd = (t: number): boolean =>
+    precision.unsettled === 'bisect' && Math.abs(t) >= (rule.crowded ?? Infinity);
   for (let t = start; Math.abs(t) <= rule.reach; t += step) {
     const term = termAt(f, rule, t);
     if (isAbsent(term) && (negligible >= 2 || (negligible === 1 && small >= 3))) return t - step;
+    if (isAbsent(term) && mayEnd(t) && falling && last <= 1e-6 * sum.size) {
+      sum.tail += 10 * last * Math.abs(step);
+      return t - step;
+    }
     include(sum, term);
     if (sum.reason !== null) return t;
     const size = Math.abs(term.value);
+    [last, falling] = [size, size < last];
     negligible = size <= precision.negligible * sum.size ? negligible + 1 : 0;
     small = size <= 1e-4 * sum.size ? small + 1 : 0;
     if (negligible >= 3 && Math.abs(t) >= 1.75) return t;

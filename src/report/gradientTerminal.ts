@@ -63,8 +63,8 @@ function rowLines(row: Row, first: number, { columns, colours }: GradientLook): 
   const paint = isExpected(row) ? colours.green : row.verdict === 'undecided' ? colours.yellow : colours.red;
   const line = [
     padEnd(labelOf(row), first),
-    padEnd(estimateInWords(row.left), side),
-    padEnd(estimateInWords(row.right), side),
+    `${padEnd(estimateInWords(row.left), side - 1)} `,
+    `${padEnd(estimateInWords(row.right), side - 1)} `,
     padEnd(gapInWords(row.gapInErrors), 11),
     paint(verdictInWords(row)),
   ].join('');

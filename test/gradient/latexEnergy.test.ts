@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/gradient/check.js';
 import { readLatexEnergy } from '../../src/gradient/latexEnergy.js';
 import type { Row } from '../../src/gradient/result.js';
+import { polygamma } from '../../src/numbers/special.js';
 import { readSpace } from '../../src/gradient/space.js';
 
 function rowsOf(
@@ -51,6 +52,25 @@ describe('energies in LaTeX', () => {
       const rows = rowsOf(normal, { '\\mu': mean, '\\sigma': deviation });
       expect(verdicts(rows)).toBe('agrees agrees agrees agrees agrees');
       expect((rows[1]?.right?.value ?? NaN) * deviation).toBeCloseTo(1, 8);
+    }
+  });
+
+  test('a density that is steep at an end, to which points can only come so close', () => {
+    const digamma = (x: number): number => polygamma(0, x);
+    for (const [a, b] of [
+      [3, 1.2],
+      [0.7, 1.5],
+      [0.6, 1.1],
+    ] as const) {
+      const rows = rowsOf('-(a - 1) \\ln x - (b - 1) \\ln(1 - x)', { a, b }, 'x \\in (0, 1)');
+      const truths = [digamma(a) - digamma(a + b), digamma(b) - digamma(a + b)];
+      truths.forEach((truth, k) => {
+        expect(rows[k]?.verdict).toBe('agrees');
+        for (const side of [rows[k]?.left, rows[k]?.right]) {
+          expect(Math.abs((side?.value ?? NaN) - truth)).toBeLessThanOrEqual(side?.error ?? 0);
+          expect(side?.error).toBeLessThan(1e-6);
+        }
+      });
     }
   });
 
@@ -131,4 +151,9 @@ describe('spaces', () => {
   ])('%s', (latex, space) => {
     expect(readSpace(latex)?.space ?? null).toEqual(space);
   });
+});
+
+test('an energy that is not defined everywhere on its space has no partition function', () => {
+  const rows = rowsOf('\\theta x^2 + \\sqrt{9 - x^2}', { '\\theta': 2 });
+  expect(verdicts(rows)).toBe('undecided undecided undecided');
 });
