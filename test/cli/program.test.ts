@@ -114,4 +114,30 @@ describe.skipIf(!existsSync(program))('the built program', () => {
     const { error } = await verify(['-', '-f', 'jsonl'], 'no JSON\n'.repeat(50_000), 1000);
     expect(error).toBe('');
   });
+
+  test('checks the energy of a module', async () => {
+    writeFileSync(
+      join(folder, 'energy.mjs'),
+      'export const energy = (x, theta) => theta * x ** 2;\nexport const parameters = [2];\n',
+    );
+    const { code, out, error } = await verify(['gradient', 'energy.mjs']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain('3 agree');
+  });
+
+  test('says where a module is broken', async () => {
+    writeFileSync(
+      join(folder, 'broken.mjs'),
+      'export const parameters = [1];\nexport const energy = (x => 1;\n',
+    );
+    const { code, out, error } = await verify(['gradient', 'broken.mjs']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(/^verify: broken\.mjs:2: cannot be loaded: SyntaxError: /);
+  });
+
+  test('comes with an entry for tests', async () => {
+    const entry = join(program, '../../testing/testing.js');
+    const { logPartitionGradient } = (await import(entry)) as typeof import('../../src/testing/testing.js');
+    expect(logPartitionGradient({ energy: (x: number, t: number) => t * x * x }, 2).holds).toBe(true);
+  });
 });
