@@ -87,6 +87,13 @@ export const wrongArity = (name: string, expected: number, seen: number, span: S
   span,
 });
 
+export const derivativeOrder = (order: string, times: number, span: Span): Message => ({
+  code: 'derivative-order',
+  text: `a derivative of order ${order} above the line, and ${String(times)} below it`,
+  span,
+  hint: 'the exponents of the two differentials must be the same number',
+});
+
 export const sortMismatch = (seen: string, expected: string, span: Span): Message => ({
   code: 'sort-mismatch',
   text: `${seen} stands where ${expected} is expected`,
@@ -117,6 +124,7 @@ export const obscure = {
   function: (name: string): string =>
     `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
   sequence: (name: string): string => `${name} is a sequence, of which no formula tells how it goes on`,
+  range: (index: string): string => `the document nowhere says how far the index ${index} runs`,
   stranger: (name: string): string => `the document nowhere says what ${name} means`,
   statement: (name: string): string => `a declaration that speaks of ${name} is not understood`,
   silent: (name: string): string => `the formulas do not show what depends on ${name}`,

@@ -8,6 +8,7 @@ import type { Theory } from '../terms/theory.js';
 import { dependsOnConstant } from './constant.js';
 import type { Understanding } from './inference/understanding.js';
 import { obscure } from './messages.js';
+import { indexOfUnsaidEnd } from './structure/spelling.js';
 
 export interface Doubts {
   /** Names that statements speak of which are not understood. */
@@ -26,7 +27,9 @@ export const obscurityIn =
   (term: Term, upTo: boolean): string | null => {
     const name = allCalled(term, definitions).find(isObscure);
     if (name !== undefined) return obscure.function(name);
-    const names = unclear.size + strangers.size === 0 ? [] : namesIn(term, definitions);
+    const names = namesIn(term, definitions);
+    const endless = names.map(indexOfUnsaidEnd).find((index) => index !== null);
+    if (endless !== undefined) return obscure.range(endless);
     const stated = names.find((one) => unclear.has(one));
     if (stated !== undefined) return obscure.statement(stated);
     const stranger = names.find((one) => strangers.has(one));

@@ -40,10 +40,8 @@ describe('lists of points and of numbers', () => {
     );
   });
 
-  it('leaves a sum without a range open, unless another sum tells the range', () => {
-    expect(verdictsOf(understoodLine('\\sum_j a_j = \\sum_j a_j + 1'))).toEqual([
-      'unsupported unsupported-notation',
-    ]);
+  it('takes a sum without a range to one of its own, unless another sum tells the range', () => {
+    expect(verdictsOf(understoodLine('\\sum_j a_j = \\sum_j a_j + 1'))).toEqual(['claim equal']);
     expect(verdictsOf(understoodLine('\\sum_{j \\ne i} a_j = 1'))).toEqual([
       'unsupported unsupported-notation',
     ]);

@@ -12,6 +12,7 @@ import {
   type Expression,
   type LawExpression,
 } from '../expression.js';
+import type { OperatorName } from '../../terms/operators.js';
 import { ambiguousDerivative, missingVariable, wrongArity } from '../messages.js';
 import { placeholder } from '../structure/placeholder.js';
 import { familyOf } from '../structure/spelling.js';
@@ -19,7 +20,7 @@ import { completePoints, freeNames } from './free-names.js';
 import { implicitVariable } from './implicit-variable.js';
 import { rewritePart } from '../rewrite.js';
 import type { Signature, Signatures } from './signatures.js';
-import type { Vocabulary } from './vocabulary.js';
+import { customaryFunctions, type Vocabulary } from './vocabulary.js';
 
 export interface Completion {
   readonly signatures: Signatures;
@@ -48,10 +49,11 @@ function within(expression: Expression, scope: Scope): Expression {
     case 'application': {
       const signature = scope.signatures.of(expression.name, expression.arguments);
       const [only, ...more] = expression.arguments;
-      if (expression.name === '\\sigma' && only !== undefined && more.length === 0 && isSigmoid(scope))
+      const operator = customaryOperator(expression.name, scope);
+      if (operator !== null && only !== undefined && more.length === 0)
         return {
           kind: 'operation',
-          operator: 'sigmoid',
+          operator,
           arguments: [within(only.value, scope)],
           span: expression.span,
         };
@@ -100,9 +102,9 @@ function within(expression: Expression, scope: Scope): Expression {
   }
 }
 
-/** \sigma of one argument is the logistic function, unless the document says otherwise. */
-const isSigmoid = ({ vocabulary, isDefined }: Scope): boolean =>
-  !vocabulary.isDeclared('\\sigma') && !isDefined('\\sigma');
+/** \sigma of one argument is the logistic function, and \Gamma Euler's, unless the document says otherwise. */
+const customaryOperator = (name: string, { vocabulary, isDefined }: Scope): OperatorName | null =>
+  vocabulary.isDeclared(name) || isDefined(name) ? null : (customaryFunctions.get(name) ?? null);
 
 function callOf(
   signature: Signature,

@@ -3,6 +3,7 @@
  * saying so. Functions that it gives no formula get the parameter as a hidden argument; whether each of them has it is a
  * guess as soon as there are several. Functions with declared arrows, and laws of data, have no hidden arguments.
  */
+import { customaryFunctions } from './vocabulary.js';
 import { walk, type Expression } from '../expression.js';
 import type { FoundDefinition } from './definitions.js';
 import { extended } from './hidden.js';
@@ -35,7 +36,7 @@ export function silentParameters(
       !definitions.some((definition) => definition.name === name) &&
       !arrows.has(name) &&
       !ofData.test(name) &&
-      name !== '\\sigma',
+      !customaryFunctions.has(name),
   );
   const additions = new Map(dependent.map(({ key }) => [key, [...parameters]]));
   return {

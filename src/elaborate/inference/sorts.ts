@@ -185,10 +185,13 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
       note({ kind: 'linear' });
       return vectorIn(expression, members, (member) => isVector(classes.traitsOf(member)));
     default:
-      note({ kind: expression.operator === 'delta' ? 'count' : 'scalar' });
+      note({ kind: counting.has(expression.operator) ? 'count' : 'scalar' });
       return null;
   }
 }
+
+/** Operators whose arguments count. */
+const counting: ReadonlySet<string> = new Set(['delta', 'factorial', 'binomial']);
 
 function dimensionOf(index: Expression | undefined, scope: Scope): string | null {
   const end = index?.kind === 'name' ? scope.ranges.get(index.name) : undefined;

@@ -3,6 +3,7 @@
  * its formulas and from its declarations; the same letter means the same thing all through a document.
  */
 import type { Syntax } from '../../read/syntax.js';
+import type { OperatorName } from '../../terms/operators.js';
 import { headOf, type Head, type NameClasses } from '../structure/head.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { familyOf, spelled } from '../structure/spelling.js';
@@ -48,6 +49,12 @@ export interface Vocabulary extends NameClasses {
   readonly differentiated: ReadonlySet<string>;
   readonly parameters: ReadonlySet<string>;
 }
+
+/** Letters that stand for a function by custom, where they are always applied and the document does not say which. */
+export const customaryFunctions: ReadonlyMap<string, OperatorName> = new Map([
+  ['\\sigma', 'sigmoid'],
+  ['\\Gamma', 'gamma'],
+]);
 
 /** What declarations say about names before anything else is known. */
 export interface DeclaredNames {
@@ -166,11 +173,13 @@ function functionsIn(
     });
   };
   formulas.forEach(visit);
-  const logistic = !declared.variables.has('\\sigma') && isAlwaysApplied('\\sigma', formulas);
+  const customary = [...customaryFunctions.keys()].filter(
+    (name) => !declared.variables.has(name) && isAlwaysApplied(name, formulas),
+  );
   const isFunction = ([name, times]: readonly [string, number]): boolean =>
     times > (evidence.variableUses.get(name) ?? 0) && !classes.isIndex(name);
   return new Set([
-    ...(logistic ? ['\\sigma'] : []),
+    ...customary,
     ...declared.functions,
     ...declared.vectorValued,
     ...[...uses].filter(isFunction).map(([name]) => name),

@@ -4,11 +4,12 @@
  */
 import { cover, type Span } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
+import { number } from '../../terms/term.js';
 import { operation, unknown, type BindingExpression, type Domain, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import type { Grammar } from './grammar.js';
 import { componentIn, othersIn, runFrom, type FoundPart } from './parts.js';
-import { spelled } from './spelling.js';
+import { spelled, unsaidEnd } from './spelling.js';
 import { reach } from './reach.js';
 import { cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
 
@@ -163,8 +164,11 @@ function domainOf(
   if (value === undefined || sub?.kind !== 'relation') {
     const [index] = variables;
     if (!counts || !index || !grammar.vocabulary.isIndex(index)) return { kind: 'whole' };
-    const range = variables.length === 1 ? grammar.vocabulary.rangeOf(index) : null;
-    return range && { kind: 'range', from: grammar.whole(range.from), to: grammar.whole(range.to) };
+    if (variables.length !== 1) return null;
+    const range = grammar.vocabulary.rangeOf(index);
+    return range === null
+      ? unknownRange(index, sub?.span ?? { start: 0, end: 0 })
+      : { kind: 'range', from: grammar.whole(range.from), to: grammar.whole(range.to) };
   }
   if (binder === 'limit') return { kind: 'point', at: grammar.whole(value) };
   const isSpace = sub.relations[0] === '\\in' && value.kind !== 'group';
@@ -174,6 +178,13 @@ function domainOf(
     ? { kind: 'range', from: grammar.whole(value), to: grammar.whole(sup) }
     : { kind: 'whole' };
 }
+
+/** Where the document never says how far an index runs: from one to a number of its own. */
+const unknownRange = (index: string, span: Span): Domain => ({
+  kind: 'range',
+  from: { kind: 'number', value: number(1).value, span },
+  to: { kind: 'name', name: unsaidEnd(index), span },
+});
 
 /** The variables named below an operator or behind a `d`; a set named there (`\mathcal{X}`) leaves the variable open. */
 function boundIn(sub: Syntax | null): readonly (string | null)[] | null {

@@ -2,10 +2,11 @@
  * Derivatives: `\frac{\partial}{\partial\theta} f`, `\frac{\partial f}{\partial\theta}`, `\partial_\theta f`,
  * `\nabla_\theta f`, `\nabla f`. By house rule a derivative takes the next factor; nested derivatives nest.
  */
+import type { Message } from '../../text/message.js';
 import { cover, type Span } from '../../text/source.js';
 import type { FractionSyntax, Syntax } from '../../read/syntax.js';
 import { operation, unknown, type DerivativeExpression, type Expression } from '../expression.js';
-import { missingOperand, unsupportedNotation } from '../messages.js';
+import { derivativeOrder, missingOperand, unsupportedNotation } from '../messages.js';
 import { differentialOf } from './differential.js';
 import { isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
@@ -82,15 +83,23 @@ export function fractionDerivative(
 ): Expression | null {
   const differential = differentialOf(item, grammar.vocabulary.isVariable);
   if (differential === null) return null;
-  const { sign, ordinary, variables, rest } = differential;
+  const { sign, ordinary, order, variables, rest } = differential;
   const style = ordinary ? 'ordinary' : 'partial';
   const body =
     rest.length === 0
       ? operand(cursor, grammar, item.span)
       : grammar.sum(cursorOver(rest, item.numerator.span));
+  const times = order === null ? '1' : spelled(order);
+  if (times !== String(variables.length)) return unknown(disagreement(times, variables.length, item));
   const value = differentiate(variables, { style }, body, cover(item.span, body.span), grammar);
   return sign === '-' ? operation(value.span, 'negate', value) : value;
 }
+
+/** Of a single mark above the line, as in `\frac{\partial f}{\partial \sigma^2}`, the variable itself may be a square. */
+const disagreement = (order: string, times: number, { denominator, span }: FractionSyntax): Message =>
+  /^\d+$/.test(order) && order !== '1'
+    ? derivativeOrder(order, times, span)
+    : unsupportedNotation(`a derivative of order ${order} by ${spelled(denominator)}`, span);
 
 /** What the derivative takes. */
 export function operand(cursor: Cursor, grammar: Grammar, place: Span): Expression {

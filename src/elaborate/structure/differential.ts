@@ -9,6 +9,8 @@ export interface Differential {
   readonly sign: '+' | '-';
   /** With a plain or an upright d. */
   readonly ordinary: boolean;
+  /** What stands above the mark: `2` of `\partial^2`; null for a single mark. */
+  readonly order: Syntax | null;
   /** One for each time it is differentiated, outermost first. */
   readonly variables: readonly Syntax[];
   /** What follows the ∂ in the numerator; empty where the derivative takes what follows the fraction. */
@@ -27,7 +29,8 @@ export function differentialOf(
   if (sign === null) return null;
   const variables = variablesOf(tokensOf(fraction.denominator), isVariable);
   if (variables === null || variables.length === 0) return null;
-  return { sign: negative ? '-' : '+', ordinary: sign === 'd', variables, rest };
+  const order = mark?.kind === 'item' && mark.body.kind === 'scripted' ? mark.body.sup : null;
+  return { sign: negative ? '-' : '+', ordinary: sign === 'd', order, variables, rest };
 }
 
 /** The variables of `\partial x \partial y^2`; null if it is something else. */

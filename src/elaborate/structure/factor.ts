@@ -2,6 +2,7 @@
  * One factor of a product: what stands at the cursor, with whatever it takes. Only sorts the items by kind; the
  * operators, names and derivatives have files of their own.
  */
+import { cover } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
 import { parseTerm } from '../../terms/notation.js';
 import { number, type NumberTerm } from '../../terms/term.js';
@@ -11,13 +12,22 @@ import { differentiation, fractionDerivative, isDerivativeOperator } from './der
 import { binding, bindingOperators } from './binding.js';
 import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
-import { spelled } from './spelling.js';
+import { isFactorial, spelled } from './spelling.js';
 import { named } from './named.js';
 import { prefixed, prefixOperator } from './prefixed.js';
 import { peekItem, type Cursor } from './tokens.js';
 import { variation } from './variation.js';
 
 export function factor(cursor: Cursor, grammar: Grammar): Expression {
+  const value = bareFactor(cursor, grammar);
+  const mark = peekItem(cursor)?.body;
+  if (mark === undefined || !isFactorial(mark)) return value;
+  cursor.at++;
+  const factorial = operation(cover(value.span, mark.span), 'factorial', value);
+  return mark.kind === 'scripted' ? scripted(mark, factorial, grammar) : factorial;
+}
+
+function bareFactor(cursor: Cursor, grammar: Grammar): Expression {
   const token = peekItem(cursor);
   if (token === undefined) return unknownFor('nothing', cursor.span);
   const { body: item } = token;

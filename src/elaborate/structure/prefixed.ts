@@ -10,6 +10,7 @@ import { missingOperand, unsupportedNotation } from '../messages.js';
 import { isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
 import { differentialOf } from './differential.js';
+import { isFactorial } from './spelling.js';
 import { peekItem, type Cursor } from './tokens.js';
 import { isVariation } from './variation.js';
 
@@ -29,6 +30,7 @@ const operatorsByName: ReadonlyMap<string, OperatorName> = new Map([
   ['softplus', 'softplus'],
   ['sigmoid', 'sigmoid'],
   ['erf', 'erf'],
+  ['digamma', 'digamma'],
 ]);
 
 /** The operator that an item names; null if it names none. */
@@ -68,7 +70,10 @@ interface Taken {
 
 function argumentOf(cursor: Cursor, grammar: Grammar): Taken {
   const next = peekItem(cursor)?.body;
-  if (next?.kind === 'group') {
+  const behind = cursor.tokens[cursor.at + 1];
+  // \log (n - 1)! is the logarithm of the factorial.
+  const marked = behind?.kind === 'item' && isFactorial(behind.body);
+  if (next?.kind === 'group' && !marked) {
     cursor.at++;
     return { argument: grammar.whole(inside(next)), outside: null };
   }

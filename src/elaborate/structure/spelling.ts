@@ -64,3 +64,15 @@ export const isSlice = (name: string): boolean => /_\{[^{}]*:[^{}]*\}/.test(name
 
 /** `x'(\theta)` as a name of its own, beside the point `x'`. */
 export const movedPoint = (point: string, parameters: string): string => `${point}(${parameters})`;
+
+/** The end of the range of an index of which the document says none. */
+export const unsaidEnd = (index: string): string => `\\#_{${index}}`;
+
+/** The index whose end this is; null for any other name. */
+export const indexOfUnsaidEnd = (name: string): string | null => /^\\#_\{(.*)\}$/.exec(name)?.[1] ?? null;
+
+/** The mark of a factorial, with or without an exponent. */
+export function isFactorial(syntax: Syntax): boolean {
+  const mark = syntax.kind === 'scripted' && syntax.sub === null ? syntax.base : syntax;
+  return mark.kind === 'operator' && mark.name === '!';
+}
