@@ -18,7 +18,7 @@ export interface Inputs {
 
 /** What a folder is searched for. */
 export const extensions: readonly string[] = [
-  ...['.md', '.markdown', '.txt', '.tex', '.mdx', '.qmd', '.rst', '.jsonl'],
+  ...['.md', '.markdown', '.txt', '.tex', '.mdx', '.qmd', '.rst', '.ipynb', '.jsonl'],
 ];
 
 /** `linesExpected`: standard input holds JSON lines, whatever it looks like. */

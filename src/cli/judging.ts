@@ -36,7 +36,13 @@ export async function judgeDocuments(
   );
   return {
     result,
-    problems: broken.map(({ file, message }) => brokenFrontMatter(file.path, message.line, message.text)),
+    problems: [
+      ...new Set(
+        broken.map(({ file, message }) =>
+          brokenFrontMatter(message.path ?? file.path, message.line, message.text),
+        ),
+      ),
+    ],
   };
 }
 

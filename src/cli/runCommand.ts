@@ -53,7 +53,13 @@ async function run(request: Request, world: World): Promise<ExitCode> {
   if (all.length > 0) return complain(all, world);
   return judgeAndReport(
     gathered.inputs,
-    { seed: request.seed, sideFile, only: request.only, repairs: request.repairs },
+    {
+      seed: request.seed,
+      sideFile,
+      only: request.only,
+      repairs: request.repairs,
+      contextOnly: request.explainContext,
+    },
     request,
     world,
   );

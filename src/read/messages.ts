@@ -148,3 +148,10 @@ export const oddFrontMatter = (span: Span, key: string): Message => ({
   span,
   hint: `Write "${key}: |" and the statements below it, indented.`,
 });
+
+export const brokenNotebook = (span: Span): Message => ({
+  code: 'notebook',
+  text: 'This is no notebook: it is not JSON with a list of cells.',
+  span,
+  hint: 'Save it once more, or give its text as Markdown.',
+});

@@ -11,6 +11,7 @@ import { definitionsInText, type Macros } from './macros.js';
 import { readLatex } from './latex.js';
 import { readMarkdown } from './markdown.js';
 import { mentionOf } from './mentions.js';
+import { isNotebook, notebookOf } from './notebook.js';
 import { readStatement } from './readStatement.js';
 import { sideLinesOf } from './sideFile.js';
 
@@ -20,6 +21,13 @@ export interface ReadOptions {
 }
 
 export function readDocument(source: Source, options: ReadOptions = {}): Document {
+  if (!isNotebook(source)) return readText(source, options);
+  const notebook = notebookOf(source);
+  const document = readText(notebook.source, options);
+  return { ...document, messages: [...notebook.messages, ...document.messages] };
+}
+
+function readText(source: Source, options: ReadOptions): Document {
   const page = /\.(?:tex|ltx|latex)$/i.test(source.path) ? readLatex(source) : readMarkdown(source);
   const side = options.sideFile === undefined ? null : sideLinesOf(options.sideFile);
   const macros = definitionsInText(page.text, definitionsInText(side?.text ?? '', new Map()));
@@ -34,7 +42,13 @@ export function readDocument(source: Source, options: ReadOptions = {}): Documen
     chains,
     mentions: strands.map((strand) => mentionOf(strand, source)),
     macros,
-    messages: [...page.messages, ...messages, ...strands.flatMap(damageIn), ...own.messages],
+    messages: [
+      ...(side?.messages ?? []).map((message) => ({ ...message, source: options.sideFile ?? source })),
+      ...page.messages,
+      ...messages,
+      ...strands.flatMap(damageIn),
+      ...own.messages,
+    ],
   };
 }
 

@@ -34,6 +34,8 @@ export interface FileResult {
 
 export interface MessageResult {
   readonly code: string;
+  /** The file that it is about, if not the document itself: a side file. */
+  readonly path?: string;
   readonly line: number;
   readonly column: number;
   readonly text: string;

@@ -3,7 +3,7 @@
  * wrong in one step touches the next. Pure: no files, no clock, no randomness beyond the seed.
  */
 import { elaborate } from '../elaborate/elaborate.js';
-import type { ElaboratedChain } from '../elaborate/elaborated.js';
+import type { ElaboratedChain, Elaboration } from '../elaborate/elaborated.js';
 import { judgeFor } from '../prove/prove.js';
 import type { Document } from '../read/document.js';
 import { readDocument } from '../read/readDocument.js';
@@ -32,6 +32,8 @@ export interface VerifyOptions {
   readonly only: { readonly line: number; readonly step: number } | null;
   /** Is it said what would be true instead of a wrong step? It is, unless this is false. */
   readonly repairs?: boolean;
+  /** Only what is given is asked for: no step is judged. */
+  readonly contextOnly?: boolean;
 }
 
 /** A chain from a program: one JSON line. */
@@ -66,6 +68,7 @@ const verifySource = (source: Source, options: VerifyOptions): FileResult =>
 function verifyDocument(document: Document, options: VerifyOptions): FileResult {
   const { source } = document;
   const elaboration = elaborate(document);
+  if (options.contextOnly === true) return contextOf(elaboration, source);
   const judge = judgeFor(elaboration.theory);
   const wanted = ({ chain }: ElaboratedChain, index: number): boolean => {
     const link = chain.links[index];
@@ -102,6 +105,18 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   };
 }
 
+/** What the document gives, and its chains without their steps. */
+const contextOf = ({ given, chains, messages }: Elaboration, source: Source): FileResult => ({
+  path: source.path,
+  given,
+  chains: chains.map(({ chain }) => ({
+    id: chain.id,
+    line: positionOf(source, chain.span.start).line,
+    steps: [],
+  })),
+  messages: messages.map((message) => messageResult(message, source)),
+});
+
 /** Conditions and declarations in the text claim nothing and are no steps. */
 const isRemark = ({ steps }: ElaboratedChain, index: number): boolean => {
   const step = steps[index];
@@ -112,6 +127,9 @@ export function messageResult(message: Message, document: Source): MessageResult
   const source = message.source ?? document;
   return {
     code: message.code,
+    ...(message.source === undefined || message.source.path === document.path
+      ? {}
+      : { path: message.source.path }),
     ...positionOf(source, message.span.start),
     text: message.text,
     hint: message.hint ?? null,
