@@ -114,6 +114,10 @@ function binderConditions(term: BinderTerm): readonly Term[] {
   switch (term.binder) {
     case 'integral':
       return [binder('integrable', term.variable, [first], term.operands)];
+    case 'supremum':
+      return [binder('boundedAbove', term.variable, [first], term.operands)];
+    case 'infimum':
+      return [binder('boundedAbove', term.variable, [apply('negate', first)], term.operands)];
     case 'expectation':
       return second === undefined
         ? []

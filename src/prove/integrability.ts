@@ -157,17 +157,20 @@ function multipleOf(
   return judge.transport(multiple, clean);
 }
 
-/** c such that wanted = c · given with c free of the variable, where both have one part that depends on it. */
+/** The only c, free of the variable, with which wanted = c · given may hold. */
 function ratioOf(wanted: Term, given: Term, variable: SymbolTerm): Term | null {
   const unknowns = newUnknowns('whole');
   const [top, bottom] = [translate(wanted, unknowns), translate(given, unknowns)];
   if (top === null || bottom === null) return null;
   const depends = dependsOn(variable, unknowns);
   const [tops, bottoms] = [splitBy(top, depends), splitBy(bottom, depends)];
-  const [first, second] = [tops[0], bottoms[0]];
-  if (first === undefined || second === undefined || tops.length !== 1 || bottoms.length !== 1) return null;
+  if (tops.length !== bottoms.length) return null;
   const term = (monomials: readonly Monomial[]): Term =>
     balancedSum(monomials.map((monomial) => monomialTerm(monomial, unknowns)));
-  if (!same(monomialTerm(first.rest, unknowns), monomialTerm(second.rest, unknowns))) return null;
+  const [first] = tops;
+  const second = bottoms.find(
+    ({ rest }) => first && same(monomialTerm(rest, unknowns), monomialTerm(first.rest, unknowns)),
+  );
+  if (first === undefined || second === undefined) return null;
   return apply('divide', term(first.coefficient), term(second.coefficient));
 }

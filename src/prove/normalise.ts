@@ -5,11 +5,13 @@
  */
 import { constantOf } from '../terms/constant.js';
 import { mentionsBound, open } from '../terms/substitute.js';
-import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
+import { compareTerms } from '../terms/order.js';
+import { apply, partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { simplerComponents } from './components.js';
 import { byRule, solve } from './conditions.js';
 import { settled } from './delta.js';
+import { infer } from './infer.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { overAllComponents } from './fubini.js';
@@ -111,7 +113,20 @@ function normaliseOperator(term: Term, prover: Prover): Equation {
   const simpler = simplerComponents(inner, prover) ?? componentOfTuple(inner, prover);
   if (simpler)
     return join(judge, join(judge, parts, simpler), normaliseLeaves(resultOf(inner, simpler), prover));
-  return join(judge, parts, logarithm(inner, prover));
+  return join(judge, parts, logarithm(inner, prover) ?? absoluteValue(inner, prover));
+}
+
+/** Of |a| and |-a| the one whose argument comes first. */
+function absoluteValue(term: Term, { judge }: Prover): Equation {
+  const [a] = term.kind === 'apply' && term.operator === 'abs' ? term.arguments : [];
+  const other = a && canonical(apply('negate', a));
+  if (!other || compareTerms(a, other) <= 0) return null;
+  const equal = judge.ring(a, apply('negate', other), 'whole');
+  if (equal === null || equal.hypotheses.length > 0) return null;
+  return judge.transitivity(
+    judge.congruence(term, [equal]),
+    infer(judge, 'absolute-value-is-even', { a: other }),
+  );
 }
 
 /** The component of a vector given by its components. */

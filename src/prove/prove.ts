@@ -12,7 +12,7 @@ import { calledFunctions, open } from '../terms/substitute.js';
 import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
-import { ordered, type Order } from './order.js';
+import { orderedByDifference, orderedByRows, type Order } from './order.js';
 import { simplified } from './regularity.js';
 import { expand } from './expand.js';
 import { joined, merged } from './merge.js';
@@ -28,6 +28,15 @@ export interface Proof {
 /** Steps of search for one claim. */
 export const STEPS = 20_000;
 
+/** Likewise for one attempt at an inequality, of which there are more ways to try. */
+const ORDER_STEPS = 16_000;
+
+/**
+ * Attempts share their steps and unfold more and more; or each has steps of its own, and only nothing and everything is
+ * unfolded.
+ */
+type Attempts = 'one after the other' | 'each afresh';
+
 const rules = ruleTable(rows);
 
 /** A judge of the theory, with all the rules. */
@@ -42,7 +51,14 @@ const quick = (prover: Prover): Prover => ({ ...prover, comparing: true, memory:
 
 /** Likewise of left < right or left <= right. */
 export const proveOrder = (kind: Order, left: Term, right: Term, judge: Judge): Proof | null =>
-  prove(left, right, judge, (from, to, prover) => ordered(kind, from, to, prover));
+  prove(
+    left,
+    right,
+    judge,
+    (from, to, prover) => orderedByRows(kind, from, to, prover),
+    'one after the other',
+  ) ??
+  prove(left, right, judge, (from, to, prover) => orderedByDifference(kind, from, to, prover), 'each afresh');
 
 /** Of whatever is claimed; a difference is for models to show. */
 export function proveClaim(
@@ -69,13 +85,24 @@ export function proveClaim(
 type Search = (left: Term, right: Term, prover: Prover) => Theorem | null;
 
 /** The proof of a claim about two terms that assumes the least, by any search. */
-export function prove(left: Term, right: Term, judge: Judge, search: Search): Proof | null {
+export function prove(
+  left: Term,
+  right: Term,
+  judge: Judge,
+  search: Search,
+  attempts: Attempts = 'one after the other',
+): Proof | null {
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS };
   let best: Proof | null = null;
+  const afresh = attempts === 'each afresh';
+  const all = levels(left, right, theory);
+  const unfolded = afresh ? all.filter((_, index) => index === 0 || index === all.length - 1) : all;
   for (const effort of effortsFor(left, right, theory)) {
-    for (const unfold of levels(left, right, theory)) {
+    if (afresh && (effort.interchange || effort.byParts !== 'never')) continue;
+    for (const unfold of unfolded) {
+      if (afresh) budget.steps = ORDER_STEPS;
       const prover: Prover = { judge, facts, unfold, ...effort, depth: 0, budget, memory: newMemory() };
       const found = search(left, right, prover);
       const theorem = found && simplest(clean(found, prover), prover);

@@ -40,6 +40,8 @@ interface Memory {
   /** Conditions with their theorem, or null and how deep they were looked for. */
   readonly solved: TermTable<{ readonly theorem: Theorem | null; readonly depth: number }>;
   readonly normal: TermTable<Equation>;
+  /** Inequalities, likewise. */
+  readonly orders: TermTable<{ readonly theorem: Theorem | null; readonly depth: number }>;
   /** Searches inside binders, by what is known of the variable there. */
   readonly inner: Map<string, Prover>;
 }
@@ -47,6 +49,7 @@ interface Memory {
 export const newMemory = (): Memory => ({
   solved: termTable(),
   normal: termTable(),
+  orders: termTable(),
   inner: new Map(),
 });
 

@@ -1,6 +1,7 @@
 /** The rules of a judge by what they conclude, so that a search looks only at those that can fit. Made once a judge. */
 import type { Judge } from '../kernel/kernel.js';
 import { schematicName, type Rule } from '../kernel/rule.js';
+import { onlyByName } from '../rules/rules.js';
 import type { Term } from '../terms/term.js';
 
 export interface RuleIndex {
@@ -41,9 +42,11 @@ export function headOf(proposition: Term): string {
 /** Rules that bounds.ts uses where a bound is in sight; anywhere else they lead in circles. */
 const boundRules = /^(?:difference-in-order|positive-since-above)\b/;
 
-/** Equations and derivatives have searches of their own. */
+/** Equations and derivatives have searches of their own, and some rules are only used by name. */
 const isCondition = ({ name, conclusion }: Rule): boolean =>
-  !boundRules.test(name) && !['equal', 'hasDerivative', 'differentiable', ''].includes(headOf(conclusion));
+  !boundRules.test(name) &&
+  !onlyByName.has(name.replace(/:\d+$/, '')) &&
+  !['equal', 'hasDerivative', 'differentiable', ''].includes(headOf(conclusion));
 
 function isForm({ name, conclusion }: Rule): boolean {
   if (conclusion.kind !== 'binder' || conclusion.binder !== 'hasDerivative') return false;

@@ -41,6 +41,7 @@ export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
     case 'near':
     case 'smooth':
     case 'integrable':
+    case 'boundedAbove':
     case 'differentiable':
     case 'hasDerivative':
     case 'interchange':

@@ -35,6 +35,18 @@ export const inequalities: readonly Row[] = [
     when: ['0 <= a', '0 <= c', 'a <= d', 'c <= b'],
     source: `${order}; the factors in the other order`,
   },
+  {
+    name: 'exp-is-strictly-monotone',
+    holds: 'exp(a) < exp(b)',
+    when: ['a < b'],
+    source: 'NIST DLMF 4.2(iii)',
+  },
+  {
+    name: 'log-is-strictly-monotone',
+    holds: 'log(a) < log(b)',
+    when: ['0 < a', 'a < b'],
+    source: 'NIST DLMF 4.2(i)',
+  },
   { name: 'minimum-is-below', holds: 'minimum(a, b) <= a', source: order },
   { name: 'minimum-is-below', holds: 'minimum(a, b) <= b', source: order },
   { name: 'maximum-is-above', holds: 'a <= maximum(a, b)', source: order },
@@ -76,11 +88,5 @@ export const inequalities: readonly Row[] = [
     holds: '0 <= sum(i:integer. f(i); range(m, n))',
     when: ['forall(i:integer. 0 <= f(i); range(m, n))'],
     source: order,
-  },
-  {
-    name: 'logarithm-below-its-tangent',
-    holds: 'log(a) <= a - 1',
-    when: ['0 < a'],
-    source: 'NIST DLMF 4.5.1',
   },
 ];

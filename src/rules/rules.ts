@@ -1,7 +1,9 @@
 /** All rows, subject by subject. The judge's table is made from them by `ruleTable` (kernel/rule.ts). Rows only. */
 import type { Row } from '../kernel/rule.js';
 import { closedForms } from './closedForms.js';
+import { comparisons } from './comparisons.js';
 import { components } from './components.js';
+import { convexity } from './convexity.js';
 import { derivatives } from './derivatives.js';
 import { expansions } from './expansions.js';
 import { inequalities } from './inequalities.js';
@@ -22,10 +24,21 @@ export const rows: readonly Row[] = [
   ...inequalities,
   ...vectors,
   ...normal,
+  ...comparisons,
+  ...convexity,
 ];
+
+/** Rows that are not tried on every condition, but used by name. */
+export const onlyByName: ReadonlySet<string> = new Set(
+  [...comparisons, ...convexity].map(({ name }) => name),
+);
 
 /** Rows that a reader of a proof takes for granted: signs, regularity, and the bookkeeping of derivatives. */
 export const minorRules: ReadonlySet<string> = new Set([
+  'reflexivity-of-order',
+  'order-by-difference',
+  'strict-order-by-difference',
+  'difference-of-ordered',
   ...signs.map(({ name }) => name),
   ...components.map(({ name }) => name),
   ...[...integrals, ...closedForms].map(({ name }) => name).filter((name) => name.startsWith('integrable')),

@@ -112,6 +112,14 @@ export const binders = {
     within: over,
     latex: '#v \\mapsto #1 \\text{ is integrable}',
   },
+  /** boundedAbove(x. f(x); S): the supremum over S is a number. */
+  boundedAbove: {
+    bodies: 1,
+    operands: 1,
+    result: 'proposition',
+    within: over,
+    latex: '#v \\mapsto #1 \\text{ is bounded above}',
+  },
   /** differentiable(t. f(t); a; k) */
   differentiable: {
     bodies: 1,

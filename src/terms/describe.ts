@@ -48,7 +48,9 @@ function claim(term: BinderTerm, printer: Printer): string {
     case 'forall':
       return forAll(term, printer);
     case 'integrable':
-      return integrable(term, printer);
+      return regular(term, 'integrable', printer);
+    case 'boundedAbove':
+      return regular(term, 'bounded above', printer);
     case 'boundary':
       return boundary(term, printer);
     case 'near':
@@ -67,13 +69,13 @@ function forAll(term: BinderTerm, printer: Printer): string {
   return `${body} for all $${nameLatex(variable.name)}${inDomain(term, printer)}$`;
 }
 
-function integrable(term: BinderTerm, printer: Printer): string {
+function regular(term: BinderTerm, how: string, printer: Printer): string {
   const { variable, bodies, inside } = openFresh(term, printer);
   const body = bodies.map((part) => inside.print(part, inside).text).join();
   const [domain] = term.operands;
   const where =
     domain === undefined || isWhole(domain, term.variable.sort) ? '' : ` on ${math(domain, printer)}`;
-  return `$${nameLatex(variable.name)} \\mapsto ${body}$ is integrable${where}`;
+  return `$${nameLatex(variable.name)} \\mapsto ${body}$ is ${how}${where}`;
 }
 
 function boundary(term: BinderTerm, printer: Printer): string {

@@ -33,6 +33,7 @@ export function printBinder(term: BinderTerm, printer: Printer): Piece {
     case 'near':
     case 'smooth':
     case 'integrable':
+    case 'boundedAbove':
     case 'differentiable':
     case 'hasDerivative':
     case 'interchange':

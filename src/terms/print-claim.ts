@@ -14,6 +14,7 @@ export function printClaim(term: BinderTerm, printer: Printer): Piece {
   switch (term.binder) {
     case 'forall':
     case 'integrable':
+    case 'boundedAbove':
     case 'boundary':
       return claim(overDomain(term, printer));
     case 'hasDerivative':
