@@ -208,7 +208,7 @@ export const dependsOn =
   };
 
 /** What the unknown stands for; null for the imaginary unit, which no term is. */
-function unknownTerm(unknown: Unknown, unknowns: Unknowns): Term | null {
+export function unknownTerm(unknown: Unknown, unknowns: Unknowns): Term | null {
   switch (unknown.kind) {
     case 'atom':
       return unknown.term;

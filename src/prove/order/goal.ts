@@ -9,7 +9,7 @@ import { newUnknowns, type Unknowns } from '../../kernel/unknowns.js';
 import { type Factor, type Monomial, type Polynomial } from '../../numbers/polynomial.js';
 import { isInteger, one, type Rational } from '../../numbers/rational.js';
 import { apply, number, same, type ApplyTerm, type Term } from '../../terms/term.js';
-import { monomialTerm } from '../canonical.js';
+import { monomialTerm, unknownTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
 import { expand } from '../expand.js';
 import { infer } from '../infer.js';
@@ -146,9 +146,9 @@ export const isFirstPower = ({ exponent }: Factor): boolean =>
   isInteger(exponent) && exponent.numerator === 1n;
 
 /** The term that an unknown is; null for those that arithmetic computes with. */
-export const atomOf = (variable: number, { list }: Unknowns): Term | null => {
-  const unknown = list[variable];
-  return unknown?.kind === 'atom' ? unknown.term : null;
+export const atomOf = (variable: number, unknowns: Unknowns): Term | null => {
+  const unknown = unknowns.list[variable];
+  return unknown?.kind === 'atom' || unknown?.kind === 'function' ? unknownTerm(unknown, unknowns) : null;
 };
 
 /** The atoms of which a polynomial is made. */
