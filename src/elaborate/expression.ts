@@ -132,6 +132,7 @@ export type Domain =
   | { readonly kind: 'whole' }
   | { readonly kind: 'interval'; readonly from: Expression; readonly to: Expression }
   | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
+  | { readonly kind: 'listed'; readonly values: readonly Expression[] }
   | { readonly kind: 'point'; readonly at: Expression };
 
 export interface ExpectationExpression extends Node {
@@ -252,6 +253,8 @@ export function partsOfDomain(domain: Domain): readonly Expression[] {
     case 'interval':
     case 'range':
       return [domain.from, domain.to];
+    case 'listed':
+      return domain.values;
     case 'point':
       return [domain.at];
   }

@@ -83,6 +83,8 @@ function rewriteDomain(domain: Domain, within: (part: Expression) => Expression)
     case 'interval':
     case 'range':
       return { ...domain, from: within(domain.from), to: within(domain.to) };
+    case 'listed':
+      return { ...domain, values: domain.values.map(within) };
     case 'point':
       return { ...domain, at: within(domain.at) };
   }

@@ -205,6 +205,8 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const changed = resultOf(term, inner);
   if (changed.kind === 'binder' && changed.binder === 'limit')
     return join(judge, inner, constantOutOfLimit(changed, prover));
+  if (changed.kind === 'binder' && changed.binder === 'product')
+    return join(judge, inner, productOfPositives(changed, prover));
   if (changed.kind === 'binder' && changed.binder === 'tuple')
     return join(judge, inner, asVector(changed, prover));
   if (changed.kind !== 'binder' || (changed.binder !== 'integral' && changed.binder !== 'sum')) return inner;
@@ -214,6 +216,12 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const split = join(judge, inner, splitIntegral(changed, prover));
   if (changed.binder === 'sum') return split;
   return join(judge, split, afterSplit(resultOf(term, split), prover));
+}
+
+/** A finite product as the exponential of a sum of logarithms, where all factors are known to be positive. */
+function productOfPositives(term: BinderTerm, prover: Prover): Equation {
+  const equation = byRule('product-of-positives-as-exponential', term, prover);
+  return equation && join(prover.judge, equation, normaliseLeaves(resultOf(term, equation), prover));
 }
 
 /** What comes out of an integral that was taken apart: sums of integrals, and integrals that may be done by parts. */

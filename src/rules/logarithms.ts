@@ -36,5 +36,11 @@ export const logarithms: readonly Row[] = [
     source: 'definition of the square root',
   },
   { name: 'exp-of-log', holds: 'exp(log(a)) = a', when: ['0 < a'], source: 'NIST DLMF 4.2.19' },
+  {
+    name: 'product-of-positives-as-exponential',
+    holds: 'product(i:integer. f(i); range(m, n)) = exp(sum(i:integer. log(f(i)); range(m, n)))',
+    when: ['natural(n)', 'forall(i:integer. 0 < f(i); range(m, n))'],
+    source: 'Graham, Knuth, Patashnik, Concrete Mathematics, section 2.1: products become sums by logarithms',
+  },
   { name: 'definition-of-softplus', holds: 'softplus(a) = log(1 + exp(a))', source: 'definition' },
 ];

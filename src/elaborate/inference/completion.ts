@@ -234,6 +234,8 @@ function domainWithin(domain: Domain, scope: Scope): Domain {
     case 'interval':
     case 'range':
       return { ...domain, from: within(domain.from, scope), to: within(domain.to, scope) };
+    case 'listed':
+      return { ...domain, values: domain.values.map((value) => within(value, scope)) };
     case 'point':
       return { ...domain, at: within(domain.at, scope) };
   }

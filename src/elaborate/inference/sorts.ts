@@ -215,6 +215,9 @@ function binding(expression: BindingExpression, scope: Scope): void {
       scope.classes.note(member, { kind: 'scalar' });
       for (const end of [domain.from, domain.to]) visit(end, scope);
       break;
+    case 'listed':
+      scope.classes.note(member, { kind: 'scalar' });
+      break;
     case 'range':
       scope.classes.note(member, { kind: 'count' });
       for (const end of [domain.from, domain.to]) {

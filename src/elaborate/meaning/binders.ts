@@ -34,10 +34,28 @@ export function bindingMeaning(expression: BindingExpression, setting: Setting):
       const ends = [domain.from, domain.to].map((end) => termOf(meaningOf(end, setting)));
       return over(binder, apply(operator, ...ends));
     }
+    case 'listed': {
+      if (sort.kind !== 'real' && sort.kind !== 'integer')
+        return failed(unsupportedNotation(`numbers for $${name}$`, span), setting);
+      const values = domain.values.map((value) => termOf(meaningOf(value, setting)));
+      const operator = binder === 'sum' ? 'add' : 'multiply';
+      return { ...body, at: (indices) => valuesJoined(operator, variable, values, body.at(indices)) };
+    }
     case 'point':
       return over(binder, termOf(meaningOf(domain.at, setting)));
   }
 }
+
+/** A sum or product over numbers that are listed is written out. */
+const valuesJoined = (
+  operator: 'add' | 'multiply',
+  variable: SymbolTerm,
+  values: readonly Term[],
+  body: Term,
+): Term =>
+  values
+    .map((value) => replaceSymbol(body, variable, value))
+    .reduce((left, right) => apply(operator, left, right));
 
 /** A sum over all points of a space is the integral with respect to its counting measure. */
 const wholeBinder = (binder: BindingExpression['binder'], sort: Sort): BinderName =>

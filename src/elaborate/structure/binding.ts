@@ -3,12 +3,13 @@
  * integral reaches to its `dx`, over plus signs too; everything else to the end of its product.
  */
 import { cover, type Span } from '../../text/source.js';
-import type { Syntax } from '../../read/syntax.js';
+import type { RelationSyntax, Syntax } from '../../read/syntax.js';
 import { number } from '../../terms/term.js';
 import { operation, unknown, type BindingExpression, type Domain, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import type { Grammar } from './grammar.js';
 import { componentIn, othersIn, runFrom, type FoundPart } from './parts.js';
+import { listedNumbers, namedMember } from './listed-numbers.js';
 import { spelled, unsaidEnd } from './spelling.js';
 import { reach } from './reach.js';
 import { cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
@@ -47,7 +48,20 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
   const domain = domainOf(binder, sub, sup, variables, grammar);
   if (domain === null) return unknown(unsupportedNotation(`the range of ${spelled(item)}`, item.span));
   const body = reach(variables, cursor, grammar, token.span);
-  return nest(binder, variables, domain, body, cover(token.span, body.span));
+  const over = domain.kind === 'listed' && sub?.kind === 'relation' ? withMembers(sub, body, grammar) : body;
+  return over === null
+    ? unknown(unsupportedNotation(spelled(item), item.span))
+    : nest(binder, variables, domain, over, cover(token.span, body.span));
+}
+
+/** What `h_j \in \{0, 1\}` binds is a name of its own in the body; null where the body speaks of all of h. */
+function withMembers(
+  { members: [bound] }: RelationSyntax,
+  body: Expression,
+  grammar: Grammar,
+): Expression | null {
+  if (bound?.kind !== 'scripted') return body;
+  return namedMember(spelled(bound.base), grammar.whole(bound), body);
 }
 
 /** `\lim_{a \to \infty, b \to -\infty}`: one limit after the other, from the inside. */
@@ -171,6 +185,8 @@ function domainOf(
       : { kind: 'range', from: grammar.whole(range.from), to: grammar.whole(range.to) };
   }
   if (binder === 'limit') return { kind: 'point', at: grammar.whole(value) };
+  const listed = counts && sub.relations[0] === '\\in' ? listedNumbers(value) : null;
+  if (listed !== null) return { kind: 'listed', values: listed.map((item) => grammar.whole(item)) };
   const isSpace = sub.relations[0] === '\\in' && value.kind !== 'group';
   if (counts && !isSpace && (sup === null || sub.relations[0] !== '=' || sub.relations.length > 1))
     return null;
