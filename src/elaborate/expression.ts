@@ -247,17 +247,9 @@ export const partsOfVector = (part: VectorPart | undefined): readonly Expression
   part === undefined ? [] : [part.index, part.end].filter((one) => one !== null);
 
 export function partsOfDomain(domain: Domain): readonly Expression[] {
-  switch (domain.kind) {
-    case 'whole':
-      return [];
-    case 'interval':
-    case 'range':
-      return [domain.from, domain.to];
-    case 'listed':
-      return domain.values;
-    case 'point':
-      return [domain.at];
-  }
+  if (domain.kind === 'interval' || domain.kind === 'range') return [domain.from, domain.to];
+  if (domain.kind === 'listed') return domain.values;
+  return domain.kind === 'point' ? [domain.at] : [];
 }
 
 /** Calls `visit` on an expression and everything in it. */
