@@ -15,6 +15,7 @@ import { apply, type Term } from '../src/terms/term.js';
 import type { Source } from '../src/text/source.js';
 import type { FileResult, Result, StepResult } from '../src/verify/result.js';
 import { remainderClaim } from '../src/verify/remainder.js';
+import { claimOf } from '../src/verify/upTo.js';
 import { verifySources } from '../src/verify/verify.js';
 
 export const derivations: readonly Source[] = globSync('derivations/*.md')
@@ -40,7 +41,7 @@ export interface Proved {
   readonly place: string;
   readonly left: Term;
   readonly right: Term;
-  /** What the proof concludes: that the sides are equal, or the order of their difference. */
+  /** What the proof concludes: that the sides are equal (up to a constant: their difference at two values), or the order of their difference. */
   readonly proposition: Term;
   readonly proof: Proof;
   readonly judge: Judge;
@@ -56,8 +57,9 @@ export function provedIn(source: Source): readonly Proved[] {
       if (step.kind !== 'claim' || step.claim !== 'equal') return [];
       if (from?.kind !== 'terms' || to?.kind !== 'terms') return [];
       const place = `${source.path}:${String(chain.links[index]?.display)}:${String(chain.links[index]?.indexInDisplay)}`;
-      for (const { term: left } of from.readings)
-        for (const { term: right } of to.readings) {
+      for (const { term: first } of from.readings)
+        for (const { term: second } of to.readings) {
+          const { left, right } = claimOf(step, first, second);
           const remainder = step.remainder && remainderClaim(left, right, step.remainder, theory);
           const proposition = remainder ?? apply('equal', left, right);
           const proof = remainder ? proveRemainder(remainder, own) : proveEqual(left, right, own);
