@@ -59,6 +59,13 @@ function some<Item>(items: readonly Item[], stream: number): readonly Item[] {
     .map(({ item }) => item);
 }
 
+/** Is the edit in a row that is wrong already, or beside one? There it may be a cure. */
+function isMistaken(text: string, offset: number): boolean {
+  const rows = text.split('\n');
+  const at = text.slice(0, offset).split('\n').length - 1;
+  return rows.slice(Math.max(0, at - 1), at + 2).some((row) => row.includes('% expect:'));
+}
+
 describe('a note with one slip', () => {
   let changed = 0;
 
@@ -69,13 +76,13 @@ describe('a note with one slip', () => {
       const place = placeOf(before.chains, offset);
       if (place === null || after.chains.length !== before.chains.length) continue;
       const [old, now] = [before, after].map(({ chains }) => chains[place.chain]?.members[place.member]);
-      if (!meansOther(old, now, before.theory)) continue;
+      if (!meansOther(old, now, before.theory) || isMistaken(source.text, offset)) continue;
       changed++;
       for (const step of [place.member - 1, place.member]) {
         const link = after.chains[place.chain]?.chain.links[step];
         if (link === undefined || link.relation !== '=') continue;
         const only = { line: link.display, step: link.indexInDisplay };
-        const { summary } = verifySources([edited], { seed: 0, sideFile: null, only });
+        const { summary } = verifySources([edited], { seed: 0, sideFile: null, only, repairs: false });
         expect(summary.proved, change).toBe(0);
       }
     }

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../src/text/source.js';
-import { derivations, judge, stepsOf } from './judged.js';
+import { derivations, judgeOnly, stepsOf } from './judged.js';
 
 type Letters = ReadonlyMap<string, string>;
 
@@ -36,7 +36,7 @@ const mathematics =
   /^---\n[^]*?\n---$|^```given\n[^]*?\n```$|\$\$[^]*?\$\$|\$[^$]+\$|\\begin\{(align\*?)\}[^]*?\\end\{\1\}/gm;
 /** What holds letters that are no symbols, or one symbol. */
 const tokens =
-  /^\w+:.*$|^```.*$|\\(?:begin|end|text|operatorname)\{[^}]*\}|\\mathrm\{d\}|\\math(?:bb|cal)\{\w\}|\\[a-zA-Z]+|[a-zA-Z]/gm;
+  /^\w+:.*$|^```.*$|\\(?:begin|end|text|operatorname)\{[^}]*\}|\\mathrm\{d\}|KL|\\math(?:bb|cal)\{\w\}|\\[a-zA-Z]+|[a-zA-Z]/gm;
 
 const renamed = ({ path, text }: Source, alphabet: Letters): Source => ({
   path,
@@ -46,7 +46,7 @@ const renamed = ({ path, text }: Source, alphabet: Letters): Source => ({
 });
 
 const verdictsOf = (source: Source): readonly string[] =>
-  stepsOf(judge(source)).map(({ n, verdict }) => `${String(n)} ${verdict}`);
+  stepsOf(judgeOnly(source)).map(({ n, verdict }) => `${String(n)} ${verdict}`);
 
 const folder = '../shared/notes';
 const notes: readonly Source[] = existsSync(folder)
@@ -56,9 +56,12 @@ const notes: readonly Source[] = existsSync(folder)
   : [];
 if (notes.length === 0) console.info(`skipped for published notes: there are none in ${folder}`);
 
-/** Of note 002, whose expectation is written with a bare E, the energy keeps its letter; of 004 the first part is taken. */
-const lettersFor = ({ path }: Source, alphabet: Letters): Letters =>
-  path.startsWith('002') ? new Map([...alphabet].filter(([from]) => from !== 'E')) : alphabet;
+/** Names of no symbol of the document: the number \pi, and in note 002 a bare E for the expectation. */
+const isFixed = ({ path, text }: Source, letter: string): boolean =>
+  /^\{?\\pi\}?$/.test(letter) ? /2 ?\\pi/.test(text) : letter === 'E' && path.startsWith('002');
+/** Of 004 the first part is taken. */
+const lettersFor = (source: Source, alphabet: Letters): Letters =>
+  new Map([...alphabet].filter((pair) => !pair.some((letter) => isFixed(source, letter))));
 const partOf = ({ path, text }: Source): Source => ({
   path,
   text: path.startsWith('004') ? text.slice(0, text.indexOf('### 3')) : text,

@@ -82,7 +82,7 @@ export const operators = {
   // Vectors by their components: the i-th component of a vector, the vector with another i-th component, and the
   // Kronecker delta.
   component: real(2, 'atom', '#1_{#2}'),
-  withComponent: { ...real(3, 'sum', '#3, #1_{-#2}'), result: 'first' },
+  withComponent: { ...real(3, 'sum', '#3, {#1}_{-#2}'), result: 'first' },
   // The density at #1 of the normal law in R^n with mean #2 and variance #3 in every component.
   normal: real(3, 'atom', '\\mathcal{N}(#1; #2, #3 I)', { defined: ['0 < c'] }),
   delta: real(2, 'atom', '\\delta_{#1 #2}'),
@@ -92,7 +92,7 @@ export const operators = {
   interior: domain(2, '(#1, #2)'),
   range: domain(2, '\\{#1, \\dots, #2\\}'),
   // The points of a space of vectors whose i-th component is 0, with Lebesgue measure in the other components.
-  slice: domain(2, '#1_{-#2}'),
+  slice: domain(2, '{#1}_{-#2}'),
 
   // Propositions.
   equal: claim(2, '#1 = #2', '='),

@@ -97,7 +97,7 @@ describe('another relation, or the left side', () => {
     expect(repairOf({ given: numbers, latex: 'a^2 + b^2 \\le 2 a b' })).toEqual({
       latex: 'a^2 + b^2 \\ge 2 a b',
       kind: 'edit',
-      verdict: 'supported',
+      verdict: 'proved',
     });
   });
 

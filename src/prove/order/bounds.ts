@@ -2,6 +2,7 @@
  * What is known without looking far: inequalities that are given, and those that hold of the functions that a value is
  * made of, each an instance of a row. What of it is of use is found by combination.ts. Untrusted search.
  */
+import { isInfinite } from '../../terms/infinite.js';
 import type { Theorem } from '../../kernel/kernel.js';
 import { rational, signOf } from '../../numbers/rational.js';
 import { isWhole } from '../../terms/whole.js';
@@ -23,7 +24,7 @@ export function givenBounds({ prover }: Goal): readonly Theorem[] {
   const { judge, facts } = prover;
   const known = [...facts, ...judge.theory.facts.map(({ proposition }) => proposition)];
   return known.flatMap((fact): readonly Theorem[] => {
-    if (fact.kind !== 'apply') return [];
+    if (fact.kind !== 'apply' || fact.arguments.some(isInfinite)) return [];
     switch (fact.operator) {
       case 'less':
       case 'lessEqual':
