@@ -126,6 +126,8 @@ export interface BindingExpression extends Node {
   readonly part?: VectorPart;
   readonly domain: Domain;
   readonly body: Expression;
+  /** Of an expectation or divergence over several variables: its laws. */
+  readonly laws?: readonly ApplicationExpression[];
 }
 
 export type Domain =
@@ -276,16 +278,11 @@ export const operation = (
 /** The integral over all of these points, the first outermost. */
 export const integralOver = (points: readonly string[], body: Expression): Expression =>
   points.reduceRight<Expression>(
-    (inner, variable) => ({
-      kind: 'binding',
-      binder: 'integral',
-      variable,
-      domain: { kind: 'whole' },
-      body: inner,
-      span: body.span,
-    }),
+    (inner, variable) => ({ ...overWhole, variable, body: inner, span: body.span }),
     body,
   );
+
+const overWhole = { kind: 'binding', binder: 'integral', domain: { kind: 'whole' } } as const;
 
 /** Stands where a message tells why there is nothing better. */
 export const unknown = (message: Message): UnknownExpression => ({

@@ -35,7 +35,8 @@ export function segmentsOf(row: readonly Token[], text: string): readonly Segmen
       if (columns % 2 === 0) begin('column');
     } else if (isFree && token.kind === 'wide') begin('wide');
     else if (isFree && isForAll(token) && at > 0) begin('words', '\\forall');
-    else if (isFree && token.kind === 'word' && token.prose && !script) begin('words', token.text);
+    else if (isFree && token.kind === 'word' && token.prose && !script && !isOperand(row, at))
+      begin('words', token.text);
     else if (isFree && isArrow(token) && parts(row, free, at, at)) begin('arrow', latexOf([token], text));
     else {
       pieces.at(-1)?.tokens.push(token);
@@ -66,6 +67,10 @@ function parts(row: readonly Token[], free: readonly boolean[], at: number, end:
   const nothingBefore = row.slice(0, at).every((token) => token.kind === 'align' || token.kind === 'wide');
   return (nothingBefore || relates(0, at)) && relates(end + 1, row.length);
 }
+
+/** Words behind a sign describe what stands there: `p(x) / \text{a constant}`. */
+const isOperand = (row: readonly Token[], at: number): boolean =>
+  ['sign', 'times', 'slash'].includes(row[at - 1]?.kind ?? '');
 
 const isForAll = (token: Token): boolean => token.kind === 'operator' && token.name === 'forall';
 

@@ -200,6 +200,7 @@ export const settingOf = (
 ): Setting => ({
   spaces: bySort,
   dimensions,
+  joint: plan.joints.get(declaration.name) ?? [],
   usage: plan.usage.functions.get(declaration.name) ?? {
     integrated: new Set(),
     exponent: 0,

@@ -11,6 +11,7 @@ import type { FunctionDeclaration } from '../terms/theory.js';
 import { isWhole } from '../terms/whole.js';
 import { printLatex } from '../terms/print.js';
 import { topScope, valueOf } from './compile.js';
+import { jointIn } from './joint.js';
 import type { Model } from './model.js';
 import type { Plan } from './plan.js';
 import { compileProposition } from './proposition.js';
@@ -59,6 +60,8 @@ function holdsByMaking(fact: Term, plan: Plan): boolean {
       signOf(left.value) === 0 &&
       ['positive', ...(fact.operator === 'lessEqual' ? ['density'] : [])].includes(made(right)?.kind ?? '')
     );
+  const joint = jointIn(fact);
+  if (joint !== null) return sameAs(joint.variables, plan.joints.get(joint.function));
   const [body] = left.kind === 'binder' && left.binder === 'integral' ? left.bodies : [];
   const [domain] = left.kind === 'binder' ? left.operands : [];
   if (fact.operator !== 'equal' || left.kind !== 'binder' || body?.kind !== 'call' || domain === undefined)
@@ -74,6 +77,9 @@ function holdsByMaking(fact: Term, plan: Plan): boolean {
     equals(right.value, one)
   );
 }
+
+const sameAs = (variables: readonly number[], others: readonly number[] | undefined): boolean =>
+  variables.length === others?.length && variables.every((variable) => others.includes(variable));
 
 const isVaried = (plan: Plan, { name, sort }: SymbolTerm, pinned: ReadonlySet<string>): boolean =>
   sort.kind !== 'set' && !plan.usage.indices.has(symbolKey(name, sort)) && !pinned.has(symbolKey(name, sort));

@@ -12,6 +12,7 @@ import { apply, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
 import { whole } from '../terms/whole.js';
 import { constant, exponential, minus, opposite, over, plus, ratio, squared, times } from './formula.js';
+import { chainsOf, linksOf } from './joint.js';
 import type { SpaceModel } from './model.js';
 import type { FunctionUsage } from './usage.js';
 
@@ -19,6 +20,8 @@ export interface Setting {
   readonly spaces: ReadonlyMap<string, SpaceModel>;
   readonly dimensions: ReadonlyMap<string, number>;
   readonly usage: FunctionUsage;
+  /** The arguments over which the function is one law; none for any other function. */
+  readonly joint: readonly number[];
 }
 
 /** Bodies of one component of the result, simplest first. `turn` says which component, so that they differ. */
@@ -31,6 +34,8 @@ export function simpleBodies(
   const { lines, others } = coordinatesOf(parameters, setting, turn);
   const { role } = declaration;
   if (role.kind === 'density') return simpleDensities(parameters, role.variable, setting);
+  if (setting.joint.length > 0)
+    return chainsOf(linksOf(parameters, setting.joint).map((link) => simpleDensities(link, 0, setting)));
   const positive = role.kind === 'positive';
   if (lines.length === 0)
     return positive
@@ -54,6 +59,10 @@ export function genericBody(
   const { lines, others } = coordinatesOf(parameters, setting, 0);
   const { role } = declaration;
   if (role.kind === 'density') return genericDensity(parameters, role.variable, setting, random);
+  if (setting.joint.length > 0)
+    return times(
+      ...linksOf(parameters, setting.joint).map((link) => genericDensity(link, 0, setting, random)),
+    );
   const all = [...others, ...lines];
   const positive = role.kind === 'positive';
   if (lines.length === 0) return positive ? exponential(generic(all, random)) : generic(all, random);

@@ -8,6 +8,7 @@ import { calledFunctions, freeSymbols, mentions, sameSymbol } from '../terms/sub
 import { partsOf, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Definition, FunctionDeclaration, Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
+import { jointIn } from './joint.js';
 import { usageOf, type Usage } from './usage.js';
 import { symbolKey } from './world.js';
 
@@ -25,6 +26,8 @@ export interface Plan {
   /** Everything with points: spaces, vectors, the real line; by sort name. */
   readonly spaces: ReadonlyMap<string, Sort>;
   readonly usage: Usage;
+  /** Laws of several variables: by function, the arguments over which a given normalises it. */
+  readonly joints: ReadonlyMap<string, readonly number[]>;
 }
 
 export function planOf(claim: Claim, theory: Theory): Plan {
@@ -73,7 +76,23 @@ export function planOf(claim: Claim, theory: Theory): Plan {
     functions,
     spaces,
     usage: usageOf(terms, functions, definitions),
+    joints: jointsOf(facts, functions),
   };
+}
+
+/** The first given that normalises a function is met by the way it is made; another one is checked. */
+function jointsOf(
+  facts: readonly Term[],
+  functions: readonly FunctionDeclaration[],
+): ReadonlyMap<string, readonly number[]> {
+  const found = facts.flatMap((fact) => jointIn(fact) ?? []).reverse();
+  return new Map(
+    functions.flatMap(({ name, role }) =>
+      role.kind === 'plain'
+        ? found.filter((joint) => joint.function === name).map(({ variables }) => [name, variables] as const)
+        : [],
+    ),
+  );
 }
 
 /** A term that matters, with the symbols in it that are parameters of a definition. */

@@ -20,6 +20,7 @@ export function densitiesIn(
   for (const expression of expressions)
     walk(expression, (part) => {
       if (part.kind === 'expectation') add(part.law);
+      if (part.kind === 'binding') part.laws?.forEach(add);
       if (part.kind === 'divergence') [part.from, part.to].forEach(add);
     });
   for (const declaration of declarations)

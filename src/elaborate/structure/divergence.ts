@@ -1,9 +1,10 @@
 /** The Kullback-Leibler divergence in its spellings: `KL(p \| q)`, `D_{\mathrm{KL}}[p(x) \parallel q(x)]`. */
 import { cover } from '../../text/source.js';
-import { unknown, type Expression } from '../expression.js';
+import { operation, unknown, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import { divergenceAt, lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
+import { averageOver, pointsOf, sameNames } from './several.js';
 import { peekItem, type Cursor } from './tokens.js';
 
 export const isDivergence = (cursor: Cursor, grammar: Grammar): boolean =>
@@ -19,7 +20,15 @@ export function divergence(cursor: Cursor, grammar: Grammar): Expression {
   const [from, to] = lawsIn(group)?.map((law) => grammar.whole(law)) ?? [];
   if (!isLaw(from) || !isLaw(to))
     return unknown(unsupportedNotation('a divergence of anything but two laws', group.span));
-  return { kind: 'divergence', variable: null, from, to, span: cover(token.span, group.span) };
+  const span = cover(token.span, group.span);
+  const points = pointsOf(from, grammar);
+  if (points.length > 1 && from.kind === 'application') {
+    if (to.kind !== 'application' || !sameNames(points, pointsOf(to, grammar)))
+      return unknown(unsupportedNotation('a divergence between laws of different variables', group.span));
+    const ratio = operation(span, 'log', operation(span, 'divide', from, to));
+    return averageOver(points, from, ratio, span, [to]);
+  }
+  return { kind: 'divergence', variable: null, from, to, span };
 }
 
 const isLaw = (

@@ -16,6 +16,7 @@ import { placeholder } from './placeholder.js';
 import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
 import { reach } from './reach.js';
+import { averageOver, pointsOf, sameNames } from './several.js';
 import { spelled } from './spelling.js';
 import { peekItem, type Cursor } from './tokens.js';
 
@@ -50,7 +51,7 @@ export function expectation(cursor: Cursor, grammar: Grammar): Expression {
   if (drawings.length === 0)
     return unknown(unsupportedNotation('an expectation that does not say under which law', token.span));
   const value = drawings.reduceRight<Expression>(
-    (inner, drawing) => expectationUnder(drawing, inner, span),
+    (inner, drawing) => expectationUnder(drawing, inner, span, grammar),
     body.value,
   );
   const power = item.kind === 'scripted' ? item.sup : null;
@@ -61,9 +62,22 @@ export function expectation(cursor: Cursor, grammar: Grammar): Expression {
 interface Drawing {
   readonly variable: string | null;
   readonly law: Expression;
+  /** All that is drawn together, where it is more than one variable. */
+  readonly together?: readonly string[];
 }
 
-function expectationUnder({ variable, law }: Drawing, body: Expression, span: Span): Expression {
+function expectationUnder(
+  { variable, law, together }: Drawing,
+  body: Expression,
+  span: Span,
+  grammar: Grammar,
+): Expression {
+  const points = pointsOf(law, grammar);
+  const several = together ?? (variable === null && points.length > 1 ? points : null);
+  if (several !== null)
+    return law.kind === 'application' && sameNames(several, points)
+      ? averageOver(points, law, body, span)
+      : unknown(unsupportedNotation('this law', law.span));
   if (isLaw(law)) return { kind: 'expectation', variable: variable ?? drawnIn(law), law, body, span };
   return law.kind === 'unknown' ? law : unknown(unsupportedNotation('this law', law.span));
 }
@@ -72,7 +86,7 @@ const isLaw = (law: Expression): law is NameExpression | ApplicationExpression =
   law.kind === 'name' || law.kind === 'application';
 
 function drawingsOf(sub: Syntax, grammar: Grammar): readonly Drawing[] {
-  if (sub.kind === 'list' && draws(sub)) return sub.items.flatMap((item) => drawingsOf(item, grammar));
+  if (sub.kind === 'list' && draws(sub)) return jointly(sub.items, grammar);
   if (sub.kind !== 'relation') return [{ variable: null, law: grammar.whole(sub) }];
   const [variable, law] = sub.members;
   if (variable === undefined || law === undefined || sub.relations[0] !== '\\sim')
@@ -81,6 +95,30 @@ function drawingsOf(sub: Syntax, grammar: Grammar): readonly Drawing[] {
     ? [{ variable: spelled(variable), law: grammar.whole(law) }]
     : [{ variable: null, law: unknown(unsupportedNotation(spelled(sub), sub.span)) }];
 }
+
+/** `x, y \sim p(x, y)`: the names before a sign are drawn with the one at it. */
+function jointly(items: readonly Syntax[], grammar: Grammar): readonly Drawing[] {
+  const names: string[] = [];
+  const found = items.flatMap((item): readonly Drawing[] => {
+    if (isPlain(item)) {
+      names.push(spelled(item));
+      return [];
+    }
+    const drawings = drawingsOf(item, grammar);
+    const before = names.splice(0);
+    return before.length === 0
+      ? drawings
+      : drawings.map((drawing) => ({ ...drawing, together: [...before, drawing.variable ?? ''] }));
+  });
+  const alone = names.map((name): Drawing => {
+    const place = items.at(-1)?.span ?? { start: 0, end: 0 };
+    return { variable: null, law: unknown(unsupportedNotation(`${name} below an expectation`, place)) };
+  });
+  return [...found, ...alone];
+}
+
+const isPlain = (item: Syntax): boolean =>
+  item.kind === 'name' || (item.kind === 'scripted' && item.base.kind === 'name');
 
 /** The variable that `p_\theta(x)` draws: the argument in brackets, where it is a plain name. */
 function drawnIn(law: NameExpression | ApplicationExpression): string | null {
