@@ -21,6 +21,7 @@ import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js
 import { termOf } from './meaning/shaped.js';
 import { readMember, type ReadMember, type ShapedReading } from './members.js';
 import { freeIndex, lostLineBreak } from './messages.js';
+import { namingIn } from './naming.js';
 import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
@@ -80,6 +81,8 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
   const upTo = upToIn(chain, fitting, document, understanding);
+  const isGiven = (name: string): boolean =>
+    understanding.definitions.some((one) => one.name === name && one.origin === 'declared');
   const stepWith = (at: number, link: Link, left?: ReadMember, right?: ReadMember): ElaboratedStep => {
     const isBare = (side: 'left' | 'right'): boolean => {
       const kind = chain.members[side === 'left' ? at : at + 1]?.syntax?.kind;
@@ -92,6 +95,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       isIndex: understanding.vocabulary.isIndex,
       isBare,
       isGranted,
+      naming: namingIn(chain, at, { isGiven, isDefined: understanding.isDefined }),
       upTo,
       proportion: proportionIn(chain, at, fitting, understanding),
       obscurity,

@@ -75,6 +75,8 @@ export type ElaboratedStep =
       };
       /** Why the step may be proved but not refuted: the document says more of its functions than is understood. */
       readonly obscure?: string;
+      /** The author defines this name here: where the claim does not follow from what is known, it is a definition. */
+      readonly defines?: string;
     }
   /** The step introduces this function. */
   | { readonly kind: 'definition'; readonly function: string }

@@ -18,6 +18,7 @@ import {
 } from './messages.js';
 import type { ReadMember, ShapedReading } from './members.js';
 import { scalar, shapeName } from './meaning/shaped.js';
+import type { Naming } from './naming.js';
 import { isWithin } from './remainder.js';
 import type { UpTo } from './up-to.js';
 
@@ -33,6 +34,8 @@ export interface StepContext {
   readonly isBare: (side: 'left' | 'right') => boolean;
   /** The text grants the formula instead of claiming it. */
   readonly isGranted: boolean;
+  /** What the relation says by its form alone; null if nothing. */
+  readonly naming: Naming | null;
   /** What a constant in this chain is constant in; null if nothing tells. */
   readonly upTo: UpTo | null;
   /** What a factor is constant in, if this step is a proportion; null if nothing tells. */
@@ -64,7 +67,17 @@ export function stepOf(
   right: ReadMember,
   context: StepContext,
 ): ElaboratedStep {
+  const { naming } = context;
   if (context.defines !== null) return { kind: 'definition', function: context.defines };
+  if (naming?.kind === 'introduces') return { kind: 'definition', function: naming.name };
+  if (naming?.kind === 'remark') return { kind: 'unsupported', reason: 'remark', message: naming.message };
+  const step = claimedStep(link, left, right, context);
+  if (naming?.kind !== 'defines') return step;
+  if (step.kind === 'claim') return { ...step, defines: naming.name };
+  return step.kind === 'unsupported' ? { kind: 'definition', function: naming.name } : step;
+}
+
+function claimedStep(link: Link, left: ReadMember, right: ReadMember, context: StepContext): ElaboratedStep {
   if (context.isGranted)
     return { kind: 'unsupported', reason: 'remark', message: 'an assumption in the text, not a step' };
   const isProportion = link.relation === '\\propto';

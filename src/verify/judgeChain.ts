@@ -16,6 +16,8 @@ export interface JudgedStep {
   readonly notes: readonly string[];
   /** Functions and symbols that the step is about. */
   readonly about: ReadonlySet<string>;
+  /** The author defines something here, and it does not follow from what is known: that is no verdict on the step. */
+  readonly defines: boolean;
 }
 
 /** One entry a step; null for steps that claim nothing, or that are not asked for. */
@@ -48,7 +50,14 @@ export function judgeChain(
     }
     const notes = [best.from.note, best.to.note].filter((note) => note !== null);
     const about = namesOf({ kind: step.claim, left: best.from.term, right: best.to.term }, judge.theory);
-    return { finding: best.finding, claim: claimOf(step, best.from.term, best.to.term), notes, about };
+    const defines = step.defines !== undefined && best.finding.kind !== 'proved';
+    return {
+      finding: best.finding,
+      claim: claimOf(step, best.from.term, best.to.term),
+      notes,
+      about,
+      defines,
+    };
   });
 }
 
@@ -59,18 +68,22 @@ export function withoutDoubtful(
   judge: Judge,
 ): readonly (readonly (JudgedStep | null)[])[] {
   const relations = [
-    ...judged
-      .flat()
-      .flatMap((step) => (step?.finding.kind === 'undecided' ? (step.finding.states ?? []) : [])),
+    ...judged.flat().flatMap((step) => (step === null ? [] : statedBy(step, judge))),
     ...chains.flatMap((chain) => remarksIn(chain, judge)),
   ];
   return judged.map((steps) =>
     steps.map((step) => {
-      if (step?.finding.kind !== 'refuted') return step;
+      if (step?.finding.kind !== 'refuted' || step.defines) return step;
       const names = restricted(step.about, relations);
       return names.length > 0 ? { ...step, finding: doubtful(step.finding, names, judge) } : step;
     }),
   );
+}
+
+/** What a step may only state, or states as a definition. */
+function statedBy({ finding, claim, defines }: JudgedStep, { theory }: Judge): readonly Relation[] {
+  if (defines) return [relationOf(claim, theory)];
+  return finding.kind === 'undecided' && finding.states !== undefined ? [finding.states] : [];
 }
 
 /** What a chain says without claiming it: `$\\mu = 0$` in a sentence. */

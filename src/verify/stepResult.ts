@@ -91,7 +91,8 @@ const unreadable = (message: Message, source: Source): Open => ({
   frame: codeFrame(source, message.span),
 });
 
-function withFinding({ finding, notes }: JudgedStep, theory: Theory, replay: string): Open {
+function withFinding({ finding, notes, defines }: JudgedStep, theory: Theory, replay: string): Open {
+  if (defines) return { ...nothing, verdict: 'definition' };
   const base = { ...nothing, tally: finding.tally, verdict: finding.kind satisfies Verdict };
   const message = [sentence(finding, theory), ...notes.map((note) => `Read so that ${note}.`)].join(' ');
   const said = message === '' ? null : message;

@@ -1,0 +1,75 @@
+/**
+ * What a relation says by its form alone: that the author gives a name to something, or describes a passage in the text.
+ * `x := f`, `x \leftarrow f`, `\lambda = (\mu, \Sigma)` and a law that is said to be one of a named family introduce;
+ * `$T \to \infty$` and `$x \mapsto y$` in a sentence claim nothing. Looks at syntax only.
+ */
+import type { Chain } from '../read/document.js';
+import type { Syntax } from '../read/syntax.js';
+import { bracketOf, isNameLike } from './inference/evidence.js';
+import { spelled } from './structure/spelling.js';
+import { tokensOf } from './structure/tokens.js';
+
+export type Naming =
+  /** A name is given to what stands on the right, whatever that is. */
+  | { readonly kind: 'introduces'; readonly name: string }
+  /** The author calls it a definition: it is one unless it follows from what is known already. */
+  | { readonly kind: 'defines'; readonly name: string }
+  | { readonly kind: 'remark'; readonly message: string };
+
+/** What the document says of a name besides. */
+export interface Standing {
+  /** By a statement, on which everything else relies. */
+  readonly isGiven: (name: string) => boolean;
+  readonly isDefined: (name: string) => boolean;
+}
+
+/** Null where the relation may claim something; `at` is its number in the chain. */
+export function namingIn(
+  { members, links, style }: Chain,
+  at: number,
+  { isGiven, isDefined }: Standing,
+): Naming | null {
+  const relation = links[at]?.relation;
+  const [left, right] = [members[at]?.syntax ?? null, members[at + 1]?.syntax ?? null];
+  if (relation === '\\leftarrow')
+    return { kind: 'introduces', name: left === null ? '' : (targetName(left) ?? spelled(left)) };
+  if (style === 'inline' && relation === '\\mapsto')
+    return { kind: 'remark', message: 'a map in the text, not a step' };
+  if (left === null || right === null) return null;
+  if (style === 'inline' && relation === '\\to' && isLimit(left, right))
+    return { kind: 'remark', message: 'a passage to the limit in the text, not a step' };
+  const name = targetName(left);
+  if (name === null) return null;
+  if (relation === ':=') return isGiven(name) ? null : { kind: 'defines', name };
+  if (at > 0 || relation !== '=') return null;
+  if (isNameLike(left)) return isListing(right) ? { kind: 'introduces', name } : null;
+  if (right.kind === 'cases') return { kind: 'introduces', name };
+  return isFamily(right) && !isDefined(name) ? { kind: 'defines', name } : null;
+}
+
+/** `T \to \infty`, `\epsilon \to 0`, `|x| \to \infty`: what goes there is no function of something else. */
+const isLimit = (left: Syntax, right: Syntax): boolean =>
+  (isNameLike(left) || left.kind === 'group') && /^(?:[+-]?\\infty|\d+)$/.test(spelled(right));
+
+/** The name of `x`, `x_t` or `f(x)`; null for what consists of several parts. */
+function targetName(syntax: Syntax): string | null {
+  if (isNameLike(syntax)) return spelled(syntax);
+  if (syntax.kind !== 'product') return null;
+  const [name, group, ...more] = tokensOf(syntax);
+  if (name?.kind !== 'item' || group?.kind !== 'item' || more.length > 0) return null;
+  return isNameLike(name.body) && bracketOf(group.body) !== null ? spelled(name.body) : null;
+}
+
+/** `\mathcal{N}(x; \mu, \Sigma)`, `\text{Gamma}(a, b)`: a member of a family of laws that goes by name. */
+function isFamily(syntax: Syntax): boolean {
+  const [first] = tokensOf(syntax);
+  if (targetName(syntax) === null || first?.kind !== 'item') return false;
+  const base = first.body.kind === 'scripted' ? first.body.base : first.body;
+  return base.kind === 'name' && (base.style === 'word' || /^(?:N|\\mathcal\{[A-Z]\})$/.test(base.name));
+}
+
+/** `(a, b)`, `\{x_1, \dots, x_n\}`, `1, 2, \dots`, a matrix: things told one by one. */
+function isListing(syntax: Syntax): boolean {
+  if (syntax.kind === 'group') return isListing(syntax.body);
+  return syntax.kind === 'list' || syntax.kind === 'cases';
+}
