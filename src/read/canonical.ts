@@ -4,6 +4,7 @@
  * what it does not know stays a symbol, and KaTeX will say what it thinks of it.
  */
 import { cover, type Span } from '../text/source.js';
+import { withBareWords } from './bareWords.js';
 import { groupAfter, joined, takeGroup } from './groups.js';
 import type { Piece } from './lexer.js';
 import { relationAt } from './relations.js';
@@ -18,7 +19,7 @@ export function canonical(pieces: readonly Piece[]): readonly Token[] {
   for (let piece = pending.pop(); piece !== undefined; piece = pending.pop()) {
     output.push(...tokensAt(piece, pending, output));
   }
-  return markTombstones(output);
+  return markTombstones(withBareWords(output));
 }
 
 /** The tokens that begin with this piece; what they need beyond it is taken from `pending`. */

@@ -37,6 +37,11 @@ describe('what a step is', () => {
     ]);
   });
 
+  it('does not take a component of what is drawn for a number of its own', () => {
+    const page = understood('$$ t_i = \\mathbb{E}_{p(t)}[t_i] $$\n\n$$ \\sum_{i=1}^n t_i = 1 $$');
+    expect(verdictsOf(page)[0]).toBe('unsupported unsupported-notation');
+  });
+
   it('says that an index hangs free where the sum over it is missing', () => {
     const page = understood(
       '$$ \\hat{q}_n = \\frac1n \\delta(\\cdot - x_i) $$\n\n$$ \\sum_{i=1}^n f(x_i) = 1 $$',

@@ -7,6 +7,23 @@ const table = (rows: Readonly<Record<string, string>>): void => {
   });
 };
 
+describe('words without a command are known by their letters', () => {
+  table({
+    'log p': '@log p',
+    'x log x': 'x @log x',
+    plogp: 'p @log p',
+    'l o g': 'l o g',
+    logit: 'l o g i t',
+    'cosh x': '@cosh x',
+    'argmax_\\theta f': "'argmax'_{\\theta} f",
+    'p_{data}': "p_{'data'}",
+    'p_{new}': "p_{'new'}",
+    'w_{ijkl}': 'w_{i j k l}',
+    'A_{ij}': 'A_{i j}',
+    sigm: "'sigm'",
+  });
+});
+
 describe('names are canonical', () => {
   table({
     x: 'x',

@@ -2,7 +2,7 @@
  * ∫, Σ, Π, sup, inf, lim, E and KL as binders over the symbol that the author wrote. A bound name shadows a free one of
  * the same spelling, as on paper.
  */
-import { bind, mentions, replaceSymbol } from '../../terms/substitute.js';
+import { bind, calledFunctions, mentions, replaceSymbol } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type SymbolTerm, type Term } from '../../terms/term.js';
 import type { BinderName } from '../../terms/binders.js';
 import { integer, type Sort } from '../../terms/sort.js';
@@ -72,10 +72,18 @@ export function expectationMeaning(expression: ExpectationExpression, setting: S
   const empirical = setting.empirical.get(law.function);
   if (empirical !== undefined) return average(empirical, variable, body);
   const density = termOf(meaningOf(law, setting));
+  if (isOfNumbered(body, variable))
+    return failed(unsupportedNotation(`${name} with an index below a mean over ${name}`, span), setting);
   return {
     ...body,
     at: (indices) => bind('expectation', variable, [density, body.at(indices)], [whole(variable.sort)]),
   };
+}
+
+/** `\mathbb{E}_{p(t)}[t_i]` speaks of components of what is drawn, and of no numbers beside it. */
+function isOfNumbered(body: Shaped, variable: SymbolTerm): boolean {
+  const term = body.at(body.shape.map(() => number(1)));
+  return calledFunctions(term).has(variable.name) && !mentions(term, variable);
 }
 
 /** The mean over the data. Authors write the drawn point as x or, by a slip, as x_i already. */

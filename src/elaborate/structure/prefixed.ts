@@ -29,6 +29,7 @@ const operatorsByName: ReadonlyMap<string, OperatorName> = new Map([
   ['arctan', 'arctan'],
   ['softplus', 'softplus'],
   ['sigmoid', 'sigmoid'],
+  ['sigm', 'sigmoid'],
   ['erf', 'erf'],
   ['digamma', 'digamma'],
 ]);
