@@ -75,7 +75,7 @@ function singleDollar(text: string, at: number): Found {
   if (spaced && /^\s/.test(body) !== /\s$/.test(body) && !/[\\^_]/.test(body)) return NOTHING;
   if (/^\d/.test(text.slice(end + 1, end + 2))) return NOTHING;
   if (!mathematical && /\p{L}{3,}\s+\p{L}{2,}/u.test(body)) return NOTHING;
-  return made('inline', at, at + 1, end, end + 1);
+  return made(standsAlone(text, at, end + 1, body) ? 'display' : 'inline', at, at + 1, end, end + 1);
 }
 
 /** `\begin{align}` outside dollars, up to its own end. */
@@ -102,7 +102,15 @@ function bracketed(text: string, at: number, open: string, close: string, style:
   const body = text.slice(start, end);
   const mathematical = /[\\^_=<>+]/.test(body) || /^\s*\p{L}\s*$/u.test(body);
   if (!mathematical || /\]\(|\n[ \t]*\n/.test(body)) return NOTHING;
-  return made(style, at, start, end, end + close.length);
+  const alone = style === 'inline' && standsAlone(text, at, end + close.length, body);
+  return made(alone ? 'display' : style, at, start, end, end + close.length);
+}
+
+/** A paragraph of its own; and one that begins with a relation, however it goes on. */
+function standsAlone(text: string, from: number, to: number, body: string): boolean {
+  const opens = /(?:^|\n[ \t]*\n)[ \t]*$/.test(text.slice(Math.max(0, from - 200), from));
+  const closes = /^[ \t]*[.,;:]?[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(text.slice(to, to + 200));
+  return opens && (/^\s*(?:[=≤≥]|\\(?:leq?|geq?|approx|propto)(?![a-zA-Z]))/.test(body) || closes);
 }
 
 /** reStructuredText: `` :math:`x` ``. */

@@ -24,7 +24,8 @@ export interface Place {
 /** What keeps a difference from being a refutation: names, and what the step may tie to each other. */
 export interface Doubt {
   readonly names: readonly string[];
-  readonly relation: Relation;
+  /** Null where the step ties nothing, as an estimate. */
+  readonly relation: Relation | null;
 }
 
 /** Null where the two sides have enough in common. */
@@ -37,17 +38,21 @@ export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | nul
   if (from === undefined || to === undefined) return null;
   const relation = relationOf(claim, theory);
   const doubt = (names: readonly string[]): Doubt => ({ names: [...new Set(names)], relation });
-  const unclear = [...from.functions.keys(), ...from.symbols, ...to.functions.keys(), ...to.symbols].filter(
-    (name) => isWord(name) || isOverloaded(name, theory),
+  const about = new Set([...from.functions.keys(), ...to.functions.keys()]);
+  const unclear = [...about, ...from.symbols, ...to.symbols].filter(
+    (name) => isWord(name) || isOverloaded(name, about, theory),
   );
-  const names = [...lonely(claim, from, to), ...unclear];
+  const beyondReach = outOfReach(claim, from, to);
+  const names = [...lonely(claim, from, to), ...unclear].filter((name) => !beyondReach.has(name));
   const plain = [claim.left, claim.right].filter((side) => isPlainValue(side, theory, known));
   const dropped = !place.opens && plain.length === 0 && areDropped(names, from, theory);
   if (names.length > 0 && !dropped) return doubt(names);
   if (!place.opens) return null;
   const heads = headsOf(claim, theory, known, place);
   if (heads.length > 0) return { names: heads, relation: { ...relation, ties: union(relation.ties, heads) } };
-  const conditional = mayBeCondition(claim, from, to, theory);
+  const sampled = dataOfEstimate(claim, theory);
+  if (sampled.length > 0) return { names: [...new Set(sampled)], relation: null };
+  const conditional = beyondReach.size > 0 ? [] : mayBeCondition(claim, from, to, theory);
   return conditional.length > 0 ? doubt(conditional) : null;
 }
 
@@ -65,6 +70,37 @@ function lonely({ kind }: Claim, from: Unknown, to: Unknown): readonly string[] 
   );
   return [...functions, ...symbols];
 }
+
+/**
+ * Functions on one side that cannot make it what the other is: there the other side's free letter is bound, and they are
+ * functions of what is bound. No choice of R gives `f(x) = \sum_x f(x) R(x)` a value that varies with x.
+ */
+function outOfReach({ kind, left, right }: Claim, from: Unknown, to: Unknown): ReadonlySet<string> {
+  if (kind !== 'equal') return new Set();
+  const sides = [
+    { bound: left, free: right, own: from, others: to },
+    { bound: right, free: left, own: to, others: from },
+  ];
+  return new Set(
+    sides.flatMap(({ bound, free, own, others }) => {
+      const lost = freeSymbols(free).filter(({ name }) => binds(bound, name));
+      const isFree = freeSymbols(bound).some(({ name }) => lost.some((one) => one.name === name));
+      if (lost.length === 0 || isFree || free.kind === 'call' || free.kind === 'symbol') return [];
+      const alone = [...own.functions].filter(([name]) => !others.functions.has(name));
+      return alone.flatMap(([name, points]) => (points.size === 0 && isOfBound(bound, name) ? [name] : []));
+    }),
+  );
+}
+
+const binds = (term: Term, name: string): boolean =>
+  (term.kind === 'binder' && term.binder !== 'derivative' && term.variable.name === name) ||
+  partsOf(term).some((part) => binds(part, name));
+
+/** Is every value of the function taken at something bound? */
+const isOfBound = (term: Term, name: string): boolean =>
+  term.kind === 'call' && term.function === name
+    ? term.arguments.length > 0 && term.arguments.every(({ reach }) => reach > 0)
+    : partsOf(term).every((part) => isOfBound(part, name));
 
 /** Numbers that definitions are about, and that a calculation leaves behind: it says that they do not matter. */
 function areDropped(names: readonly string[], { symbols }: Unknown, { definitions }: Theory): boolean {
@@ -151,6 +187,21 @@ function unknownIn(term: Term, theory: Theory, known: ReadonlySet<string>): Unkn
   return { functions, symbols: new Set(symbols) };
 }
 
+/** A mean over data beside one under a law: many write an estimate with the sign of equality. */
+function dataOfEstimate({ left, right }: Claim, theory: Theory): readonly string[] {
+  const [from, to] = [left, right].map((side) => {
+    const term = unfoldAll(side, theory);
+    return { data: entriesIn(term, theory), isMean: hasMean(term) };
+  });
+  if (from === undefined || to === undefined) return [];
+  if (from.data.length === 0 && from.isMean) return to.data;
+  return to.data.length === 0 && to.isMean ? from.data : [];
+}
+
+const hasMean = (term: Term): boolean =>
+  (term.kind === 'binder' && (term.binder === 'integral' || term.binder === 'expectation')) ||
+  partsOf(term).some(hasMean);
+
 const isData = (name: string, theory: Theory): boolean => theory.functions.get(name)?.role.kind === 'data';
 
 const entriesIn = (term: Term, theory: Theory): readonly string[] => [
@@ -190,8 +241,8 @@ function namesIn(term: Term): ReadonlySet<string> {
 /** Several letters in a row are a word: `argmax`, `bits`. */
 const isWord = (name: string): boolean => /^(?:\\mathrm\{|\\operatorname\{|\\text\{)?[A-Za-z]{2,}/.test(name);
 
-/** Does the author write several functions, none of them defined, with this one's name, that are not of one law? */
-function isOverloaded(name: string, { functions, definitions }: Theory): boolean {
+/** Is the step about several functions, none of them defined, with this one's name, that are not of one law? */
+function isOverloaded(name: string, about: ReadonlySet<string>, { functions, definitions }: Theory): boolean {
   const written = functions.get(name)?.notation.name;
   if (written === undefined) return false;
   const isOfOneLaw = (other: string): boolean =>
@@ -202,7 +253,11 @@ function isOverloaded(name: string, { functions, definitions }: Theory): boolean
     });
   return [...functions].some(
     ([other, { notation }]) =>
-      other !== name && notation.name === written && !definitions.has(other) && !isOfOneLaw(other),
+      other !== name &&
+      about.has(other) &&
+      notation.name === written &&
+      !definitions.has(other) &&
+      !isOfOneLaw(other),
   );
 }
 

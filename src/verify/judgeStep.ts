@@ -121,7 +121,9 @@ function tried(claim: Claim, judge: Judge, seed: number, place: Place): Finding 
   const where = { ...place, opens: place.opens && claim.remainder === undefined };
   const doubt =
     finding.kind === 'refuted' ? doubtOf({ ...claim, ...claim.written }, judge.theory, where) : null;
-  return doubt === null ? finding : { ...doubtful(finding, doubt.names, judge), states: doubt.relation };
+  if (doubt === null) return finding;
+  const open = doubtful(finding, doubt.names, judge);
+  return doubt.relation === null ? open : { ...open, states: doubt.relation };
 }
 
 /** No verdict, since the givens are not known well enough for the difference that was found to mean something. */

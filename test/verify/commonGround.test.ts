@@ -73,3 +73,40 @@ describe('what a step may only state', () => {
     expect(last(`The model is $f(x)^2 = x g(x)^2$.\n\n${product}`)).toBe('no-common-ground');
   });
 });
+
+describe('a letter that is free on one side and summed over on the other', () => {
+  const term = 'p_\\theta(s) \\frac{\\nabla_\\theta p_\\theta(s)}{p_\\theta(s)}';
+
+  it('is a mistake whatever the functions of that letter are', () => {
+    expect(last(`$$ ${term} = \\sum_s ${term} r(s) $$`)).toBe('refuted');
+  });
+
+  it('is none where what is new may depend on it as well, or names the sum', () => {
+    expect(last(`$$ ${term} = r(s) \\sum_s ${term} $$`)).toBe('no-common-ground');
+    expect(last(`$$ F(s) = \\sum_s ${term} r(s) $$`)).not.toBe('refuted');
+  });
+});
+
+describe('a function known by its gradient', () => {
+  const known = '$$ \\nabla_\\theta J(\\theta) = \\nabla_\\theta \\sum_s p_\\theta(s) r(s) $$\n\n';
+  const score = 'p_\\theta(s) \\nabla_\\theta \\log p_\\theta(s)';
+
+  it('is introduced by it', () => {
+    expect(verdicts(`${known}$$ \\nabla_\\theta J(\\theta) = \\sum_s ${score} \\, r(s) $$`)).toEqual([
+      'definition',
+      'proved',
+    ]);
+    expect(verdicts(`${known}$$ \\nabla_\\theta J(\\theta) = 2 \\sum_s ${score} \\, r(s) $$`)[1]).toBe(
+      'refuted',
+    );
+  });
+
+  it('is not where the document speaks of its values', () => {
+    expect(verdicts(`${known}$$ J(\\theta) = \\sum_s p_\\theta(s) r(s) + 1 $$`)).not.toContain('refuted');
+  });
+
+  it('may be estimated with a sign of equality', () => {
+    const mean = '\\frac{1}{m} \\sum_{i=1}^m \\nabla_\\theta \\log p_\\theta(s^{(i)}) \\, r(s^{(i)})';
+    expect(verdicts(`${known}$$ \\nabla_\\theta J(\\theta) = ${mean} $$`)[1]).toBe('no-common-ground');
+  });
+});

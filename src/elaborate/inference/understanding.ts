@@ -22,6 +22,7 @@ import { extremesAmong } from './extremes.js';
 import { pointFormulas, type PointFormula } from './point-formulas.js';
 import { smallNames } from './small-names.js';
 import { obscureFunctions } from './obscure.js';
+import { gradientDefinitions } from './gradients.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { jointLaws } from './joint-laws.js';
 import { familyMembers } from './families.js';
@@ -104,7 +105,8 @@ export function understand(document: Document): Understanding {
     keyOf,
     isDensity: (name) => densityNames.has(name),
   };
-  const written = definitionsAmong(candidates, known, setting);
+  const direct = definitionsAmong(candidates, known, setting);
+  const written = [...direct, ...gradientDefinitions(candidates, raw, direct, setting)];
   const concluded = jointLaws(raw, written, setting);
   const formulas = [...written, ...concluded];
   const names = bare.all.map(({ notation: { name } }) => name);
