@@ -6,13 +6,14 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { elaborate } from '../src/elaborate/elaborate.js';
 import type { Judge } from '../src/kernel/kernel.js';
-import { judgeFor, proveEqual, type Proof } from '../src/prove/prove.js';
+import { judgeFor, proveClaim, type Proof } from '../src/prove/prove.js';
 import { readDocument } from '../src/read/readDocument.js';
 import { noColours } from '../src/report/colours.js';
 import { renderTerminal } from '../src/report/terminal.js';
 import { proveRemainder } from '../src/prove/remainders.js';
 import { apply, type Term } from '../src/terms/term.js';
 import type { Source } from '../src/text/source.js';
+import type { Claim } from '../src/verify/judgeStep.js';
 import type { FileResult, Result, StepResult } from '../src/verify/result.js';
 import { remainderClaim } from '../src/verify/remainder.js';
 import { claimOf } from '../src/verify/upTo.js';
@@ -39,37 +40,47 @@ export const stepsOf = (result: Result): readonly StepResult[] =>
 export const reportOf = (result: Result, verbose = false): string =>
   renderTerminal(result, { columns: 100, colours: noColours, verbose });
 
-/** A step that has a proof: its sides as they were read, and the proof. */
+/** A step that has a proof: what it claims of its sides as they were read, and the proof. */
 export interface Proved {
   /** File and line of the first member of the chain, and the number of the relation. */
   readonly place: string;
-  readonly left: Term;
-  readonly right: Term;
-  /** What the proof concludes: that the sides are equal (up to a constant: their difference at two values), or the order of their difference. */
+  readonly claim: Claim;
+  /** What the proof concludes: the relation of the sides (up to a constant: of their difference at two values), or the order of their difference. */
   readonly proposition: Term;
   readonly proof: Proof;
   readonly judge: Judge;
 }
 
-/** The equations of a document that are proved, each with the likeliest readings that make it so. */
+/** The relations of a document that are proved, each with the likeliest readings that make it so. */
 export function provedIn(source: Source): readonly Proved[] {
   const { chains, theory } = elaborate(readDocument(source));
   const own = judgeFor(theory);
   return chains.flatMap(({ chain, members, steps }) =>
     steps.flatMap((step, index): readonly Proved[] => {
       const [from, to] = [members[index], members[index + 1]];
-      if (step.kind !== 'claim' || step.claim !== 'equal') return [];
-      if (from?.kind !== 'terms' || to?.kind !== 'terms') return [];
+      if (step.kind !== 'claim' || from?.kind !== 'terms' || to?.kind !== 'terms') return [];
       const place = `${source.path}:${String(chain.links[index]?.display)}:${String(chain.links[index]?.indexInDisplay)}`;
       for (const { term: first } of from.readings)
         for (const { term: second } of to.readings) {
-          const { left, right } = claimOf(step, first, second);
-          const remainder = step.remainder && remainderClaim(left, right, step.remainder, theory);
-          const proposition = remainder ?? apply('equal', left, right);
-          const proof = remainder ? proveRemainder(remainder, own) : proveEqual(left, right, own);
-          if (proof !== null) return [{ place, left, right, proposition, proof, judge: own }];
+          const claim = claimOf(step, first, second);
+          const { kind, left, right } = claim;
+          const remainder = claim.remainder && remainderClaim(left, right, claim.remainder, theory);
+          const proposition = remainder ?? propositionOf(kind, left, right);
+          const proof = remainder ? proveRemainder(remainder, own) : proveClaim(kind, left, right, own);
+          if (proof !== null) return [{ place, claim, proposition, proof, judge: own }];
         }
       return [];
     }),
   );
 }
+
+const propositionOf = (kind: Claim['kind'], left: Term, right: Term): Term => {
+  switch (kind) {
+    case 'greater':
+      return apply('less', right, left);
+    case 'greaterEqual':
+      return apply('lessEqual', right, left);
+    default:
+      return apply(kind, left, right);
+  }
+};
