@@ -4,20 +4,20 @@
  */
 import { isInfinite } from '../../terms/infinite.js';
 import type { Theorem } from '../../kernel/kernel.js';
-import { rational, signOf } from '../../numbers/rational.js';
+import { equals, isInteger, one, rational, signOf } from '../../numbers/rational.js';
+import type { Factor } from '../../numbers/polynomial.js';
 import { isWhole } from '../../terms/whole.js';
 import { isClosed, open } from '../../terms/substitute.js';
 import { apply, number, partsOf, same, sortOf, type BinderTerm, type Term } from '../../terms/term.js';
 import type { Sort } from '../../terms/sort.js';
 import { sameSort } from '../../terms/sort.js';
-import { monomialTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
 import { infer } from '../infer.js';
 import { dischargeOnce, fresh, resultOf, type Prover } from '../prover.js';
 import { below } from './cases.js';
 import { distinct, subterms } from './densities.js';
 import { inSight } from './regularityInSight.js';
-import { atomsIn, normalForm, occurrences, positive, productTerm, type Goal } from './goal.js';
+import { atomOf, atomsIn, normalForm, occurrences, positive, productTerm, type Goal } from './goal.js';
 
 /** Inequalities that are given or hold wherever both members are defined; equations as two inequalities. */
 export function givenBounds({ prover }: Goal): readonly Theorem[] {
@@ -168,12 +168,16 @@ function tangents({ value, polynomial, unknowns, prover }: Goal): readonly Theor
 
 /** Squares of sums and differences of two factors whose squares occur, and of one and 1. */
 export function squares({ polynomial, unknowns, prover }: Goal): readonly Theorem[] {
+  const hasRoot = ({ variable, exponent }: Factor): boolean =>
+    isInteger(exponent) ||
+    solve(positive('lessEqual', productTerm([{ variable, exponent: one }], unknowns)), prover) !== null;
   const roots = [...polynomial.values()].flatMap(({ coefficient, factors }) => {
     const halves = factors.map((factor) => ({
       ...factor,
       exponent: rational(factor.exponent.numerator, factor.exponent.denominator * 2n),
     }));
-    return signOf(coefficient) > 0 && halves.every(({ exponent }) => exponent.denominator <= 2n)
+    return signOf(coefficient) > 0 &&
+      halves.every((factor) => factor.exponent.denominator <= 2n && hasRoot(factor))
       ? [productTerm(halves, unknowns)]
       : [];
   });
@@ -212,24 +216,49 @@ function logarithmPairs(goal: Goal): readonly Theorem[] {
 
 const isLogarithm = (atom: Term): boolean => atom.kind === 'apply' && atom.operator === 'log';
 
-/** The exponentials in the summands: what stands in front of them is left to combination.ts. */
+/**
+ * The summands as exponentials, a positive factor that only one of two has in front by its logarithm. What else stands
+ * in front of them is left to combination.ts.
+ */
 function exponentialPairs(goal: Goal): readonly Theorem[] {
   const { polynomial, unknowns, prover } = goal;
+  const isExponential = ({ variable }: Factor): boolean => unknowns.list[variable]?.kind === 'exponential';
   const summands = [...polynomial.values()].map(({ coefficient, factors }) => {
-    const inside = factors.filter(({ variable }) => unknowns.list[variable]?.kind === 'exponential');
-    const term = monomialTerm({ coefficient: rational(1), factors: inside }, unknowns);
-    return {
-      sign: signOf(coefficient),
-      exponent:
-        term.kind === 'apply' && term.operator === 'exp' ? (term.arguments[0] ?? number(0)) : number(0),
-    };
+    const term = productTerm(factors.filter(isExponential), unknowns);
+    const exponent =
+      term.kind === 'apply' && term.operator === 'exp' ? (term.arguments[0] ?? number(0)) : number(0);
+    return { sign: signOf(coefficient), exponent, front: factors.filter((factor) => !isExponential(factor)) };
   });
-  const withSign = (sign: number): readonly Term[] =>
-    distinct(summands.filter((one) => one.sign === sign).map(({ exponent }) => exponent));
-  return withSign(-1).flatMap((a) =>
-    withSign(1).flatMap((b) => {
+  const withSign = (sign: number) => summands.filter((one) => one.sign === sign);
+  return withSign(-1).flatMap((less) =>
+    withSign(1).flatMap((more) => {
+      const a = sumOf(less.exponent, logarithmsOf(less.front, more.front, goal));
+      const b = sumOf(more.exponent, logarithmsOf(more.front, less.front, goal));
       const order = same(a, b) ? null : below(a, b, goal);
       return order ? [infer(prover.judge, 'exp-is-monotone', { a, b }, [order])] : [];
     }),
   );
+}
+
+const sumOf = (exponent: Term, logarithms: readonly Term[]): Term =>
+  logarithms.reduce((all, next) => apply('add', all, next), exponent);
+
+/** The logarithms of positive factors that are not among the others. */
+function logarithmsOf(
+  factors: readonly Factor[],
+  others: readonly Factor[],
+  { unknowns, prover }: Goal,
+): readonly Term[] {
+  return factors.flatMap((factor) => {
+    const { variable, exponent } = factor;
+    const atom = atomOf(variable, unknowns);
+    if (
+      atom === null ||
+      others.some((other) => other.variable === variable && equals(other.exponent, exponent))
+    )
+      return [];
+    return solve(positive('less', atom), prover)
+      ? [apply('multiply', number(exponent), apply('log', atom))]
+      : [];
+  });
 }

@@ -30,7 +30,7 @@ export function densitiesOver(like: BinderTerm, variable: SymbolTerm, goal: Goal
   const { value, prover } = goal;
   const one = number(1);
   const folds = subterms(value).filter((term) => isLike(term, like));
-  const bodies = folds.flatMap((term) => open(term, variable));
+  const bodies = subterms(value).flatMap((term) => (isOver(like, term) ? open(term, variable) : []));
   const calls = bodies.flatMap(subterms).filter((term) => term.kind === 'call' && mentions(term, variable));
   const known = [one, ...distinct(calls)].flatMap((body): readonly Weight[] => {
     const total = totalOf(body, like, variable, prover);
@@ -72,7 +72,10 @@ export const distinct = <One extends Term>(terms: readonly One[]): readonly One[
 
 /** Is the term an integral or a sum over the same domain? */
 export const isLike = (one: Term, other: BinderTerm): one is BinderTerm =>
+  isOver(other, one) && one.binder === other.binder;
+
+/** Does the term bind a variable of the same domain? */
+const isOver = (other: BinderTerm, one: Term): one is BinderTerm =>
   one.kind === 'binder' &&
-  one.binder === other.binder &&
   one.variable.sort.kind === other.variable.sort.kind &&
   one.operands.every((operand, index) => same(operand, other.operands[index] ?? one));
