@@ -72,5 +72,17 @@ export function levels(left: Term, right: Term, theory: Theory): readonly Readon
   return [new Set<string>(), ...steps.map(named)];
 }
 
+/** Likewise for searches that look far: none; those that rest on a sum or an integral; all. */
+export function fewLevels(left: Term, right: Term, theory: Theory): readonly ReadonlySet<string>[] {
+  const all = [...(levels(left, right, theory).at(-1) ?? [])];
+  const folded = all.filter((name) => {
+    const body = theory.definitions.get(name)?.body;
+    return body !== undefined && bindersIn(body, theory).size > 0;
+  });
+  return [[], folded, all]
+    .filter((names, index, before) => index === 0 || names.length > (before[index - 1]?.length ?? 0))
+    .map((names) => new Set(names));
+}
+
 const definedIn = (terms: readonly Term[], theory: Theory): ReadonlySet<string> =>
   new Set([...calledFunctions(...terms)].filter((name) => theory.definitions.has(name)));

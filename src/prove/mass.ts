@@ -1,18 +1,29 @@
 /**
- * Integrals and sums whose value is given: a density integrates to one, and so whatever its derivatives in a parameter
+ * Integrals and sums whose value is given or follows from definitions: a density integrates to one, and so whatever its derivatives in a parameter
  * are, they integrate to zero. Untrusted search.
  */
-import type { Theorem } from '../kernel/kernel.js';
+import { definitionOf, type Theorem } from '../kernel/kernel.js';
 import { isGeneral, isInstance, unfoldAll } from '../kernel/ledger.js';
 import { bind, open } from '../terms/substitute.js';
-import { apply, same, type BinderTerm, type Term } from '../terms/term.js';
+import { apply, number, same, type BinderTerm, type Term } from '../terms/term.js';
 import { solve } from './conditions.js';
+import { expand } from './expand.js';
 import { momentOf } from './moments.js';
-import { deeper, discharged, fresh, resultOf, type Equation, type Prover } from './prover.js';
+import { normalise } from './normalise.js';
+import {
+  deeper,
+  discharged,
+  fresh,
+  join,
+  resultOf,
+  unfoldingAll,
+  type Equation,
+  type Prover,
+} from './prover.js';
 
 /** integral = its value, where that is given or follows from what is given. */
 export const givenValue = (term: BinderTerm, prover: Prover): Equation =>
-  stated(term, prover) ?? momentOf(term, prover) ?? ofDerivative(term, prover);
+  stated(term, prover) ?? ofLaw(term, prover) ?? momentOf(term, prover) ?? ofDerivative(term, prover);
 
 /** Where the document says what the integral or sum is. */
 function stated(term: BinderTerm, { judge }: Prover): Equation {
@@ -28,6 +39,25 @@ function stated(term: BinderTerm, { judge }: Prover): Equation {
       return judge.assume(claim);
   }
   return null;
+}
+
+/** The integral of a function that is left as it stands though it has a definition. */
+function ofLaw(term: BinderTerm, prover: Prover): Equation {
+  const [body] = term.bodies;
+  const isLaw =
+    term.binder === 'integral' &&
+    body?.kind === 'call' &&
+    !prover.unfold.has(body.function) &&
+    definitionOf(body, prover.judge.theory) !== null;
+  return isLaw ? computedMass(term, prover) : null;
+}
+
+/** The integral = 1, where that follows from definitions. */
+export function computedMass(integral: Term, prover: Prover): Equation {
+  const whole = unfoldingAll(prover);
+  const expanded = expand(integral, whole);
+  const equation = join(prover.judge, expanded, normalise(resultOf(integral, expanded), whole));
+  return same(resultOf(integral, equation), number(1)) ? equation : null;
 }
 
 /** integral(x. derivative(t. f(t, x); a; k); S) = 0, where the integral of f has one value for all t. */

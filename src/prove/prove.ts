@@ -12,7 +12,7 @@ import { open } from '../terms/substitute.js';
 import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
-import { effortsFor, levels } from './efforts.js';
+import { effortsFor, fewLevels, levels } from './efforts.js';
 import { orderedByDifference, orderedByRows, type Order } from './order.js';
 import { simplified } from './regularity.js';
 import { expand } from './expand.js';
@@ -33,7 +33,7 @@ export const STEPS = 20_000;
 const ORDER_STEPS = 16_000;
 
 /**
- * Attempts share their steps and unfold more and more; or each has steps of its own, and only nothing and everything is
+ * Attempts share their steps and unfold more and more; or each has steps of its own, and there are few levels of what is
  * unfolded.
  */
 type Attempts = 'one after the other' | 'each afresh';
@@ -98,8 +98,7 @@ export function prove(
   const budget = { steps: STEPS };
   let best: Proof | null = null;
   const afresh = attempts === 'each afresh';
-  const all = levels(left, right, theory);
-  const unfolded = afresh ? all.filter((_, index) => index === 0 || index === all.length - 1) : all;
+  const unfolded = afresh ? fewLevels(left, right, theory) : levels(left, right, theory);
   for (const effort of effortsFor(left, right, theory)) {
     if (afresh && (effort.interchange || effort.byParts !== 'never')) continue;
     for (const unfold of unfolded) {

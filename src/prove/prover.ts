@@ -44,6 +44,8 @@ interface Memory {
   readonly orders: TermTable<{ readonly theorem: Theorem | null; readonly depth: number }>;
   /** Searches inside binders, by what is known of the variable there. */
   readonly inner: Map<string, Prover>;
+  /** The search around this one, which knows nothing of the variable that is opened here. */
+  readonly outer?: { readonly memory: Memory; readonly variable: SymbolTerm };
 }
 
 export const newMemory = (): Memory => ({
@@ -89,7 +91,9 @@ function withLocalFacts(prover: Prover, quantifier: string, over: Term, variable
     ...prover.facts.flatMap((fact) => localFact(fact, quantifier, over, variable)),
   ];
   const inner = deeper(prover);
-  return local.length === 0 ? inner : { ...inner, facts: [...prover.facts, ...local], memory: newMemory() };
+  if (local.length === 0) return inner;
+  const memory = { ...newMemory(), outer: { memory: prover.memory, variable } };
+  return { ...inner, facts: [...prover.facts, ...local], memory };
 }
 
 /** A fact for all values that the variable may have, as one about the variable. */
@@ -111,6 +115,18 @@ function membership(quantifier: string, over: Term, variable: SymbolTerm): reado
     ...(isInfinite(from) ? [] : [apply(relation, from, variable)]),
     ...(isInfinite(to) ? [] : [apply(relation, variable, to)]),
   ];
+}
+
+/** The search that unfolds every definition; it has a memory of its own. */
+export function unfoldingAll(prover: Prover): Prover {
+  const { judge, memory } = prover;
+  const place = 'unfolding all';
+  const known = memory.inner.get(place);
+  if (known !== undefined) return known;
+  const unfold = new Set(judge.theory.definitions.keys());
+  const result = { ...prover, unfold, memory: newMemory() };
+  memory.inner.set(place, result);
+  return result;
 }
 
 /** The search for normal forms of what is in sight; it has a memory of its own. */

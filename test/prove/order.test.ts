@@ -6,6 +6,14 @@ const verdict = (latex: string, given: readonly string[] = []): string | undefin
   verifyLine({ id: 'order', given, assume: [], latex }, { seed: 1, sideFile: null, only: null }).steps[0]
     ?.verdict;
 
+const gibbs = [
+  'E(x) \\in \\mathbb{R}',
+  'Z = \\int e^{-E(x)} \\, dx',
+  'p(x) = \\frac{e^{-E(x)}}{Z}',
+  'q(x) \\text{ is a density}',
+  'q(x) > 0',
+];
+
 describe('is proved:', () => {
   test.each<[string, readonly string[]]>([
     ['0 \\le \\frac{a}{a+b}', ['a > 0', 'b > 0']],
@@ -55,6 +63,10 @@ describe('is proved:', () => {
       ['p(x) \\text{ is a density}', 'q(x) \\text{ is a density}'],
     ],
     ['\\|a + b\\|^2 \\le 2 \\|a\\|^2 + 2\\|b\\|^2', ['a \\in \\mathbb{R}^d', 'b \\in \\mathbb{R}^d']],
+    ['KL(q \\| p) \\ge 0', gibbs],
+    ['-\\int q(x) \\log q(x) \\, dx \\le \\int q(x) E(x) \\, dx + \\log Z', gibbs],
+    ['Z \\le e^{\\sup_x |E(x) + \\log q(x)|}', gibbs],
+    ['e^{-E(x)} \\le q(x) \\, e^{\\sup_x |E(x) + \\log q(x)|}', gibbs],
   ])('%s', (latex, given) => {
     expect(verdict(latex, given)).toBe('proved');
   });
@@ -128,6 +140,14 @@ describe('is not proved:', () => {
     ],
     ['\\left(\\sum_{i=1}^n a_i\\right)^2 \\le \\sum_{i=1}^n a_i^2', []],
     ['|x| \\le x', []],
+    ['KL(q \\| p) \\le 0', gibbs],
+    ['KL(q \\| p) \\ge \\log Z', gibbs],
+    ['-\\int q(x) \\log q(x) \\, dx \\le \\int q(x) E(x) \\, dx - \\log Z', gibbs],
+    ['-\\int q(x) \\log q(x) \\, dx \\le -\\int q(x) E(x) \\, dx + \\log Z', gibbs],
+    ['-\\int q(x) \\log q(x) \\, dx \\le \\int p(x) E(x) \\, dx + \\log Z', gibbs],
+    ['Z \\le e^{\\sup_x (E(x) + \\log q(x))}', gibbs],
+    ['e^{-E(x)} \\le q(x)^2 e^{\\sup_x |E(x) + \\log q(x)|}', gibbs],
+    ['e^{-E(x)} \\le e^{\\sup_x |E(x) + \\log q(x)|}', gibbs],
     ['c \\le a', ['a \\le b', 'b \\le c']],
     ['a^2 \\le b^2', ['a \\le b']],
     [

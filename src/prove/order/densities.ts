@@ -15,6 +15,7 @@ import {
 } from '../../terms/term.js';
 import { solve } from '../conditions.js';
 import { infer } from '../infer.js';
+import { computedMass } from '../mass.js';
 import { inside, type Prover } from '../prover.js';
 import { atomsIn, positive, type Goal } from './goal.js';
 
@@ -31,8 +32,11 @@ export function densitiesOver(like: BinderTerm, variable: SymbolTerm, goal: Goal
   const one = number(1);
   const folds = subterms(value).filter((term) => isLike(term, like));
   const bodies = subterms(value).flatMap((term) => (isOver(like, term) ? open(term, variable) : []));
-  const calls = bodies.flatMap(subterms).filter((term) => term.kind === 'call' && mentions(term, variable));
-  const known = [one, ...distinct(calls)].flatMap((body): readonly Weight[] => {
+  const laws = bodies
+    .flatMap(subterms)
+    .flatMap(lawsIn)
+    .filter((term) => mentions(term, variable));
+  const known = [one, ...distinct(laws)].flatMap((body): readonly Weight[] => {
     const total = totalOf(body, like, variable, prover);
     return total ? [total] : [];
   });
@@ -48,6 +52,12 @@ export function densitiesOver(like: BinderTerm, variable: SymbolTerm, goal: Goal
   return [...known, ...own];
 }
 
+/** What may be a density: a function's value, and what a logarithm is taken of. */
+function lawsIn(term: Term): readonly Term[] {
+  if (term.kind === 'call') return [term];
+  return term.kind === 'apply' && term.operator === 'log' ? term.arguments : [];
+}
+
 /** The function with its integral, if that is a number or the length of a range. */
 function totalOf(body: Term, like: BinderTerm, variable: SymbolTerm, prover: Prover): Weight | null {
   const { judge } = prover;
@@ -61,7 +71,7 @@ function totalOf(body: Term, like: BinderTerm, variable: SymbolTerm, prover: Pro
     return { body, integral: apply('multiply', n, body), total };
   }
   const integral = bind('integral', variable, [body], like.operands);
-  const total = solve(apply('equal', integral, number(1)), prover);
+  const total = solve(apply('equal', integral, number(1)), prover) ?? computedMass(integral, prover);
   return total && { body, integral: number(1), total };
 }
 

@@ -6,6 +6,7 @@
 import type { Theorem } from '../../kernel/kernel.js';
 import { commonFactor, monomialPower, product, single } from '../../numbers/polynomial.js';
 import { negate, one } from '../../numbers/rational.js';
+import { mentions } from '../../terms/substitute.js';
 import type { Term } from '../../terms/term.js';
 import { polynomialTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
@@ -45,12 +46,18 @@ function anyWay(goal: Goal): Theorem | null {
   const { kind, value, prover, depth } = goal;
   const { orders } = prover.memory;
   const claim = positive(kind, value);
-  const known = orders.get(claim);
+  const known = found(claim, prover.memory);
   if (known && (known.theorem !== null || known.depth >= depth)) return known.theorem;
   orders.set(claim, { theorem: null, depth });
   const theorem = anew(goal);
   orders.set(claim, { theorem, depth });
   return theorem;
+}
+
+/** What is known of the claim here, or around the binders that are open, where it is the same claim. */
+function found(claim: Term, { orders, outer }: Prover['memory']): ReturnType<typeof orders.get> {
+  const here = orders.get(claim);
+  return here ?? (outer && !mentions(claim, outer.variable) ? found(claim, outer.memory) : undefined);
 }
 
 function inNormalForm(kind: Order, value: Term, prover: Prover, depth: number): Theorem | null {
@@ -89,8 +96,8 @@ function anew(goal: Goal): Theorem | null {
     combined(goal, known) ??
     withRemainder(goal, given) ??
     byCases(goal) ??
-    underIntegral(goal) ??
     more(goal, known, fromMeans(goal)) ??
+    underIntegral(goal) ??
     more(goal, known, pairedBounds(goal)) ??
     withoutLogarithms(goal)
   );
