@@ -30,11 +30,12 @@ import { isFunctional } from './structure/special.js';
 import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
 import { proportionIn } from './proportion.js';
+import { withUnsaidLaws } from './unsaid-laws.js';
 import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
   const spelling = spellingOut(written);
-  const document = withCaptions(rewriteDocument(written, spelling));
+  const document = withUnsaidLaws(withCaptions(rewriteDocument(written, spelling)));
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);

@@ -14,6 +14,7 @@ import {
 } from '../expression.js';
 import type { OperatorName } from '../../terms/operators.js';
 import { ambiguousDerivative, missingVariable, wrongArity } from '../messages.js';
+import { isNormal } from '../structure/normal.js';
 import { placeholder } from '../structure/placeholder.js';
 import { familyOf } from '../structure/spelling.js';
 import { completePoints, freeNames } from './free-names.js';
@@ -268,9 +269,20 @@ function pointsOf(expression: LawExpression, scope: Scope): readonly string[] {
     .points.flatMap((point) => (point.kind === 'name' && point.name !== placeholder ? [point.name] : []));
 }
 
+/** Of several laws that go by one letter, the one of this variable. */
+const at = (expression: LawExpression, variable: string): LawExpression =>
+  expression.kind === 'name' && !isNormal(expression.name)
+    ? {
+        kind: 'application',
+        name: expression.name,
+        arguments: [{ value: { kind: 'name', name: variable, span: expression.span }, place: 'parenthesis' }],
+        span: expression.span,
+      }
+    : expression;
+
 /** A law at the variable that is drawn. */
 function law(expression: LawExpression, variable: string, scope: Scope): LawExpression {
-  const value = within(expression, scope);
+  const value = within(at(expression, variable), scope);
   if (value.kind !== 'call') return expression;
   const signature = scope.signatures.all.find(({ key }) => key === value.function);
   const place = signature?.slots.findIndex(({ kind }) => kind === 'point') ?? -1;

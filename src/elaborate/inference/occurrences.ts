@@ -1,5 +1,10 @@
-/** Occurrences of functions in the members of a document: how often, and where first. Relies on complete expressions. */
+/**
+ * Occurrences in the members of a document: of functions, how often and where first; of members beside each other.
+ * Relies on complete expressions.
+ */
+import type { Document } from '../../read/document.js';
 import { walk, type Expression } from '../expression.js';
+import { isDefining } from './candidates.js';
 import { isUnderstood } from './definitions.js';
 
 /** In how many members a function occurs, by key. */
@@ -29,3 +34,16 @@ export function firstChains(
   });
   return first;
 }
+
+/** What stands on either side of an equality sign. */
+export const equatedIn = (
+  document: Document,
+  members: readonly (readonly (Expression | null)[])[],
+  completed: (expression: Expression) => Expression,
+): readonly (readonly [Expression, Expression])[] =>
+  document.chains.flatMap(({ links }, chain) =>
+    links.flatMap(({ relation }, at) => {
+      const [left, right] = [members[chain]?.[at], members[chain]?.[at + 1]];
+      return isDefining(relation) && left && right ? [[completed(left), completed(right)] as const] : [];
+    }),
+  );

@@ -26,15 +26,24 @@ export interface Sorts {
   }[];
 }
 
-/** `expressions` are complete (completion.ts); `declared` holds the sorts of declared names and slots, by class member. */
-export function sortsOf(
-  expressions: readonly Expression[],
-  declared: ReadonlyMap<string, Sort>,
-  isFunction: (key: string) => boolean,
+export interface SortedFormulas {
+  /** Complete (completion.ts). */
+  readonly expressions: readonly Expression[];
+  /** Sorts of declared names and slots, by class member. */
+  readonly declared: ReadonlyMap<string, Sort>;
+  readonly isFunction: (key: string) => boolean;
+}
+
+/** `vectors` are functions that have vectors of these dimensions for values. */
+export function sortsWith(
+  { expressions, declared, isFunction }: SortedFormulas,
+  vectors: ReadonlyMap<string, string | null>,
 ): Sorts {
   const classes = newClasses<Trait>();
   for (const [member, sort] of declared) classes.note(member, { kind: 'declared', sort });
-  const isNumber = (key: string): boolean => isFunction(key) && !declared.has(`result:${key}`);
+  for (const [key, dimension] of vectors) classes.note(`result:${key}`, { kind: 'vectorial', dimension });
+  const isNumber = (key: string): boolean =>
+    isFunction(key) && !declared.has(`result:${key}`) && !vectors.has(key);
   // Twice, for a multiple of what turns out to be a vector is a vector as well.
   for (const expression of [...expressions, ...expressions])
     visit(expression, { classes, isNumber, ranges: new Map() });

@@ -116,7 +116,8 @@ function lawKind(sub: Syntax | null, names: Names): 'none' | 'law' | 'parameter'
   return names.isLaw(spelled(sub)) ? 'law' : 'label';
 }
 
-const moments: ReadonlySet<string> = new Set(['Var', 'Cov', '\\mathbb{V}']);
+const moments: ReadonlySet<string> = new Set(['Var', 'var', 'Cov', 'cov', '\\mathbb{V}']);
+const isCovariance = (name: string): boolean => /^cov$/i.test(name);
 
 /** `\mathrm{Var}_p[f]` and `\mathrm{Cov}_p(f, g)` by expectations; null for anything else. */
 function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
@@ -126,7 +127,7 @@ function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
   const group = next.kind === 'scripted' && next.sub === null ? next.base : next;
   if (group.kind !== 'group' || (group.open !== '[' && group.open !== '(')) return null;
   const pair = group.body.kind === 'list' ? pairIn(group.body) : ([group.body, group.body] as const);
-  if (pair === null || (base.name !== 'Cov' && group.body.kind === 'list')) return null;
+  if (pair === null || (!isCovariance(base.name) && group.body.kind === 'list')) return null;
   const { span } = syntax;
   const sub = syntax.kind === 'scripted' ? syntax.sub : null;
   const sign: NameSyntax = { kind: 'name', name: '\\mathbb{E}', style: 'letter', span };
@@ -145,7 +146,7 @@ function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
     span: body.span,
   });
   // The covariance of one vector with itself is a matrix.
-  const isMatrix = base.name === 'Cov' && group.body.kind !== 'list';
+  const isMatrix = isCovariance(base.name) && group.body.kind !== 'list';
   const top: NameSyntax = { kind: 'name', name: '\\top', style: 'letter', span };
   const turned = (body: Syntax): Syntax =>
     isMatrix ? { kind: 'scripted', base: body, sub: null, sup: top, primes: 0, span } : body;

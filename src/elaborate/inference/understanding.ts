@@ -4,7 +4,6 @@
  */
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
-import { integer, type Sort } from '../../terms/sort.js';
 import { operation, walk, type Argument, type Expression } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { structure } from '../structure/structure.js';
@@ -17,6 +16,7 @@ import {
   type Candidate,
   type FoundDefinition,
 } from './definitions.js';
+import { declaredSorts, dimensionsIn, valueSorts } from './declared-sorts.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
 import { pointFormulas, type PointFormula } from './point-formulas.js';
@@ -26,11 +26,12 @@ import { gradientDefinitions } from './gradients.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { jointLaws } from './joint-laws.js';
 import { familyMembers } from './families.js';
-import { firstChains, mentionCounts } from './occurrences.js';
+import { equatedIn, firstChains, mentionCounts } from './occurrences.js';
 import { mixtureDefinitions, mixturesIn } from './mixtures.js';
 import { silentParameters, type Silence } from './silent.js';
 import { signaturesOf, type Signatures } from './signatures.js';
-import { sortsOf, type Sorts } from './sorts.js';
+import { sortsOf } from './sort-rounds.js';
+import type { Sorts } from './sorts.js';
 import { declaredNames, declarationsOf, type Declaration } from './statements.js';
 import { uniformLaws, type UniformLaw } from './uniform.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
@@ -157,7 +158,20 @@ export function understand(document: Document): Understanding {
   const equations = formulasOfPoints.map(({ point, formula }) =>
     operation(formula.span, 'equal', { kind: 'name', name: point, span: formula.span }, formula),
   );
-  const sorts = sortsOf([...completed, ...equations], declared, (key) => keys.has(key));
+  const sorts = sortsOf({
+    expressions: [...completed, ...equations],
+    equated: equatedIn(document, members, (expression) =>
+      complete(expression, { signatures, vocabulary, isDefined }),
+    ),
+    declared,
+    isFunction: (key) => keys.has(key),
+    isOpen: (key) => {
+      const name = signatures.all.find((signature) => signature.key === key)?.notation.name;
+      return (
+        name !== undefined && !isDefined(name) && !densityNames.has(name) && !vocabulary.isDeclared(name)
+      );
+    },
+  });
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],
@@ -219,57 +233,6 @@ function formulasOf(document: Document): readonly Syntax[] {
     ...document.mentions.map(({ syntax }) => syntax),
   ].filter((syntax) => syntax !== null);
 }
-
-/** Sorts of declared names and of the arguments of declared functions, by class member (sorts.ts). */
-function declaredSorts(
-  declarations: readonly Declaration[],
-  signatures: Signatures,
-  { isList }: Vocabulary,
-): ReadonlyMap<string, Sort> {
-  const sorts = new Map<string, Sort>();
-  for (const declaration of declarations) {
-    if (declaration.kind === 'membership')
-      for (const name of declaration.names) {
-        const base = name.replace(/_\{[a-z]\}$/, '');
-        const isMember = base !== name && isList(base);
-        if (!isMember) sorts.set(`name:${name}`, declaration.set.sort);
-        if (declaration.set.sort.kind === 'vector')
-          sorts.set(`name:${declaration.set.sort.dimension}`, integer);
-        if (isMember || isList(name)) sorts.set(`result:${base}`, declaration.set.sort);
-      }
-    if (declaration.kind === 'arrow' && signatures.of(declaration.name, null) !== null)
-      declaration.domains.forEach(({ sort }, slot) =>
-        sorts.set(`slot:${declaration.name}:${String(slot)}`, sort),
-      );
-  }
-  return sorts;
-}
-
-/** Sorts of the values of functions that are declared to be vectors, by class member. */
-function valueSorts(
-  declarations: readonly Declaration[],
-  signatures: Signatures,
-  structured: (syntax: Syntax) => Expression,
-): readonly (readonly [string, Sort])[] {
-  return declarations.flatMap((declaration) => {
-    if (declaration.kind !== 'function' && declaration.kind !== 'arrow') return [];
-    const { sort } = declaration.result;
-    const sample = declaration.kind === 'function' ? structured(declaration.sample) : null;
-    const name =
-      declaration.kind === 'arrow' ? declaration.name : sample && 'name' in sample ? sample.name : '';
-    const signature = signatures.of(name, sample?.kind === 'application' ? sample.arguments : null);
-    return sort.kind === 'vector' && signature !== null ? [[`result:${signature.key}`, sort]] : [];
-  });
-}
-
-const dimensionsIn = (declarations: readonly Declaration[]): readonly string[] =>
-  declarations.flatMap((declaration) =>
-    declaration.kind === 'membership' && declaration.set.sort.kind === 'vector'
-      ? [declaration.set.sort.dimension]
-      : declaration.kind === 'arrow'
-        ? declaration.domains.flatMap(({ sort }) => (sort.kind === 'vector' ? [sort.dimension] : []))
-        : [],
-  );
 
 function namesOf(expression: Expression): readonly string[] {
   switch (expression.kind) {

@@ -3,6 +3,7 @@
  * matrices times vectors, ‖a‖². Everything else takes numbers only.
  */
 import { apply, number } from '../../terms/term.js';
+import type { OperatorName } from '../../terms/operators.js';
 import type { Span } from '../../text/source.js';
 import type { Expression } from '../expression.js';
 import { shapeExpected, shapeMismatch, unsupportedNotation } from '../messages.js';
@@ -60,11 +61,23 @@ export function arithmetic(
   }
   const broken = values.find((value) => value.broken);
   if (broken !== undefined) return broken;
+  if (right === undefined && left.shape.length === 1 && !left.row && byComponents.has(operator))
+    return pointwise(operator, left);
   const odd = values.find((value) => !isScalar(value));
   return odd === undefined
     ? scalar(apply(operator, ...values.map(termOf)))
     : failed(shapeExpected(`\\${operator}`, 'numbers', shapeName(odd), span), setting);
 }
+
+/** Functions of one number that authors write before a vector for the vector of its values. */
+const byComponents: ReadonlySet<OperatorName> = new Set([
+  'exp',
+  'log',
+  'sqrt',
+  'sigmoid',
+  'tanh',
+  'softplus',
+]);
 
 function sum(
   operator: 'add' | 'subtract',

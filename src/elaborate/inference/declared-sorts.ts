@@ -1,0 +1,61 @@
+/**
+ * Sorts that declarations give: to names, to the arguments and values of functions, to dimensions. By class member, as
+ * sorts.ts takes them.
+ */
+import { integer, type Sort } from '../../terms/sort.js';
+import type { Syntax } from '../../read/syntax.js';
+import type { Expression } from '../expression.js';
+import type { Signatures } from './signatures.js';
+import type { Declaration } from './statements.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Sorts of declared names and of the arguments of declared functions, by class member (sorts.ts). */
+export function declaredSorts(
+  declarations: readonly Declaration[],
+  signatures: Signatures,
+  { isList }: Vocabulary,
+): ReadonlyMap<string, Sort> {
+  const sorts = new Map<string, Sort>();
+  for (const declaration of declarations) {
+    if (declaration.kind === 'membership')
+      for (const name of declaration.names) {
+        const base = name.replace(/_\{[a-z]\}$/, '');
+        const isMember = base !== name && isList(base);
+        if (!isMember) sorts.set(`name:${name}`, declaration.set.sort);
+        if (declaration.set.sort.kind === 'vector')
+          sorts.set(`name:${declaration.set.sort.dimension}`, integer);
+        if (isMember || isList(name)) sorts.set(`result:${base}`, declaration.set.sort);
+      }
+    if (declaration.kind === 'arrow' && signatures.of(declaration.name, null) !== null)
+      declaration.domains.forEach(({ sort }, slot) =>
+        sorts.set(`slot:${declaration.name}:${String(slot)}`, sort),
+      );
+  }
+  return sorts;
+}
+
+/** Sorts of the values of functions that are declared to be vectors, by class member. */
+export function valueSorts(
+  declarations: readonly Declaration[],
+  signatures: Signatures,
+  structured: (syntax: Syntax) => Expression,
+): readonly (readonly [string, Sort])[] {
+  return declarations.flatMap((declaration) => {
+    if (declaration.kind !== 'function' && declaration.kind !== 'arrow') return [];
+    const { sort } = declaration.result;
+    const sample = declaration.kind === 'function' ? structured(declaration.sample) : null;
+    const name =
+      declaration.kind === 'arrow' ? declaration.name : sample && 'name' in sample ? sample.name : '';
+    const signature = signatures.of(name, sample?.kind === 'application' ? sample.arguments : null);
+    return sort.kind === 'vector' && signature !== null ? [[`result:${signature.key}`, sort]] : [];
+  });
+}
+
+export const dimensionsIn = (declarations: readonly Declaration[]): readonly string[] =>
+  declarations.flatMap((declaration) =>
+    declaration.kind === 'membership' && declaration.set.sort.kind === 'vector'
+      ? [declaration.set.sort.dimension]
+      : declaration.kind === 'arrow'
+        ? declaration.domains.flatMap(({ sort }) => (sort.kind === 'vector' ? [sort.dimension] : []))
+        : [],
+  );

@@ -1,0 +1,30 @@
+/**
+ * Sorts of a document, in rounds: what the sorts of one round show of the values of functions (vector-values.ts) is known
+ * in the next, until nothing new turns up.
+ */
+import type { Expression } from '../expression.js';
+import { sortsWith, type SortedFormulas, type Sorts } from './sorts.js';
+import { vectorValues } from './vector-values.js';
+
+/** How often functions turn out to have vectors as values because others do. */
+const ROUNDS = 3;
+
+export interface Formulas extends SortedFormulas {
+  /** What stands on the two sides of an equality sign. */
+  readonly equated: readonly (readonly [Expression, Expression])[];
+  /** May the values of the function be vectors, though nobody says so? */
+  readonly isOpen: (key: string) => boolean;
+}
+
+export function sortsOf(formulas: Formulas): Sorts {
+  const vectors = new Map<string, string | null>();
+  let sorts = sortsWith(formulas, vectors);
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = vectorValues(formulas.expressions, formulas.equated, sorts);
+    const fresh = [...found].filter(([key]) => formulas.isOpen(key) && !vectors.has(key));
+    if (fresh.length === 0) return sorts;
+    for (const [key, dimension] of fresh) vectors.set(key, dimension);
+    sorts = sortsWith(formulas, vectors);
+  }
+  return sorts;
+}
