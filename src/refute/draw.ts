@@ -4,7 +4,7 @@
  * start; whether all facts hold is judged later (judge.ts). Relies on plans, families and the generator.
  */
 import type { Generator } from '../numbers/generator.js';
-import { one, rational, type Rational } from '../numbers/rational.js';
+import { one, rational, subtract, type Rational } from '../numbers/rational.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
@@ -43,7 +43,7 @@ export function drawModel(plan: Plan, random: Generator, variety: Variety): Mode
   const functions = plan.functions.map((declaration) =>
     drawFunction(plan, declaration, { bySort, dimensions, length, random, variety }),
   );
-  return withSolved(plan, { spaces, functions, symbols: [...counts, ...rest], dimensions });
+  return withTotals(plan, withSolved(plan, { spaces, functions, symbols: [...counts, ...rest], dimensions }));
 }
 
 interface Drawing {
@@ -177,7 +177,9 @@ function drawFunction(plan: Plan, declaration: FunctionDeclaration, drawing: Dra
     const values = Array.from({ length: Math.max(length, 3) }, () =>
       target?.kind === 'finite'
         ? (target.points[random.integer(0, target.points.length - 1)] ?? [])
-        : Array.from({ length: size }, () => drawNumber(drawing, 0)),
+        : Array.from({ length: size }, () =>
+            drawNumber(drawing, plan.positive.has(declaration.name) ? 1 : 0),
+          ),
     );
     return { kind: 'list', declaration, values };
   }
@@ -237,6 +239,21 @@ function withSolved(plan: Plan, model: Model): Model {
     const symbols = current.symbols.map((entry) =>
       same(entry.symbol, found) ? { ...entry, value: [exact] } : entry,
     );
+    return { ...current, symbols };
+  }, model);
+}
+
+/** The last component of a vector is what is missing from the total that is given. */
+function withTotals(plan: Plan, model: Model): Model {
+  return plan.totals.reduce((current, { vector, total }) => {
+    const exact = exactValue(total, { model: current, definitions: plan.definitions });
+    if (exact === null) return current;
+    const symbols = current.symbols.map((entry) => {
+      const others = entry.value.slice(0, -1);
+      return same(entry.symbol, vector)
+        ? { ...entry, value: [...others, others.reduce(subtract, exact)] }
+        : entry;
+    });
     return { ...current, symbols };
   }, model);
 }

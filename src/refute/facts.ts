@@ -54,7 +54,7 @@ function holdsByMaking(fact: Term, plan: Plan): boolean {
   const made = (term: Term): FunctionDeclaration['role'] | null =>
     term.kind !== 'call' || plan.definitions.has(term.function)
       ? null
-      : (plan.theory.functions.get(term.function)?.role ?? null);
+      : (plan.functions.find(({ name }) => name === term.function)?.role ?? null);
   if ((fact.operator === 'less' || fact.operator === 'lessEqual') && left.kind === 'number')
     return (
       signOf(left.value) === 0 &&

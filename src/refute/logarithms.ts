@@ -1,8 +1,9 @@
 /**
  * Logarithms taken apart before they are evaluated: of the density e^{-E}/Z, which is nought in floating point far out,
- * the logarithm -E - log Z is not. The values are the same wherever the parts are positive; elsewhere there is none.
- * Relies on terms only.
+ * the logarithm -E - log Z is not. Only what is never negative comes out of a logarithm: \log(ab) has a value where both
+ * are negative. Relies on terms only.
  */
+import { signOf } from '../numbers/rational.js';
 import { apply, partsOf, withParts, type Term } from '../terms/term.js';
 import { sameSymbol, substitute } from '../terms/substitute.js';
 import type { Definition, Theory } from '../terms/theory.js';
@@ -35,10 +36,12 @@ function logarithmOf(argument: Term, theory: Theory): Term {
       case 'exp':
         return a;
       case 'multiply':
-        if (b !== undefined) return apply('add', logarithmOf(a, theory), logarithmOf(b, theory));
+        if (b !== undefined && (isNonNegative(a, theory) || isNonNegative(b, theory)))
+          return apply('add', logarithmOf(a, theory), logarithmOf(b, theory));
         break;
       case 'divide':
-        if (b !== undefined) return apply('subtract', logarithmOf(a, theory), logarithmOf(b, theory));
+        if (b !== undefined && (isNonNegative(a, theory) || isNonNegative(b, theory)))
+          return apply('subtract', logarithmOf(a, theory), logarithmOf(b, theory));
         break;
       default:
     }
@@ -47,6 +50,41 @@ function logarithmOf(argument: Term, theory: Theory): Term {
     return logarithmOf(unfolded(definition, argument.arguments), theory);
   return apply('log', argument);
 }
+
+/** By its form, or as a density. */
+function isNonNegative(term: Term, theory: Theory, depth = 0): boolean {
+  const all = (parts: readonly Term[]): boolean => parts.every((part) => isNonNegative(part, theory, depth));
+  switch (term.kind) {
+    case 'number':
+      return signOf(term.value) >= 0;
+    case 'call': {
+      const definition = theory.definitions.get(term.function);
+      if (definition !== undefined) return depth < 20 && isNonNegative(definition.body, theory, depth + 1);
+      return ['density', 'positive'].includes(theory.functions.get(term.function)?.role.kind ?? '');
+    }
+    case 'apply':
+      return (
+        nonNegative.has(term.operator) ||
+        (['add', 'multiply', 'divide'].includes(term.operator) && all(term.arguments))
+      );
+    case 'binder':
+      return ['integral', 'sum', 'product', 'expectation'].includes(term.binder) && all(term.bodies);
+    case 'symbol':
+    case 'bound':
+      return false;
+  }
+}
+
+const nonNegative: ReadonlySet<string> = new Set([
+  'exp',
+  'abs',
+  'sqrt',
+  'cosh',
+  'sigmoid',
+  'softplus',
+  'pi',
+  'normal',
+]);
 
 /** Is it worth unfolding? */
 const isProduct = (body: Term): boolean =>

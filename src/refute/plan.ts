@@ -3,6 +3,7 @@
  * mention, through all definitions, and how each is used (usage.ts). Made once for a claim. Relies on terms and
  * theories; draws nothing.
  */
+import { isZero } from '../numbers/rational.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { calledFunctions, freeSymbols, mentions, sameSymbol } from '../terms/substitute.js';
 import { partsOf, type SymbolTerm, type Term } from '../terms/term.js';
@@ -19,10 +20,15 @@ export interface Plan {
   readonly facts: readonly Term[];
   /** Equations of the givens that say what a symbol is. */
   readonly solved: readonly { readonly symbol: SymbolTerm; readonly value: Term }[];
+  /** Equations of the givens that say what the components of a vector add up to. */
+  readonly totals: readonly { readonly vector: SymbolTerm; readonly total: Term }[];
   readonly symbols: readonly SymbolTerm[];
   /** Those of them that a reader needs: not the ones that stand for all values in a fact. */
   readonly shown: ReadonlySet<string>;
+  /** Those of which a given says that they are positive have that role. */
   readonly functions: readonly FunctionDeclaration[];
+  /** Functions and lists of which a given says so. */
+  readonly positive: ReadonlySet<string>;
   /** Everything with points: spaces, vectors, the real line; by sort name. */
   readonly spaces: ReadonlyMap<string, Sort>;
   readonly usage: Usage;
@@ -50,9 +56,14 @@ export function planOf(claim: Claim, theory: Theory): Plan {
     ),
   );
   const called = calledFunctions(...terms.map(({ term }) => term));
-  const functions = [...theory.functions.values()].filter(
-    ({ name }) => called.has(name) && !definitions.has(name),
-  );
+  const positive = new Set(facts.flatMap((fact) => positiveBy(fact) ?? []));
+  const functions = [...theory.functions.values()]
+    .filter(({ name }) => called.has(name) && !definitions.has(name))
+    .map((found) =>
+      found.role.kind === 'plain' && positive.has(found.name)
+        ? { ...found, role: { kind: 'positive' as const } }
+        : found,
+    );
   const spaces = new Map<string, Sort>();
   const note = (sort: Sort): void => {
     if (sort.kind === 'space' || sort.kind === 'vector' || sort.kind === 'real')
@@ -71,6 +82,8 @@ export function planOf(claim: Claim, theory: Theory): Plan {
     definitions,
     facts,
     solved: facts.flatMap((fact) => solvedBy(fact)),
+    totals: facts.flatMap((fact) => totalIn(fact)),
+    positive,
     symbols: [...symbols.values()],
     shown,
     functions,
@@ -178,6 +191,27 @@ function solvedBy(fact: Term): Plan['solved'] {
   if (left.kind === 'symbol' && !mentions(right, left)) return [{ symbol: left, value: right }];
   if (right.kind === 'symbol' && !mentions(left, right)) return [{ symbol: right, value: left }];
   return [];
+}
+
+/** `\sum_{i=1}^n y_i = 1` */
+function totalIn(fact: Term): Plan['totals'] {
+  const [sum, total] = fact.kind === 'apply' && fact.operator === 'equal' ? fact.arguments : [];
+  if (total === undefined || sum?.kind !== 'binder' || sum.binder !== 'sum') return [];
+  const [body] = sum.bodies;
+  const [vector, index] = body?.kind === 'apply' && body.operator === 'component' ? body.arguments : [];
+  return vector?.kind === 'symbol' && index?.kind === 'bound' && !mentions(total, vector)
+    ? [{ vector, total }]
+    : [];
+}
+
+/** The function of which `0 < f(x, y)` speaks, for whatever stands there. */
+function positiveBy(fact: Term): string | null {
+  if (fact.kind !== 'apply' || (fact.operator !== 'less' && fact.operator !== 'lessEqual')) return null;
+  const [bound, value] = fact.arguments;
+  const isNought = bound?.kind === 'number' && isZero(bound.value);
+  return isNought && value?.kind === 'call' && value.arguments.every(({ kind }) => kind === 'symbol')
+    ? value.function
+    : null;
 }
 
 function sortsIn(term: Term): readonly Sort[] {

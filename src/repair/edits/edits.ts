@@ -15,36 +15,46 @@ import { sums } from './sums.js';
 export interface Variant {
   readonly latex: string;
   readonly cost: number;
+  /** What the author would have slipped on. */
+  readonly slip: Slip;
 }
+
+export type Slip = (typeof kinds)[number]['slip'];
 
 /** What is wrong with a step: it is false, its shapes do not fit, or an index hangs free. */
 export type Fault = 'false' | 'shape' | 'index';
 
-const kinds: readonly {
+interface Kind {
+  readonly slip: string;
   readonly edits: (formula: Formula, sight: Sight) => readonly Edit[];
   /** What slips of the kind lead to. */
   readonly faults: readonly Fault[];
-}[] = [
-  { edits: signs, faults: ['false'] },
-  { edits: names, faults: ['false', 'index'] },
-  { edits: order, faults: ['false', 'shape', 'index'] },
-  { edits: factors, faults: ['false'] },
-  { edits: functions, faults: ['false', 'shape'] },
-  { edits: sums, faults: ['false', 'index'] },
-];
+}
+
+const kinds = [
+  { slip: 'sign', edits: signs, faults: ['false'] },
+  { slip: 'name', edits: names, faults: ['false', 'index'] },
+  { slip: 'order', edits: order, faults: ['false', 'shape', 'index'] },
+  { slip: 'factor', edits: factors, faults: ['false'] },
+  { slip: 'function', edits: functions, faults: ['false', 'shape'] },
+  { slip: 'sum', edits: sums, faults: ['false', 'index'] },
+] as const satisfies readonly Kind[];
 
 export function variantsOf(formula: Formula, sight: Sight, fault: Fault): readonly Variant[] {
-  const single = kinds
-    .filter(({ faults }) => faults.includes(fault))
-    .flatMap(({ edits }) => edits(formula, sight));
-  const found = new Map<string, Variant>([[plain(formula.latex), { latex: formula.latex, cost: 0 }]]);
-  for (const one of [...single, ...everywhere(formula, single)]) {
-    const latex = tidy(edited(formula.latex, one));
-    const known = found.get(plain(latex));
-    if (known === undefined || one.cost < known.cost) found.set(plain(latex), { latex, cost: one.cost });
+  const own = plain(formula.latex);
+  const found = new Map<string, Variant>();
+  for (const { slip, edits, faults } of kinds) {
+    if (!(faults as readonly Fault[]).includes(fault)) continue;
+    const single = edits(formula, sight);
+    for (const one of [...single, ...everywhere(formula, single)]) {
+      const latex = tidy(edited(formula.latex, one));
+      const key = plain(latex);
+      const known = found.get(key);
+      if (key !== own && (known === undefined || one.cost < known.cost))
+        found.set(key, { latex, cost: one.cost, slip });
+    }
   }
   return [...found.values()]
-    .filter(({ cost }) => cost > 0)
     .map((one) => ({ ...one, size: Math.abs(one.latex.length - formula.latex.length) }))
     .sort((a, b) => a.cost - b.cost || a.size - b.size);
 }
