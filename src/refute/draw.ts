@@ -9,13 +9,14 @@ import { sortName, type Sort } from '../terms/sort.js';
 import { same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
 import { exactValue } from './exact.js';
-import { genericBody, simpleBodies, type Setting } from './families.js';
+import { flatBody, genericBody, simpleBodies, type Setting } from './families.js';
 import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from './model.js';
 import type { Plan } from './plan.js';
 import { symbolKey } from './world.js';
 
 export interface Variety {
-  readonly generic: boolean;
+  /** Of functions and numbers: `flat` where all functions are constant and all numbers 1. */
+  readonly kind: 'flat' | 'simple' | 'generic';
   /** The size of generic numbers: between 0 and 1, a few units, up to thousands. */
   readonly numbers: 'unit' | 'medium' | 'wide';
   /** The number of components of vectors, where the plan leaves it open. */
@@ -30,7 +31,7 @@ export function drawModel(plan: Plan, random: Generator, variety: Variety): Mode
     .filter((found) => isCount(plan, found, dimensions))
     .map((found): SymbolModel => ({
       symbol: found,
-      value: [rational(variety.generic ? random.integer(1, 4) : random.integer(1, 2))],
+      value: [rational(variety.kind === 'generic' ? random.integer(1, 4) : random.integer(1, 2))],
     }));
   const length = Math.max(0, ...counts.map(({ value }) => Number(value[0]?.numerator ?? 0n))) || 3;
   const counted = new Set(counts.map(({ symbol: found }) => symbolKey(found.name, found.sort)));
@@ -98,9 +99,9 @@ function drawSpace(
   const byPosition = plan.usage.differentiated.has(name);
   if (measure === 'line' || (measure === 'unknown' && byPosition) || (sort.kind === 'space' && byPosition))
     return { kind: 'line', sort, dimension: size };
-  const points = pointsOf(variety.generic ? random.pick([3, 2, 4]) : 2, size);
+  const points = pointsOf(variety.kind === 'generic' ? random.pick([3, 2, 4]) : 2, size);
   const weighted =
-    measure === 'unknown' && variety.generic && !plan.usage.summed.has(name) && random.chance(0.5);
+    measure === 'unknown' && variety.kind === 'generic' && !plan.usage.summed.has(name) && random.chance(0.5);
   const share = random.pick([1, 2, 12]);
   const weights = points.map(() => (weighted ? rational(random.integer(1, 4), share) : one));
   return { kind: 'finite', sort, points, weights };
@@ -139,7 +140,8 @@ function drawSymbol(plan: Plan, found: SymbolTerm, drawing: Drawing): Coordinate
 }
 
 function drawNumber({ random, variety }: Drawing, sign: -1 | 0 | 1): Rational {
-  if (!variety.generic)
+  if (variety.kind === 'flat') return rational(sign === 0 ? 1 : sign);
+  if (variety.kind === 'simple')
     return sign === 0
       ? random.pick([rational(0), rational(1), rational(-1), rational(2)])
       : random.pick([rational(sign), rational(sign * 2), rational(sign, 2), rational(3 * sign)]);
@@ -186,7 +188,8 @@ function drawFunction(plan: Plan, declaration: FunctionDeclaration, drawing: Dra
   const parameters = parametersOf(plan, declaration);
   const setting = settingOf(plan, declaration, drawing);
   const bodies = Array.from({ length: size }, (_, turn) => {
-    if (variety.generic) return genericBody(declaration, parameters, setting, random);
+    if (variety.kind === 'generic') return genericBody(declaration, parameters, setting, random);
+    if (variety.kind === 'flat') return flatBody(declaration, parameters, setting);
     const [first, ...rest] = simpleBodies(declaration, parameters, setting, turn);
     return first === undefined
       ? genericBody(declaration, parameters, setting, random)

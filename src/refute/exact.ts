@@ -6,6 +6,7 @@
 import {
   add,
   compare,
+  equals,
   inverse,
   isInteger,
   isZero,
@@ -46,8 +47,16 @@ const longest = 5000;
 function unary(operator: OperatorName, a: Rational): Rational | null {
   if (operator === 'negate') return negate(a);
   if (operator === 'abs') return a.numerator < 0n ? negate(a) : a;
-  return null;
+  const { at, value } = known[operator] ?? {};
+  return at !== undefined && equals(a, at) ? (value ?? null) : null;
 }
+
+/** Where functions that are irrational elsewhere have a rational value. */
+const known: Partial<Record<OperatorName, { readonly at: Rational; readonly value: Rational }>> = {
+  log: { at: one, value: zero },
+  exp: { at: zero, value: one },
+  sqrt: { at: one, value: one },
+};
 
 function binary(operator: OperatorName, a: Rational, b: Rational): Rational | null {
   switch (operator) {

@@ -49,6 +49,15 @@ export function simpleBodies(
   return setting.usage.factor ? decaying(lines, others) : polynomials([...others, ...lines]);
 }
 
+/** One in which nothing varies: a constant, or the simplest density that depends on nothing but its point. */
+export const flatBody = (
+  { role }: FunctionDeclaration,
+  parameters: readonly SymbolTerm[],
+  setting: Setting,
+): Term =>
+  (role.kind === 'density' ? simpleDensities(parameters, role.variable, setting).at(-1) : undefined) ??
+  constant(1);
+
 /** A generic body of the same kind. */
 export function genericBody(
   declaration: FunctionDeclaration,

@@ -47,7 +47,9 @@ export function refute(
   );
   const judge = judgeOf(plan);
   const run = emptyRun(needsPlane(plan) && !glance);
-  for (let attempt = 0; attempt < attempts && !isEnough(run, judge, glance); attempt++) {
+  const patient = patienceFor(claim, glance);
+  const most = (): number => (isCostly(run, judge) ? attempts : patient * attempts);
+  for (let attempt = 0; attempt < most() && !isEnough(run, judge, { glance, patient }); attempt++) {
     const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, glance));
     const judgement = judge.judge(model);
     if (judgement.kind !== 'fails') count(run, judgement, model);
@@ -64,6 +66,12 @@ export const fewestModels = 8;
 const enoughModels = { costly: 16, cheap: 36 } as const;
 /** Calls that a model without integrals over a continuum costs at most. */
 const cheap = 1000;
+
+/** An order may fail in a corner only; where models cost little, so many times more of them are tried. */
+const patienceFor = ({ kind, remainder }: Claim, glance: boolean): number =>
+  glance || kind === 'equal' || kind === 'notEqual' || remainder !== undefined ? 1 : 4;
+
+const isCostly = (run: Run, judge: Judge): boolean => judge.spent() > cheap * run.drawn;
 /** Simple models that are tried before generic ones. */
 const simpleModels = 8;
 /** Evaluations of integrands for one claim, for the shrinking of one counterexample, and for a glance. */
@@ -91,10 +99,14 @@ const emptyRun = (planar: boolean): Run => ({
   exclusions: new Map(),
 });
 
-const isEnough = (run: Run, judge: Judge, glance: boolean): boolean =>
+const isEnough = (
+  run: Run,
+  judge: Judge,
+  { glance, patient }: { readonly glance: boolean; readonly patient: number },
+): boolean =>
   (glance && judge.spent() > evaluations.glance) ||
   (run.planesWanted <= 0 &&
-    (run.sharp >= (judge.spent() > cheap * run.drawn ? enoughModels.costly : enoughModels.cheap) ||
+    (run.sharp >= (isCostly(run, judge) ? enoughModels.costly : patient * enoughModels.cheap) ||
       (judge.spent() > evaluations.claim && run.sharp >= fewestModels))) ||
   judge.spent() > (run.planesWanted > 0 ? 4 : 2) * evaluations.claim;
 
@@ -106,8 +118,16 @@ function varietyOf(plan: Plan, attempt: number, glance: boolean): Variety {
   const numbers = continuous
     ? (['medium', 'unit'] as const)[attempt % 2]
     : numberCycle[attempt % numberCycle.length];
-  return { generic: attempt >= simpleModels, numbers: numbers ?? 'medium', dimension: two ? 2 : 1 };
+  return {
+    kind: attempt >= simpleModels ? 'generic' : isStrict(plan) && attempt < flatModels ? 'flat' : 'simple',
+    numbers: numbers ?? 'medium',
+    dimension: two ? 2 : 1,
+  };
 }
+
+/** A strict order fails where both sides are the same, which they often are where nothing varies. */
+const isStrict = ({ claim }: Plan): boolean => claim.kind === 'less' || claim.kind === 'greater';
+const flatModels = 2;
 
 /** Integrals over the plane are costly: these attempts only. */
 const twoDimensional: ReadonlySet<number> = new Set([1, 3, 9, 11, 13, 15]);

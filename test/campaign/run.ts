@@ -61,7 +61,13 @@ function judged(chunk: number): Chunk {
     if (fate === 'proved' || fate === 'supported' || fate === 'undecided')
       missed.push({ fate, place: mutant.step.place, side: mutant.side, latex: mutant.latex });
   }
-  return { seed, chunk, seconds: Math.round((performance.now() - began) / 1000), counts: full(counts), missed };
+  return {
+    seed,
+    chunk,
+    seconds: Math.round((performance.now() - began) / 1000),
+    counts: full(counts),
+    missed,
+  };
 }
 
 function full(counts: Readonly<Record<string, Readonly<Record<string, number>>>>): Chunk['counts'] {

@@ -30,7 +30,7 @@ export function truthOf(claim: Claim, theory: Theory, seed: number, models: numb
   for (let attempt = 0; attempt < models; attempt++) {
     const numbers = (['medium', 'unit', 'medium'] as const)[attempt % 3] ?? 'unit';
     const model = drawModel(plan, generator(seed, firstStream + attempt), {
-      generic: attempt % 6 !== 5,
+      kind: attempt % 6 === 5 ? 'simple' : 'generic',
       numbers,
       dimension: attempt % 2 === 1 ? 2 : 1,
     });

@@ -13,6 +13,12 @@ describe('ordinary derivatives', () => {
     expect(lastMeaning(understoodLine("1 = f'(2x)", ['f(x) = x^3']))).toContain('; 2 * x; 1)');
   });
 
+  it('knows the function by its one argument, whatever stands there', () => {
+    const given = ['x \\in \\mathbb{R}', 'f(x) \\in \\mathbb{R}'];
+    const page = understoodLine("\\frac{d}{dx} f(-x) = -f'(-x)", given);
+    expect([meaning(page, 0, 0), meaning(page, 0, 1)].join(' ')).not.toMatch(/f\([^()]*, /);
+  });
+
   it('leaves a primed law alone', () => {
     expect(lastMeaning(understoodLine("p(x) = p'(x)"))).toBe("p'(x)");
   });

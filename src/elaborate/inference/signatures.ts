@@ -11,7 +11,7 @@ import {
   type Expression,
   type LawExpression,
 } from '../expression.js';
-import { placeholder } from '../structure/placeholder.js';
+import { isInnerVariable, placeholder } from '../structure/placeholder.js';
 import { isNormal } from '../structure/normal.js';
 import { familyOf } from '../structure/spelling.js';
 
@@ -167,13 +167,13 @@ function signatureOf(key: string, name: string, spelt: readonly Occurrence[]): S
   return { key, slots, notation: notationOf(name, slots, occurrences) };
 }
 
-/** In `E(x)` and `E(x + \epsilon z)`, where x is a parameter, the formula stands in the place of one. */
+/** In `E(x)` and `E(x + \epsilon z)`, where x is a parameter, the formula stands in the place of one; so in `E'(2x)`. */
 function withoutStandIns(occurrence: Occurrence, all: readonly Occurrence[]): Occurrence {
   const brackets = ({ parts }: Occurrence): readonly Expression[] =>
     parts.filter(({ place }) => place === 'parenthesis').map(({ value }) => value);
   const own = brackets(occurrence);
   const isStandIn = (value: Expression): boolean =>
-    value.kind !== 'name' &&
+    (value.kind !== 'name' || isInnerVariable(value.name)) &&
     all.some((other) => {
       const place = brackets(other)[own.indexOf(value)];
       return (

@@ -186,6 +186,9 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
       if (left && right) classes.unite(left, right);
       return expression.operator === 'equal' ? null : (left ?? right ?? null);
     }
+    case 'lessEqual':
+      note({ kind: 'linear' });
+      return null;
     case 'negate':
       note({ kind: 'linear' });
       return members[0] ?? null;

@@ -8,6 +8,7 @@ import { operation, walk, type Argument, type Expression } from '../expression.j
 import { eventIn } from '../structure/event.js';
 import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
+import { comparedNames } from './compared.js';
 import { complete } from './completion.js';
 import { namedConstants } from './constants.js';
 import {
@@ -159,7 +160,7 @@ export function understand(document: Document): Understanding {
     operation(formula.span, 'equal', { kind: 'name', name: point, span: formula.span }, formula),
   );
   const sorts = sortsOf({
-    expressions: [...completed, ...equations],
+    expressions: [...completed, ...equations, ...comparedNames(document, declarations, structured)],
     equated: equatedIn(document, members, (expression) =>
       complete(expression, { signatures, vocabulary, isDefined }),
     ),

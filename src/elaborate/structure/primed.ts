@@ -6,6 +6,7 @@ import type { Syntax } from '../../read/syntax.js';
 import type { Argument, Expression } from '../expression.js';
 import type { Grammar } from './grammar.js';
 import type { Head } from './head.js';
+import { innerVariable } from './placeholder.js';
 
 /** Is it a function with primes, of which the document speaks without them? */
 export const isPrimed = (syntax: Syntax, head: Head, { vocabulary }: Grammar): boolean =>
@@ -30,7 +31,7 @@ export function primed(
     return null;
   const { value } = point;
   const isPlain = value.kind === 'name' && !vocabulary.isFunction(value.name);
-  const variable = isPlain ? value.name : `\\xi_{${name}}`;
+  const variable = isPlain ? value.name : innerVariable(name);
   const place: Expression = { kind: 'name', name: variable, span: value.span };
   const call: Expression = {
     kind: 'application',
