@@ -6,10 +6,10 @@
 import type { Generator } from '../numbers/generator.js';
 import { one, rational, subtract, type Rational } from '../numbers/rational.js';
 import { sortName, type Sort } from '../terms/sort.js';
-import { same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
+import { number, same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
 import { exactValue } from './exact.js';
-import { flatBody, genericBody, simpleBodies, type Setting } from './families.js';
+import { genericBody, simpleBodies, simpleDensities, type Setting } from './families.js';
 import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from './model.js';
 import type { Plan } from './plan.js';
 import { symbolKey } from './world.js';
@@ -197,6 +197,11 @@ function drawFunction(plan: Plan, declaration: FunctionDeclaration, drawing: Dra
   });
   return { kind: 'formula', declaration, parameters, bodies };
 }
+
+/** One in which nothing varies: a constant, or a density that depends on nothing but its point. */
+const flatBody = ({ role }: FunctionDeclaration, parameters: readonly SymbolTerm[], setting: Setting): Term =>
+  (role.kind === 'density' ? simpleDensities(parameters, role.variable, setting).at(-1) : undefined) ??
+  number(1);
 
 export const settingOf = (
   plan: Plan,

@@ -47,7 +47,7 @@ export function factsOf(plan: Plan): FactCheck {
   };
 }
 
-/** Densities of models integrate to one, and positive functions are positive, by the way they are made. */
+/** Densities of models are not negative and integrate to one by the way they are made. */
 function holdsByMaking(fact: Term, plan: Plan): boolean {
   const [left, right] = fact.kind === 'apply' ? fact.arguments : [];
   if (fact.kind !== 'apply' || left === undefined || right === undefined) return false;
@@ -56,10 +56,7 @@ function holdsByMaking(fact: Term, plan: Plan): boolean {
       ? null
       : (plan.functions.find(({ name }) => name === term.function)?.role ?? null);
   if ((fact.operator === 'less' || fact.operator === 'lessEqual') && left.kind === 'number')
-    return (
-      signOf(left.value) === 0 &&
-      ['positive', ...(fact.operator === 'lessEqual' ? ['density'] : [])].includes(made(right)?.kind ?? '')
-    );
+    return fact.operator === 'lessEqual' && signOf(left.value) === 0 && made(right)?.kind === 'density';
   const joint = jointIn(fact);
   if (joint !== null) return sameAs(joint.variables, plan.joints.get(joint.function));
   const [body] = left.kind === 'binder' && left.binder === 'integral' ? left.bodies : [];

@@ -12,6 +12,7 @@ import { apply, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
 import { whole } from '../terms/whole.js';
 import { constant, exponential, minus, opposite, over, plus, ratio, squared, times } from './formula.js';
+import { bounded, generic, nonZero } from './generic.js';
 import { chainsOf, linksOf } from './joint.js';
 import type { SpaceModel } from './model.js';
 import type { FunctionUsage } from './usage.js';
@@ -44,19 +45,10 @@ export function simpleBodies(
           ...polynomials(others).map(exponential),
         ]
       : polynomials(others);
-  if (positive) return [...decaying(lines, others), exponential(times(...others))];
+  if (positive) return bells(lines, others);
   if (setting.usage.exponent !== 0) return confining(lines, others, setting.usage.exponent < 0);
   return setting.usage.factor ? decaying(lines, others) : polynomials([...others, ...lines]);
 }
-
-/** One in which nothing varies: a constant, or the simplest density that depends on nothing but its point. */
-export const flatBody = (
-  { role }: FunctionDeclaration,
-  parameters: readonly SymbolTerm[],
-  setting: Setting,
-): Term =>
-  (role.kind === 'density' ? simpleDensities(parameters, role.variable, setting).at(-1) : undefined) ??
-  constant(1);
 
 /** A generic body of the same kind. */
 export function genericBody(
@@ -176,6 +168,17 @@ function confining(lines: readonly Term[], others: readonly Term[], upward: bool
   return upward ? bodies : bodies.map(opposite);
 }
 
+/** Positive, and falling off. */
+function bells(lines: readonly Term[], others: readonly Term[]): readonly Term[] {
+  const steep = opposite(plus(...lines.map(squared)));
+  const push = times(...others, ...lines);
+  return [
+    exponential(steep),
+    exponential(plus(push, steep)),
+    ...(others.length === 0 ? [] : [exponential(plus(times(...others), steep))]),
+  ];
+}
+
 function decaying(lines: readonly Term[], others: readonly Term[]): readonly Term[] {
   const bell = exponential(opposite(plus(...lines.map(squared))));
   const push = times(...others);
@@ -185,7 +188,8 @@ function decaying(lines: readonly Term[], others: readonly Term[]): readonly Ter
     : [times(push, bell), ...bodies.map((body) => times(push, body)), bell];
 }
 
-function simpleDensities(
+/** Simplest last: one that depends on nothing but its point. */
+export function simpleDensities(
   parameters: readonly SymbolTerm[],
   variable: number,
   setting: Setting,
@@ -267,25 +271,6 @@ function normal(x: Term, mean: Term, width: number): Term {
   );
 }
 
-const generic = (coordinates: readonly Term[], random: Generator): Term =>
-  plus(
-    nonZero(random, 1),
-    ...coordinates.map((x) => times(nonZero(random, 1), x)),
-    ...coordinates.flatMap((x, index) =>
-      coordinates.slice(index).map((y) => times(nonZero(random, 2), x === y ? squared(x) : times(x, y))),
-    ),
-    bounded(coordinates, random),
-  );
-
-/** A wave through all coordinates. */
-const bounded = (coordinates: readonly Term[], random: Generator): Term =>
-  coordinates.length === 0
-    ? nonZero(random, 1)
-    : times(
-        nonZero(random, 1),
-        apply('sin', plus(nonZero(random, 1), ...coordinates.map((x) => times(nonZero(random, 1), x)))),
-      );
-
 /** Never so steep that another density outlives it in the range of doubles. */
 const well = (x: Term, random: Generator): Term =>
   random.chance(0.5)
@@ -299,9 +284,3 @@ const tilt = (lines: readonly Term[], others: readonly Term[], random: Generator
       ...others.map((o) => times(nonZero(random, 1), o, x)),
     ]),
   );
-
-/** A rational of size at most 1 / `size`, never zero. */
-function nonZero(random: Generator, size: number, positive = false): Term {
-  const numerator = random.integer(1, 7);
-  return ratio(positive || random.chance(0.5) ? numerator : -numerator, 7 * size);
-}

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { generator } from '../../src/numbers/generator.js';
 import { printPlain } from '../../src/terms/print.js';
-import { derivations, provedIn } from '../judged.js';
+import { derivations } from '../judged.js';
 import * as numbers from './doubleDouble.js';
 import { gauss } from './gauss.js';
 import { mutantsOf } from './mutation.js';
@@ -15,7 +15,7 @@ import { variantOf } from './variants.js';
 import { fateOf, verdictOf, type Fate } from './verdicts.js';
 
 const steps = derivations.flatMap(provedSteps).filter(isPlain);
-const SAMPLE = { mutants: 100, variants: 100 };
+const SAMPLE = { mutants: 80, variants: 60 };
 
 describe('the evaluator', () => {
   const { make, subtract } = numbers;
@@ -39,25 +39,31 @@ describe('the evaluator', () => {
   });
 
   test('finds no difference in what is proved', () => {
-    const [source] = derivations.filter(({ path }) => path.includes('log-likelihood-gradient'));
-    for (const { left, right, judge, place } of source === undefined ? [] : provedIn(source)) {
-      const { kind } = truthOf({ kind: 'equal', left, right }, judge.theory, 1, 4);
-      expect(kind, place).toBe('agrees');
-    }
+    const some = steps.filter(({ place }) => place.includes('log-likelihood-gradient'));
+    expect(some.length).toBeGreaterThan(5);
+    for (const { claim, judge, place } of some)
+      expect(truthOf(claim, judge.theory, 1, 4).kind, place).toBe('agrees');
   });
 });
 
-test('no mutant that is really false is proved or supported, and nearly all are refuted', () => {
+describe('no mutant that is really false is proved or supported', () => {
   const counts = new Map<Fate, number>();
-  for (const mutant of mutantsOf(steps, 7).slice(0, SAMPLE.mutants)) {
-    const fate = fateOf(mutant, 7);
-    counts.set(fate, (counts.get(fate) ?? 0) + 1);
-    expect(['proved', 'supported'], `${mutant.step.place} ${mutant.side}: ${mutant.latex}`).not.toContain(
-      fate,
-    );
-  }
-  expect(counts.get('refuted') ?? 0).toBeGreaterThan(20);
-  expect(counts.get('undecided') ?? 0).toBeLessThan(0.2 * (counts.get('refuted') ?? 0));
+  const sample = mutantsOf(steps, 7).slice(0, SAMPLE.mutants);
+  const parts = Array.from({ length: 4 }, (_, part) => sample.filter((__, at) => at % 4 === part));
+
+  test.each(parts.map((part, at) => ({ at, part })))('in part $at of the sample', ({ part }) => {
+    for (const mutant of part) {
+      const fate = fateOf(mutant, 7);
+      counts.set(fate, (counts.get(fate) ?? 0) + 1);
+      const told = `${mutant.step.place} ${mutant.side}: ${mutant.latex}`;
+      expect(['proved', 'supported'], told).not.toContain(fate);
+    }
+  });
+
+  test('and nearly all are refuted', () => {
+    expect(counts.get('refuted') ?? 0).toBeGreaterThan(15);
+    expect(counts.get('undecided') ?? 0).toBeLessThan(0.2 * (counts.get('refuted') ?? 0));
+  });
 });
 
 test('no true variant is refuted, and nearly all are proved', () => {
