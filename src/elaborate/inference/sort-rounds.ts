@@ -2,7 +2,7 @@
  * Sorts of a document, in rounds: what the sorts of one round show of the values of functions (vector-values.ts) is known
  * in the next, until nothing new turns up.
  */
-import type { Expression } from '../expression.js';
+import { walk, type Expression } from '../expression.js';
 import { sortsWith, type SortedFormulas, type Sorts } from './sorts.js';
 import { vectorValues } from './vector-values.js';
 
@@ -14,17 +14,36 @@ export interface Formulas extends SortedFormulas {
   readonly equated: readonly (readonly [Expression, Expression])[];
   /** May the values of the function be vectors, though nobody says so? */
   readonly isOpen: (key: string) => boolean;
+  /** Are components of its values written? */
+  readonly hasComponents: (key: string) => boolean;
 }
 
 export function sortsOf(formulas: Formulas): Sorts {
-  const vectors = new Map<string, string | null>();
+  const vectors = new Map<string, string | null>(
+    calledIn(formulas.expressions)
+      .filter((key) => formulas.hasComponents(key) && formulas.isOpen(key))
+      .map((key) => [key, null]),
+  );
+  const isKnown = (key: string, dimension: string | null): boolean => vectors.has(key) && dimension === null;
   let sorts = sortsWith(formulas, vectors);
   for (let round = 0; round < ROUNDS; round++) {
     const found = vectorValues(formulas.expressions, formulas.equated, sorts);
-    const fresh = [...found].filter(([key]) => formulas.isOpen(key) && !vectors.has(key));
+    const fresh = [...found].filter(
+      ([key, dimension]) =>
+        formulas.isOpen(key) && (vectors.get(key) ?? null) === null && !isKnown(key, dimension),
+    );
     if (fresh.length === 0) return sorts;
     for (const [key, dimension] of fresh) vectors.set(key, dimension);
     sorts = sortsWith(formulas, vectors);
   }
   return sorts;
+}
+
+function calledIn(expressions: readonly Expression[]): readonly string[] {
+  const found = new Set<string>();
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      if (part.kind === 'call') found.add(part.function);
+    });
+  return [...found];
 }

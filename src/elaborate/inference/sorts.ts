@@ -8,6 +8,7 @@ import type { BindingExpression, Expression, VectorPart } from '../expression.js
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
 import { normalLaws } from '../structure/normal.js';
+import { innerProduct } from './inner-products.js';
 import { resolve } from './resolution.js';
 import { newClasses, type Classes } from './unification.js';
 import { vectorIn } from './multiples.js';
@@ -195,6 +196,7 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'multiply':
     case 'divide':
       note({ kind: 'linear' });
+      innerProduct(expression, members[1] ?? null, classes);
       return vectorIn(expression, members, (member) => isVector(classes.traitsOf(member)));
     default:
       note({ kind: counting.has(expression.operator) ? 'count' : 'scalar' });

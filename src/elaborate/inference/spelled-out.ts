@@ -9,6 +9,7 @@ import type { Item, RowRewriting } from '../rewrite-syntax.js';
 import { familyOf, spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, evidenceOf, isNameLike, isPlainArgument } from './evidence.js';
+import { lawsOfPoints, type LawsOfPoints } from './laws-of-points.js';
 import { declarationsOf, declaredNames } from './statements.js';
 
 /** How the rows of a document's formulas are spelled out. */
@@ -32,11 +33,11 @@ export function spellingOut(document: Document): RowRewriting {
     evidence.differentiated.has(name) || evidence.behind.has(name) || parameterLetters.test(name);
   const isLaw = (name: string): boolean =>
     laws.includes(name) || (evidence.applied.has(familyOf(name)) && lawLetters.test(name));
-  const names: Names = { isDeclared, isParameter, isLaw };
+  const names: Names = { isDeclared, isParameter, isLaw, ...lawsOfPoints(formulas) };
   return (items) => spellOut(items, names);
 }
 
-interface Names {
+interface Names extends LawsOfPoints {
   readonly isDeclared: (name: string) => boolean;
   readonly isParameter: (name: string) => boolean;
   readonly isLaw: (name: string) => boolean;
@@ -78,6 +79,7 @@ function spellOut(items: readonly Item[], names: Names): readonly Item[] {
 /** `\mathbb{E}` with the law for an E that is one; anything else as it is. */
 function expectationSign(syntax: Syntax, next: Syntax | null, names: Names): Syntax {
   const base = syntax.kind === 'scripted' ? syntax.base : syntax;
+  if (base.kind === 'name' && base.name === '\\mathbb{E}') return underPoint(syntax, names);
   if (base.kind !== 'name' || base.name !== 'E') return syntax;
   if (syntax.kind === 'scripted' && (syntax.primes > 0 || names.isDeclared(spelled(syntax)))) return syntax;
   const sub = syntax.kind === 'scripted' ? syntax.sub : null;
@@ -88,7 +90,16 @@ function expectationSign(syntax: Syntax, next: Syntax | null, names: Names): Syn
   const sign: NameSyntax = { ...base, name: '\\mathbb{E}', style: 'letter' };
   if (syntax.kind !== 'scripted') return sign;
   // Under a parameter nothing tells the law.
-  return law === 'parameter' ? { ...syntax, base: sign, sub: null } : { ...syntax, base: sign };
+  return law === 'parameter'
+    ? { ...syntax, base: sign, sub: null }
+    : underPoint({ ...syntax, base: sign }, names);
+}
+
+/** `\mathbb{E}_x` with the law of x below it; without anything where nothing tells the law. */
+function underPoint(syntax: Syntax, { isPoint, lawOf }: Names): Syntax {
+  if (syntax.kind !== 'scripted' || syntax.sub?.kind !== 'name' || !isPoint(syntax.sub.name)) return syntax;
+  const law = lawOf(syntax.sub.name);
+  return { ...syntax, sub: law };
 }
 
 const isSquare = (next: Syntax | null): boolean => {

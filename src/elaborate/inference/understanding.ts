@@ -166,6 +166,10 @@ export function understand(document: Document): Understanding {
     ),
     declared,
     isFunction: (key) => keys.has(key),
+    hasComponents: (key) =>
+      signatures.all.some(
+        ({ key: own, notation: { name } }) => own === key && vocabulary.isVectorValued(name),
+      ),
     isOpen: (key) => {
       const name = signatures.all.find((signature) => signature.key === key)?.notation.name;
       return (

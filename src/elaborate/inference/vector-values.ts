@@ -1,11 +1,11 @@
 /**
  * Functions whose values must be vectors, though nobody declares them: what a transposed vector is multiplied by,
- * `\theta^\top f(x)`, what is transposed itself, `f(x) f(x)^\top`, what is added to a vector or equated with one. A
- * function that is put into \exp, raised to a power, differentiated or integrated under is a number, whatever stands
+ * `\theta^\top f(x)`, what is transposed itself, `f(x) f(x)^\top`, what is added to a vector or a gradient or equated
+ * with one, what has a trace of its derivative. A function that is put into \exp, raised to a power, differentiated by a number or integrated under is a number, whatever stands
  * beside it. Relies on the sorts of an earlier round; notes and concludes nothing else.
  */
 import type { Sort } from '../../terms/sort.js';
-import { walk, type CallExpression, type Expression } from '../expression.js';
+import { walk, type CallExpression, type DerivativeExpression, type Expression } from '../expression.js';
 
 export interface KnownSorts {
   readonly ofName: (name: string) => Sort;
@@ -28,17 +28,18 @@ export function vectorValues(
   const found = new Map<string, string | null>();
   const note = (expression: Expression | undefined, dimension: string | null): void => {
     const call = expression && valueIn(expression);
-    if (!call || numbers.has(call.function) || sorts.ofResult(call.function).kind === 'vector') return;
+    if (!call || numbers.has(call.function) || isLongAs(sorts.ofResult(call.function))) return;
     if (found.get(call.function) == null) found.set(call.function, dimension);
   };
   const noteBeside = (left: Expression | undefined, right: Expression | undefined): void => {
     const [ours, theirs] = [left, right].map((side) => (side ? dimensionIn(side, sorts) : null));
-    if (ours) note(right, ours);
-    if (theirs) note(left, theirs);
+    if (ours && !isGradientOf(left, right)) note(right, ours);
+    if (theirs && !isGradientOf(right, left)) note(left, theirs);
   };
   for (const expression of expressions)
     walk(expression, (part) => {
       if (part.kind === 'transpose') note(part.body, null);
+      if (part.kind === 'trace' && isGradient(part.body)) note(part.body.body, dimensionIn(part.body, sorts));
       if (part.kind !== 'operation') return;
       const [left, right] = part.arguments;
       if (part.operator === 'multiply' && left?.kind === 'transpose' && !isMatrixLike(left.body))
@@ -66,7 +67,7 @@ function numbersIn(expressions: readonly Expression[]): Set<string> {
       if (part.kind === 'operation' && !linear.has(part.operator) && !shaped.has(part.operator))
         part.arguments.forEach(note);
       if (part.kind === 'operation' && part.operator === 'divide') part.arguments.slice(1).forEach(note);
-      if (part.kind === 'derivative') note(part.body);
+      if (part.kind === 'derivative' && !isGradient(part)) note(part.body);
       if (part.kind === 'expectation') note(part.law);
       if (part.kind === 'divergence') [part.from, part.to].forEach(note);
     });
@@ -94,6 +95,8 @@ function dimensionIn(expression: Expression, sorts: KnownSorts): string | null {
       return lengthOf(sorts.ofResult(expression.function));
     case 'transpose':
       return dimensionIn(expression.body, sorts);
+    case 'derivative':
+      return isGradient(expression) ? lengthOf(sorts.ofName(expression.variable)) : null;
     case 'operation': {
       const [first, second] = expression.arguments;
       if (first === undefined) return null;
@@ -107,6 +110,27 @@ function dimensionIn(expression: Expression, sorts: KnownSorts): string | null {
       return null;
   }
 }
+
+/** By all of a variable: the gradient of a number, or the derivative of a vector. */
+const isGradient = (
+  expression: Expression,
+): expression is DerivativeExpression & { readonly variable: string } =>
+  expression.kind === 'derivative' &&
+  expression.style === 'nabla' &&
+  expression.variable !== null &&
+  expression.component === null;
+
+/** `\nabla_x f(x) = f(x)` is a slip, and f a number. */
+const isGradientOf = (side: Expression | undefined, value: Expression | undefined): boolean => {
+  const call = value && valueIn(value);
+  let found = false;
+  if (side !== undefined && call)
+    walk(side, (part) => {
+      if (part.kind === 'derivative' && part.body.kind === 'call' && part.body.function === call.function)
+        found = true;
+    });
+  return found;
+};
 
 /** A sum of names that are numbers. */
 function isNumber(expression: Expression, sorts: KnownSorts): boolean {
@@ -122,5 +146,8 @@ function isNumber(expression: Expression, sorts: KnownSorts): boolean {
     (expression.kind === 'name' && sorts.ofName(expression.name).kind === 'real')
   );
 }
+
+/** Is it a vector whose length something else tells? */
+const isLongAs = (sort: Sort): boolean => sort.kind === 'vector' && !sort.dimension.startsWith('\\dim ');
 
 const lengthOf = (sort: Sort): string | null => (sort.kind === 'vector' ? sort.dimension : null);

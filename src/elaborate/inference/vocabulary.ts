@@ -18,6 +18,7 @@ import {
   type Evidence,
   type RangeSyntax,
 } from './evidence.js';
+import { withComponents } from './component-values.js';
 import { memberTest, withLists } from './lists.js';
 
 export interface Vocabulary extends NameClasses {
@@ -73,7 +74,8 @@ export function vocabularyOf(
   constants: ReadonlySet<string>,
 ): Vocabulary {
   const evidence = evidenceOf(formulas);
-  const { lists, declared } = withLists(given, evidence);
+  const { lists, declared: written } = withLists(given, evidence);
+  const declared = withVectors(written, formulas, evidence);
   const classes = classesOf(evidence, declared);
   const functions = functionsIn(formulas, classes, evidence, declared);
   const parameters = parametersOf(evidence, functions, classes);
@@ -106,6 +108,18 @@ export function vocabularyOf(
   };
 }
 
+/** A function whose components are written counts as if its values were declared to be vectors. */
+function withVectors(
+  declared: DeclaredNames,
+  formulas: readonly Syntax[],
+  evidence: Evidence,
+): DeclaredNames {
+  const used = [...withComponents(formulas, classesOf(evidence, declared))].filter(
+    (name) => !declared.variables.has(name) && !declared.functions.has(name),
+  );
+  return { ...declared, vectorValued: new Set([...declared.vectorValued, ...used]) };
+}
+
 function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
   const isListed = memberTest(evidence, declared);
   const isIndex = (name: string): boolean => evidence.indices.has(name) && !declared.variables.has(name);
@@ -122,6 +136,8 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
     isIndex,
     isMember: (base, sub) =>
       (declared.vectorValued.has(base) && /^(?:[a-z]|\d+)$/.test(sub)) || isListed(base, sub),
+    isLabel: (name) =>
+      evidence.applied.has(name) && !evidence.arguments.has(name) && !declared.variables.has(name),
     isLaw: (name) => evidence.laws.has(name),
     isDeclared: (name) => declared.variables.has(name) || declared.functions.has(name),
     isArgument: (name) =>

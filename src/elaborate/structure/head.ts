@@ -16,6 +16,8 @@ export interface NameClasses {
   readonly isMember: (base: string, sub: string) => boolean;
   /** Declared by this full spelling, scripts and all. */
   readonly isDeclared: (name: string) => boolean;
+  /** A letter that is a function: above another letter it only tells that from others. */
+  readonly isLabel: (name: string) => boolean;
   /** A law by this full spelling: `Q_*^n` under an expectation is no power. */
   readonly isLaw: (name: string) => boolean;
 }
@@ -106,7 +108,7 @@ function superscript(sup: Syntax | null, classes: NameClasses): Script {
   if (sup === null) return noScript;
   const text = spelled(sup);
   if (isTransposition(text)) return { ...noScript, transposed: true };
-  if (isMark(text)) return { ...noScript, part: text };
+  if (isMark(text) || (sup.kind === 'name' && classes.isLabel(text))) return { ...noScript, part: text };
   if (sup.kind === 'group' && sup.open === '(') {
     if (sup.body.kind === 'name' && classes.isIndex(sup.body.name)) return { ...noScript, index: sup.body };
     if (sup.body.kind === 'number' || sup.body.kind === 'name') return { ...noScript, part: text };
