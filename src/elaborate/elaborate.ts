@@ -21,6 +21,8 @@ import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js
 import { termOf } from './meaning/shaped.js';
 import { readMember, type ReadMember, type ShapedReading } from './members.js';
 import { freeIndex, lostLineBreak } from './messages.js';
+import { withOwnConstants } from './homonyms.js';
+import { withLikelihoods } from './likelihoods.js';
 import { namingIn } from './naming.js';
 import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
@@ -35,7 +37,9 @@ import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
   const spelling = spellingOut(written);
-  const document = withUnsaidLaws(withCaptions(rewriteDocument(written, spelling)));
+  const document = withLikelihoods(
+    withOwnConstants(withUnsaidLaws(withCaptions(rewriteDocument(written, spelling)))),
+  );
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);

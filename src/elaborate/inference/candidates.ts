@@ -4,7 +4,7 @@
  */
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
-import type { Expression } from '../expression.js';
+import { walk, type Expression } from '../expression.js';
 import type { Candidate } from './definitions.js';
 import type { Declaration } from './statements.js';
 import { lostLineBreakIn } from './lost-line-break.js';
@@ -53,5 +53,20 @@ export function candidatesIn(
     const latex = `${chain.members[0]?.latex ?? ''} ${link.relation} ${chain.members[1]?.latex ?? ''}`;
     return [{ left, right, step: { chain: index, link: 0 }, latex, span: chain.span, upToFactor }];
   });
-  return [...declared, ...written];
+  return [...declared, ...written].filter(
+    (candidate) => !isCase(candidate, document, [...declared, ...written]),
+  );
+}
+
+/** `$Z(\theta) = 1$` in the text is a case where something is divided by Z(\theta) elsewhere. */
+function isCase({ left, right, step }: Candidate, { chains }: Document, all: readonly Candidate[]): boolean {
+  if (step === null || chains[step.chain]?.style !== 'inline') return false;
+  if (left.kind !== 'application' || right.kind !== 'number') return false;
+  let divides = false;
+  for (const other of all)
+    walk(other.right, (part) => {
+      const below = part.kind === 'operation' && part.operator === 'divide' ? part.arguments[1] : undefined;
+      if (below?.kind === 'application' && below.name === left.name) divides = true;
+    });
+  return divides;
 }

@@ -20,6 +20,7 @@ import {
 } from './evidence.js';
 import { withComponents } from './component-values.js';
 import { memberTest, withLists } from './lists.js';
+import { namedSets, type SetsByName } from './named-sets.js';
 
 export interface Vocabulary extends NameClasses {
   readonly isFunction: (name: string) => boolean;
@@ -43,6 +44,8 @@ export interface Vocabulary extends NameClasses {
   readonly isList: (base: string) => boolean;
   /** The range that an index runs over wherever the document gives one. */
   readonly rangeOf: (index: string) => RangeSyntax | null;
+  /** What a sum over the members of a set of this name runs over. */
+  readonly setNamed: SetsByName;
   readonly hasEuler: boolean;
   /** `\Delta` is the Laplacian. */
   readonly hasLaplacian: boolean;
@@ -100,6 +103,7 @@ export function vocabularyOf(
     isSubscript: (name) => evidence.carriers.has(name) && !declared.variables.has(name),
     isVectorValued: (name) => declared.vectorValued.has(name),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
+    setNamed: namedSets(formulas),
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
     hasLaplacian: isLaplacian(formulas, functions) && !classes.isDeclared('\\Delta'),
     hasEuler: evidence.euler && !declared.variables.has('e'),

@@ -9,7 +9,9 @@ import { operation, unknown, type BindingExpression, type Domain, type Expressio
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import type { Grammar } from './grammar.js';
 import { componentIn, othersIn, runFrom, type FoundPart } from './parts.js';
+import { membershipIn } from '../inference/named-sets.js';
 import { listedNumbers, namedMember } from './listed-numbers.js';
+import { overMembers } from './members.js';
 import { spelled, unsaidEnd } from './spelling.js';
 import { reach } from './reach.js';
 import { cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
@@ -36,6 +38,16 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
   if (binder === 'integral') return integral(token, { sub, sup }, cursor, grammar);
   if (sub === null && (binder === 'supremum' || binder === 'infimum'))
     return extremumOfTwo(token, binder, cursor, grammar);
+  const membership = sub !== null && (binder === 'sum' || binder === 'product') ? membershipIn(sub) : null;
+  const set = membership && grammar.vocabulary.setNamed(spelled(membership.set));
+  const unclear = unknown(unsupportedNotation(`the range of ${spelled(item)}`, item.span));
+  if (set?.kind === 'unknown') return unclear;
+  if (membership && set?.kind === 'list') {
+    const names = membership.variables.map(spelled);
+    const body = reach(names, cursor, grammar, token.span);
+    const span = cover(token.span, body.span);
+    return overMembers(binder, names, spelled(membership.set), set, body, span) ?? unclear;
+  }
   const variables = boundIn(sub);
   if (variables === null) return unknown(unsupportedNotation(spelled(item), item.span));
   const family = variables.find((name) => name !== null && grammar.vocabulary.isFunction(name));
@@ -46,7 +58,7 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
   const places = binder === 'limit' && sub?.kind === 'list' ? sub.items : null;
   if (places !== null) return limits(places, variables, token, cursor, grammar);
   const domain = domainOf(binder, sub, sup, variables, grammar);
-  if (domain === null) return unknown(unsupportedNotation(`the range of ${spelled(item)}`, item.span));
+  if (domain === null) return unclear;
   const body = reach(variables, cursor, grammar, token.span);
   const over = domain.kind === 'listed' && sub?.kind === 'relation' ? withMembers(sub, body, grammar) : body;
   return over === null

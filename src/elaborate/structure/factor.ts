@@ -12,6 +12,7 @@ import { differentiation, fractionDerivative, isDerivativeOperator } from './der
 import { binding, bindingOperators } from './binding.js';
 import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
+import { sizeOf } from './members.js';
 import { isFactorial, spelled } from './spelling.js';
 import { named } from './named.js';
 import { prefixed, prefixOperator } from './prefixed.js';
@@ -106,9 +107,27 @@ function single(item: Syntax, grammar: Grammar): Expression {
 }
 
 function group({ open, body, span }: Extract<Syntax, { kind: 'group' }>, grammar: Grammar): Expression {
-  if (open === '|') return operation(span, 'abs', grammar.whole(body));
+  if (open === '|') return sizeIn(body, grammar) ?? operation(span, 'abs', grammar.whole(body));
   if (open === '\\|') return { kind: 'norm', body: grammar.whole(body), span };
   return ['(', '[', '{', ''].includes(open) ? grammar.whole(body) : unknownFor(`the bracket ${open}`, span);
+}
+
+/** `|D|`: how many members a set has; null for what is no set. */
+function sizeIn(body: Syntax, { vocabulary }: Grammar): Expression | null {
+  const { span } = body;
+  const set = vocabulary.setNamed(spelled(body));
+  if (set === null) return null;
+  if (set.kind === 'list') return { kind: 'name', name: sizeOf(spelled(body)), span };
+  if (set.kind === 'unknown') return unknownFor(`the number of members of ${spelled(body)}`, span);
+  const one: Expression = { kind: 'number', value: number(1).value, span };
+  return {
+    kind: 'binding',
+    binder: 'sum',
+    variable: set.variable,
+    domain: { kind: 'whole' },
+    body: one,
+    span,
+  };
 }
 
 function fraction(item: Extract<Syntax, { kind: 'fraction' }>, grammar: Grammar): Expression {
