@@ -26,6 +26,7 @@ import { withLikelihoods } from './likelihoods.js';
 import { namingIn } from './naming.js';
 import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
+import { sameOrder, type Remainder } from './remainder.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { isFunctional } from './structure/special.js';
@@ -101,6 +102,9 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       isBare,
       isGranted,
       naming: namingIn(chain, at, { isGiven, isDefined: understanding.isDefined }),
+      isBackward: fitting
+        .slice(0, at + 1)
+        .every((member) => sameOrder(remainderOf(member), remainderOf(left))),
       upTo,
       proportion: proportionIn(chain, at, fitting, understanding),
       obscurity,
@@ -128,6 +132,9 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
     },
   };
 }
+
+const remainderOf = (member: ReadMember | undefined): Remainder | null =>
+  member?.kind === 'readings' ? (member.readings[0]?.remainder ?? null) : null;
 
 const toElaborated = (member: ReadMember): ElaboratedMember =>
   member.kind === 'unreadable'

@@ -48,6 +48,10 @@ export function isWithin(inner: Remainder, outer: Remainder): boolean {
   return order > 0 || (order === 0 && (inner.order === 'little' || outer.order === 'big'));
 }
 
+/** Are both of one order of one parameter? */
+export const sameOrder = (a: Remainder | null, b: Remainder | null): boolean =>
+  a !== null && b !== null && isWithin(a, b) && isWithin(b, a);
+
 interface Apart {
   /** Null if nothing is left. */
   readonly rest: Expression | null;

@@ -36,6 +36,8 @@ export interface StepContext {
   readonly isGranted: boolean;
   /** What the relation says by its form alone; null if nothing. */
   readonly naming: Naming | null;
+  /** All members up to the left one have a remainder of its order: the chain is read from right to left. */
+  readonly isBackward: boolean;
   /** What a constant in this chain is constant in; null if nothing tells. */
   readonly upTo: UpTo | null;
   /** What a factor is constant in, if this step is a proportion; null if nothing tells. */
@@ -104,7 +106,7 @@ function claimedStep(link: Link, left: ReadMember, right: ReadMember, context: S
   const constant = saysUpTo(link.relation) || first.constant || second.constant;
   const obscurity = context.obscurity(first.term, constant) ?? context.obscurity(second.term, constant);
   const remainder = second.remainder ?? first.remainder;
-  if (remainder !== null) return withRemainder(first, second, claim, obscurity, right.span);
+  if (remainder !== null) return withRemainder(first, second, claim, obscurity, right.span, context);
   if (isProportion) return proportion(first, second, context.proportion, obscurity, right.span);
   if (!constant) return claimOf(claim, null, obscurity);
   if (claim === 'equal' && context.upTo !== null) return claimOf(claim, context.upTo, obscurity);
@@ -143,7 +145,7 @@ function proportion(
 
 /**
  * `f = g + o(\epsilon)`: the difference is of this order. Read from left to right, a remainder on the left is one on the
- * right as well.
+ * right as well; `g + o(\epsilon) = f` is read from right to left.
  */
 function withRemainder(
   left: ShapedReading,
@@ -151,10 +153,11 @@ function withRemainder(
   claim: ClaimKind,
   obscurity: string | null,
   span: Link['span'],
+  { isBackward }: StepContext,
 ): ElaboratedStep {
   const message = unsupportedNotation('a remainder in this place', span);
   const unclear = { kind: 'unsupported', reason: message.code, message: message.text } as const;
-  const { remainder } = right;
+  const remainder = right.remainder ?? (isBackward ? left.remainder : null);
   if (remainder === null || claim !== 'equal' || left.constant || right.constant) return unclear;
   if (left.remainder !== null && !isWithin(left.remainder, remainder)) return unclear;
   const step = claimOf(claim, null, obscurity);

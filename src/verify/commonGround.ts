@@ -4,8 +4,8 @@
  * or restricted there, and models that make it something else show nothing. The same goes for words that nobody
  * explained, for one name that stands for several functions, for a plain value at the head of a chain, and for a chain
  * that opens with what may be a condition. What is declared is known; what a function of both sides is applied to may
- * change from side to side, and so may a number that a definition is about, once a calculation is under way. Relies on
- * the theory; judges nothing.
+ * change from side to side, and so may a number that a definition is about, once a calculation is under way; and what a
+ * claim is made for all values of cannot be restricted by it. Relies on the theory; judges nothing.
  */
 import { definitionOf } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
@@ -30,8 +30,9 @@ export interface Doubt {
 
 /** Null where the two sides have enough in common. */
 export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | null {
-  const small = claim.remainder === undefined ? [] : [claim.remainder.variable.name];
-  const known = new Set([...knownNames(theory), ...small]);
+  const small = claim.remainder === undefined ? [] : [claim.remainder.variable];
+  const varying = [...small, ...(claim.varying ?? [])];
+  const known = new Set([...knownNames(theory), ...varying.map(({ name }) => name)]);
   const [from, to] = [claim.left, claim.right].map((side) =>
     unknownIn(unfoldAll(side, theory), theory, known),
   );

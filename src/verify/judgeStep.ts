@@ -16,7 +16,7 @@ import type { Relation } from './relation.js';
 import { remainderClaim } from './remainder.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
-import type { Term } from '../terms/term.js';
+import type { SymbolTerm, Term } from '../terms/term.js';
 
 /** Models drawn for a claim that has no proof, and for the cross-check of one that has. */
 export const ATTEMPTS = 40;
@@ -29,6 +29,8 @@ export interface Claim {
   readonly remainder?: Remainder;
   /** The sides as they are written, where the claim is made of them. */
   readonly written?: { readonly left: Term; readonly right: Term };
+  /** The claim says that something is the same for all values of these symbols. */
+  readonly varying?: readonly SymbolTerm[];
 }
 
 export type Finding =

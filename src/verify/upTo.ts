@@ -20,6 +20,7 @@ export const claimOf = (
     : {
         ...atTwoValues(apply(byFactor === true ? 'divide' : 'subtract', left, right), upTo),
         written: { left, right },
+        varying: upTo,
       }),
   ...(remainder === undefined ? {} : { remainder }),
 });

@@ -38,6 +38,7 @@ describe('a proportion', () => {
 
   it('of functions of several variables that are no laws may be proved and is not refuted', () => {
     expect(verdicts('$$ f(x) = a x $$\n\n$$ f(x) \\propto x $$').at(-1)).toBe('proved');
+    expect(verdicts('$$ f(x) = 2 x $$\n\n$$ f(x) \\propto x^2 $$').at(-1)).toBe('refuted');
     expect(verdicts('$$ f(x, y) = x y $$\n\n$$ f(x, y) \\propto 2 x y $$').at(-1)).toBe('proved');
     expect(verdicts('$$ f(x, y) = x y $$\n\n$$ f(x, y) \\propto x $$').at(-1)).toBe('obscure-function');
   });
