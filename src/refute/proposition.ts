@@ -1,7 +1,8 @@
 /**
  * The truth of propositions in a world, as far as numbers can tell: facts of a theory are checked with it before a
  * model counts. A relation holds if the two sides agree within their errors (with some slack for estimates), fails if
- * they clearly do not; what has no numeric meaning is unknown. Relies on compiled terms.
+ * they clearly do not; a value is less than infinity wherever there is one; what has no numeric meaning is unknown.
+ * Relies on compiled terms.
  */
 import { integerOf, type Bounded } from '../numbers/bounded.js';
 import { plain } from '../numbers/scalar.js';
@@ -30,12 +31,18 @@ export function compileProposition(term: Term, scope: Scope): TruthEvaluator {
     };
   const test = relations[term.operator];
   if (test === undefined || second === undefined) return () => 'unknown';
+  if (term.operator === 'less' && isInfinity(second)) return exists(left);
   const right = compile(second, scope);
+  if (term.operator === 'less' && isMinusInfinity(first)) return exists(right);
   return (world, slots) => {
     const [a, b] = [plain(left(world, slots)), plain(right(world, slots))];
     return a.reason !== null || b.reason !== null ? 'unknown' : test(a, b) ? 'holds' : 'fails';
   };
 }
+
+const isInfinity = (term: Term): boolean => term.kind === 'apply' && term.operator === 'infinity';
+const isMinusInfinity = (term: Term): boolean =>
+  term.kind === 'apply' && term.operator === 'negate' && term.arguments.every(isInfinity);
 
 /** How far two sides may be apart to count as equal: sums of errors, with slack since some errors are estimates. */
 const slack = (a: Bounded, b: Bounded): number =>

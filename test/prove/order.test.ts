@@ -162,6 +162,18 @@ describe('is not proved:', () => {
   });
 });
 
+test('infinity among the givens is no bound', () => {
+  const line = {
+    id: 'order',
+    given: ['Q(x) \\text{ is a density}', 'V(x) \\in \\mathbb{R}'],
+    assume: ['\\int Q(x) V(x) \\, dx < \\infty'],
+  };
+  const verdictOf = (latex: string): string | undefined =>
+    verifyLine({ ...line, latex }, { seed: 1, sideFile: null, only: null }).steps[0]?.verdict;
+  expect(verdictOf('\\int Q(x) V(x) \\, dx \\le \\sup_x V(x)')).toBe('proved');
+  expect(verdictOf('\\int Q(x) V(x) \\, dx \\le 1')).not.toBe('proved');
+});
+
 describe('up to a constant', () => {
   const energy = [
     '\\theta \\in \\mathbb{R}^m',
