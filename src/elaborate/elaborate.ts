@@ -4,11 +4,13 @@
  */
 import type { Chain, Document, Link } from '../read/document.js';
 import { number, type Term } from '../terms/term.js';
+import { positionOf } from '../text/source.js';
 import { abbreviationsIn } from './abbreviations.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
 import type { Expression } from './expression.js';
 import { givenIn } from './given.js';
 import { complete } from './inference/completion.js';
+import { withImplications } from './implications.js';
 import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
 import { isHypothesis } from './inference/hypotheses.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
@@ -60,7 +62,7 @@ export function elaborate(written: Document): Elaboration {
   return {
     theory: document.statements.length > 0 ? theory : { ...theory, declared: new Set() },
     given: givenIn(theory, understanding, [...abbreviations.values()], document.source),
-    chains,
+    chains: withImplications(chains, (offset) => positionOf(document.source, offset).line),
     messages: [...document.messages, ...messages],
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Chain } from '../read/document.js';
 import type { Rational } from '../numbers/rational.js';
-import type { Theory } from '../terms/theory.js';
+import type { Fact, Theory } from '../terms/theory.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
 import type { Message } from '../text/message.js';
 
@@ -29,11 +29,22 @@ export interface ElaboratedChain {
   readonly members: readonly ElaboratedMember[];
   /** One for each link of the chain. */
   readonly steps: readonly ElaboratedStep[];
+  /** What its steps may rely on besides: they hold under each of these. */
+  readonly under?: readonly Supposition[];
+  /** It opens an implication: its steps may be proved, and claim nothing otherwise. */
+  readonly isHypothesis?: boolean;
   /** The step of a link with another text for one of its members or both; null where there is no meaning in it. */
   readonly retell: (
     link: number,
     latex: { readonly left?: string; readonly right?: string },
   ) => Retold | null;
+}
+
+/** What an implication supposes. */
+export interface Supposition {
+  readonly facts: readonly Fact[];
+  /** Is everything that the author supposes among the facts, so that a model of them shows a mistake? */
+  readonly isWhole: boolean;
 }
 
 /** What a step would be, had its author written something else. */

@@ -46,7 +46,8 @@ export interface StepContext {
   readonly obscurity: (term: Term, upTo: boolean) => string | null;
 }
 
-const claims: ReadonlyMap<string, ClaimKind> = new Map([
+/** What a relation claims of its two members. */
+export const claims: ReadonlyMap<string, ClaimKind> = new Map([
   ['=', 'equal'],
   [':=', 'equal'],
   ['\\equiv', 'equal'],

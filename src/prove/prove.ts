@@ -13,6 +13,7 @@ import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../ter
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
 import { effortsFor, fewLevels, levels } from './efforts.js';
+import { fromPremises } from './premises.js';
 import { orderedByDifference, orderedByRows, type Order } from './order.js';
 import { simplified } from './regularity.js';
 import { expand } from './expand.js';
@@ -45,7 +46,10 @@ export const judgeFor = (theory: Theory): Judge => createJudge(theory, rules);
 
 /** The proof of left = right that assumes the least, among those that are found; or null. */
 export const proveEqual = (left: Term, right: Term, judge: Judge): Proof | null =>
-  prove(left, right, judge, (from, to, prover) => equal(from, to, quick(prover)));
+  prove(left, right, judge, (from, to, prover) => {
+    const search = quick(prover);
+    return equal(from, to, search) ?? fromPremises(from, to, search, equal);
+  });
 
 /** Conditions of regularity may wait until the sides are known to be equal. */
 const quick = (prover: Prover): Prover => ({ ...prover, comparing: true, memory: newMemory() });

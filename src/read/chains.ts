@@ -102,6 +102,7 @@ function withSign(
 /** Whether the first clause of a row goes on with the draft before it. */
 function goesOn(draft: Draft, clause: clauses.Clause, row: Row, across: boolean): boolean {
   if (clauses.beginsWithRelation(clause)) return true;
+  if (clause.follows !== undefined) return false;
   if (across) return draft.clause.members.at(-1)?.tokens.length === 0;
   if (clauses.isDangling(draft.clause)) return true;
   const aligned = row.tokens[0]?.kind === 'align';
@@ -146,6 +147,10 @@ function strandOf(draft: Draft, text: string): readonly Strand[] {
   const members = membersOf(clause, text);
   const [first, ...rest] = [...members, ...links].map((part): Span => part.span);
   const place = cover(first ?? formula.body, ...rest);
-  const chain: Chain = { id: null, style: formula.style, span: place, members, links };
+  const { follows } = draft.clause;
+  const chain: Chain = {
+    ...{ id: null, style: formula.style, formula: formula.span.start, span: place, members, links },
+    ...(follows === undefined ? {} : { follows }),
+  };
   return [{ chain, formula }];
 }

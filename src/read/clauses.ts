@@ -3,6 +3,7 @@
  * segments have relations of their own; a segment without one continues the clause before it or is a remark on it.
  * Relies on tokens; reads no formula.
  */
+import type { Implication } from './document.js';
 import { outside } from './outside.js';
 import { captions, isAside, setAside, wording } from './remarks.js';
 import { isCondition, segmentsOf, type Segment } from './segments.js';
@@ -19,6 +20,8 @@ export interface Part {
 export interface Clause {
   readonly members: readonly Part[];
   readonly relations: readonly RelationToken[];
+  /** The arrow between this clause and what stands before it. */
+  readonly follows?: Implication;
 }
 
 /** The clauses of a row. The first member of the first one is empty if the row begins with a relation. */
@@ -39,7 +42,7 @@ export function clausesOf(row: readonly Token[], text: string): readonly Clause[
     } else if (last !== undefined && continuesIn(last, clause, segment)) {
       clauses.splice(-1, 1, remarked(joinClauses(last, clause), [...lead, ...remarks]));
     } else if (last === undefined || clause.relations.length > 0) {
-      clauses.push(remarked(remarkedFirst(clause, lead), remarks));
+      clauses.push(remarked(remarkedFirst({ ...clause, ...arrowIn(segment) }, lead), remarks));
     } else {
       const said = segment.after === 'words' ? [[...lead, ...aside].join(' ')] : [...lead, ...aside];
       clauses.splice(-1, 1, remarked(last, [...said, ...remarks]));
@@ -64,11 +67,13 @@ export function joinClauses(first: Clause, second: Clause): Clause {
   };
   if (again) {
     return {
+      ...first,
       members: [...first.members.slice(0, -1), ...members],
       relations: [...first.relations, ...relations],
     };
   }
   return {
+    ...first,
     members: [...first.members.slice(0, -1), joined, ...members],
     relations: [...first.relations, ...second.relations],
   };
@@ -96,6 +101,9 @@ export const withoutEnd = ({ members, relations }: Clause): Clause => ({
   members: members.slice(0, -1),
   relations: relations.slice(0, -1),
 });
+
+const arrowIn = ({ arrow }: Segment): Pick<Clause, 'follows'> =>
+  arrow === '\\Rightarrow' || arrow === '\\Leftrightarrow' ? { follows: arrow } : {};
 
 function continuesIn(last: Clause, clause: Clause, segment: Segment): boolean {
   if (beginsWithRelation(clause) || isDangling(last)) return true;

@@ -37,11 +37,17 @@ export interface Chain {
   /** The id of a chain that came as a JSON line; else null. */
   readonly id: string | null;
   readonly style: 'display' | 'inline';
+  /** Where the formula begins in which the chain does; chains of one formula have it in common. */
+  readonly formula: number;
   readonly span: Span;
   /** One more than links. An unreadable member has a message instead of syntax. */
   readonly members: readonly Member[];
   readonly links: readonly Link[];
+  /** The arrow between this chain and the one before it. */
+  readonly follows?: Implication;
 }
+
+export type Implication = '\\Rightarrow' | '\\Leftrightarrow';
 
 export interface Member {
   readonly latex: string;

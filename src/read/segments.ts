@@ -16,17 +16,25 @@ export interface Segment {
   readonly lead: readonly string[];
   /** What was set aside in it. */
   readonly remarks: readonly string[];
+  /** The arrow before it. */
+  readonly arrow: string | null;
+}
+
+interface Piece {
+  readonly after: Segment['after'];
+  readonly remarks: string[];
+  readonly arrow: string | null;
+  readonly tokens: Token[];
+  readonly free: boolean[];
 }
 
 export function segmentsOf(row: readonly Token[], text: string): readonly Segment[] {
   const free = outside(row);
-  const pieces: { after: Segment['after']; remarks: string[]; tokens: Token[]; free: boolean[] }[] = [
-    { after: 'start', remarks: [], tokens: [], free: [] },
-  ];
+  const pieces: Piece[] = [{ after: 'start', remarks: [], arrow: null, tokens: [], free: [] }];
   let columns = 0;
   row.forEach((token, at) => {
     const begin = (after: Segment['after'], ...remarks: string[]): void => {
-      pieces.push({ after, remarks, tokens: [], free: [] });
+      pieces.push({ after, remarks, arrow: isArrow(token) ? token.name : null, tokens: [], free: [] });
     };
     const isFree = free[at] === true;
     const script = [row[at - 1], row[at + 1]].some((next) => isSymbol(next, '_') || isSymbol(next, '^'));
@@ -43,10 +51,13 @@ export function segmentsOf(row: readonly Token[], text: string): readonly Segmen
       pieces.at(-1)?.free.push(isFree);
     }
   });
-  return pieces.flatMap(({ after, remarks, tokens, free: outer }) =>
+  return pieces.flatMap(({ after, remarks, arrow, tokens, free: outer }) =>
     cutAtCommas(tokens, outer).map((part, at): Segment => {
       const first = at === 0;
-      return { after: first ? after : 'comma', lead: first ? remarks : [], ...setAside(part) };
+      const before = first
+        ? { after, lead: remarks, arrow }
+        : { after: 'comma' as const, lead: [], arrow: null };
+      return { ...before, ...setAside(part) };
     }),
   );
 }
@@ -74,7 +85,8 @@ const isOperand = (row: readonly Token[], at: number): boolean =>
 
 const isForAll = (token: Token): boolean => token.kind === 'operator' && token.name === 'forall';
 
-const isArrow = (token: Token): boolean => token.kind === 'relation' && ARROWS.has(token.name);
+const isArrow = (token: Token): token is Extract<Token, { kind: 'relation' }> =>
+  token.kind === 'relation' && ARROWS.has(token.name);
 
 /** Cuts at commas, but every part has a relation: a part without one belongs to its neighbour. */
 function cutAtCommas(tokens: readonly Token[], free: readonly boolean[]): readonly (readonly Token[])[] {

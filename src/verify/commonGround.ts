@@ -19,6 +19,8 @@ import { relationOf, type Relation } from './relation.js';
 export interface Place {
   readonly opens: boolean;
   readonly inline: boolean;
+  /** What is given but for what the claim itself supposes, where it supposes something. */
+  readonly given?: Theory;
 }
 
 /** What keeps a difference from being a refutation: names, and what the step may tie to each other. */

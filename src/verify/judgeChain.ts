@@ -4,8 +4,9 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
-import { doubtful, judgeClaim, proveOnly, type Claim, type Finding } from './judgeStep.js';
+import { doubtful, judgeClaim, proveOnly, ranks, type Claim, type Finding } from './judgeStep.js';
 import { namesOf, relationOf, restricted, type Relation } from './relation.js';
+import { judgeUnder } from './suppositions.js';
 import { claimOf } from './upTo.js';
 
 export interface JudgedStep {
@@ -28,6 +29,7 @@ export function judgeChain(
   wanted: (step: number) => boolean = () => true,
 ): readonly (JudgedStep | null)[] {
   const fixed = new Map<number, Reading>();
+  const judged = chain.under && judgeUnder(chain.under, judge);
   return chain.steps.map((step, index) => {
     if (step.kind !== 'claim' || !wanted(index)) return null;
     const left = readingsOf(chain.members[index], fixed.get(index));
@@ -37,9 +39,10 @@ export function judgeChain(
       to,
       judge: () => {
         const claim = claimOf(step, from.term, to.term);
-        return step.obscure === undefined
-          ? judgeClaim(claim, judge, seed, { opens: index === 0, inline: chain.chain.style === 'inline' })
-          : proveOnly(claim, judge, step.obscure);
+        const place = { opens: index === 0, inline: chain.chain.style === 'inline' };
+        if (step.obscure !== undefined) return proveOnly(claim, judge, step.obscure);
+        if (chain.isHypothesis === true) return proveOnly(claim, judge, 'a hypothesis, not a step');
+        return judged ? judged(claim, seed, place) : judgeClaim(claim, judge, seed, place);
       },
     }));
     const best = bestOf(tries);
@@ -102,8 +105,6 @@ interface Try {
   readonly to: Reading;
   readonly judge: () => Finding;
 }
-
-const ranks = { proved: 0, supported: 1, undecided: 2, refuted: 3 } as const;
 
 /** The first proof, else the mildest finding; among equals the likelier reading. */
 function bestOf(tries: readonly Try[]): (Try & { readonly finding: Finding }) | null {

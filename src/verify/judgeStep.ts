@@ -17,6 +17,7 @@ import { remainderClaim } from './remainder.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
+import type { Theory } from '../terms/theory.js';
 
 /** Models drawn for a claim that has no proof, and for the cross-check of one that has. */
 export const ATTEMPTS = 40;
@@ -58,9 +59,12 @@ export type Finding =
       readonly states?: Relation;
     };
 
+/** From good to bad. */
+export const ranks = { proved: 0, supported: 1, undecided: 2, refuted: 3 } as const;
+
 export function judgeClaim(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
   const proof = proofOf(claim, judge);
-  return proof ? crossChecked(claim, proof, judge, seed) : tried(claim, judge, seed, place);
+  return proof ? crossChecked(claim, proof, judge, seed, place) : tried(claim, judge, seed, place);
 }
 
 const proofOf = ({ kind, left, right, remainder }: Claim, judge: Judge): Proof | null =>
@@ -77,10 +81,16 @@ export function proveOnly(claim: Claim, judge: Judge, why: string): Finding {
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
 
-function crossChecked(claim: Claim, proof: Proof, judge: Judge, seed: number): Finding {
+function crossChecked(
+  claim: Claim,
+  proof: Proof,
+  judge: Judge,
+  seed: number,
+  { given = judge.theory }: Place,
+): Finding {
   const outcome = refute(claim, judge.theory, { seed, attempts: CROSS_CHECKS, glance: true });
   const { tally } = outcome;
-  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, judge, seed))
+  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, given, seed))
     return {
       kind: 'undecided',
       reason: 'no-model',
@@ -97,12 +107,15 @@ function crossChecked(claim: Claim, proof: Proof, judge: Judge, seed: number): F
   );
 }
 
-/** Does the proof use given relations that no model satisfies? From these everything would follow. */
+/**
+ * Does the proof use given relations that no model satisfies? From these everything would follow. What a claim itself
+ * supposes may well be impossible.
+ */
 function restsOnEmptyGivens(
   claim: Claim,
   proof: Proof,
   glance: Outcome,
-  judge: Judge,
+  given: Theory,
   seed: number,
 ): boolean {
   const relies = proof.ledger.some(
@@ -110,7 +123,7 @@ function restsOnEmptyGivens(
       origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator),
   );
   if (!relies || glance.tally.admitted > 0) return false;
-  const outcome = refute(claim, judge.theory, { seed, attempts: 5 * ATTEMPTS, glance: true });
+  const outcome = refute(claim, given, { seed, attempts: 5 * ATTEMPTS, glance: true });
   return outcome.tally.drawn > 0 && outcome.tally.admitted === 0;
 }
 

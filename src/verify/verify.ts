@@ -11,7 +11,7 @@ import { readLine } from '../read/readLine.js';
 import type { Message } from '../text/message.js';
 import { codeFrame } from '../text/frame.js';
 import { positionOf, type Source } from '../text/source.js';
-import { judgeChain, withoutDoubtful } from './judgeChain.js';
+import { judgeChain, withoutDoubtful, type JudgedStep } from './judgeChain.js';
 import {
   verdicts,
   type ChainResult,
@@ -83,10 +83,11 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     judge,
   );
   const chains = elaboration.chains.map((chain, at): ChainResult => {
-    const mends = (index: number): boolean => options.repairs !== false && wanted(chain, index);
+    const mends = (index: number): boolean =>
+      options.repairs !== false && chain.under === undefined && wanted(chain, index);
     const repairs = repairsOf(chain, judged[at] ?? [], document, judge, options.seed, mends);
     const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
-      wanted(chain, index) && !isRemark(chain, index)
+      wanted(chain, index) && !isRemark(chain, index) && !isSupposed(chain, judged[at]?.[index] ?? null)
         ? [
             {
               ...stepResult(chain, index, judged[at]?.[index] ?? null, elaboration.theory, source, options),
@@ -116,6 +117,10 @@ const contextOf = ({ given, chains, messages }: Elaboration, source: Source): Fi
   })),
   messages: messages.map((message) => messageResult(message, source)),
 });
+
+/** A hypothesis claims nothing; that it happens to be true is worth saying. */
+const isSupposed = ({ isHypothesis }: ElaboratedChain, judged: JudgedStep | null): boolean =>
+  isHypothesis === true && judged !== null && judged.finding.kind !== 'proved';
 
 /** Conditions and declarations in the text claim nothing and are no steps. */
 const isRemark = ({ steps }: ElaboratedChain, index: number): boolean => {

@@ -6,6 +6,7 @@ import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { walk, type Expression } from '../expression.js';
 import type { Candidate } from './definitions.js';
+import { isImplied } from './implied.js';
 import type { Declaration } from './statements.js';
 import { lostLineBreakIn } from './lost-line-break.js';
 
@@ -50,6 +51,7 @@ export function candidatesIn(
     if (chain.members[0]?.syntax?.kind === 'number') return [];
     // `$y = 0$` in the text is a case, not a definition.
     if (chain.style === 'inline' && left.kind === 'name' && right.kind === 'number') return [];
+    if (isImplied(document.chains, index, members)) return [];
     const latex = `${chain.members[0]?.latex ?? ''} ${link.relation} ${chain.members[1]?.latex ?? ''}`;
     return [{ left, right, step: { chain: index, link: 0 }, latex, span: chain.span, upToFactor }];
   });
