@@ -12,6 +12,7 @@ import { apply, partsOf, same, type Term } from '../terms/term.js';
 import { differentiable } from './differentiability.js';
 import { rewrite } from './expand.js';
 import { emptyMatch, filled, matches } from './match.js';
+import { isSought, recall, remember } from './memory.js';
 import { integrableMoment } from './normal.js';
 import { discharged, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
 import { headOf, ruleIndex } from './ruleIndex.js';
@@ -24,12 +25,11 @@ const SEARCH = 8;
 /** A theorem with this conclusion, on hypotheses that are facts in sight or given; else null. */
 export function solve(proposition: Term, prover: Prover, depth = DEPTH): Theorem | null {
   const { solved } = prover.memory;
-  const known = solved.get(proposition);
-  if (known && (known.theorem !== null || known.depth >= depth)) return known.theorem;
+  const known = recall(solved, proposition, prover, isSought(depth));
+  if (known) return known.theorem;
   if (depth === 0 || !spend(prover)) return null;
-  const theorem = solveAnew(proposition, prover, depth);
-  solved.set(proposition, { theorem, depth });
-  return theorem;
+  const find = () => ({ theorem: solveAnew(proposition, prover, depth), depth });
+  return remember(solved, proposition, prover, find).theorem;
 }
 
 /** An equation that starts at the term, by a rule all of whose conditions are met. */

@@ -9,7 +9,7 @@ import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { derivativeTheorem } from './differentiate.js';
 import { expand } from './expand.js';
 import { emptyMatch, matches } from './match.js';
-import { discharged, newMemory, resultOf, type Prover } from './prover.js';
+import { discharged, resultOf, unfoldingAll, withLiberties, type Prover } from './prover.js';
 
 type Solve = (proposition: Term, prover: Prover, depth?: number) => Theorem | null;
 
@@ -19,7 +19,7 @@ export const differentiable = (goal: BinderTerm, prover: Prover, solve: Solve): 
 /** A function is differentiable where a derivative can be computed on facts in sight alone. */
 function byComputation(goal: BinderTerm, prover: Prover): Theorem | null {
   const { judge } = prover;
-  const theorem = derivativeTheorem(goal, { ...prover, interchange: false, memory: newMemory() });
+  const theorem = derivativeTheorem(goal, withLiberties(prover, { interchange: false }));
   if (theorem === null || theorem.conclusion.kind !== 'binder') return null;
   const value = theorem.conclusion.operands[2];
   const match = emptyMatch();
@@ -62,8 +62,7 @@ function byDefinition(goal: BinderTerm, prover: Prover, solve: Solve): Theorem |
 const isFree = (theorem: Theorem, prover: Prover, solve: Solve): boolean =>
   theorem.hypotheses.every((one) => isSmooth(one, prover.judge.theory) || solve(one, prover, 1) !== null);
 
-const unfolding = (goal: BinderTerm, prover: Prover): Theorem | null =>
-  expand(goal, { ...prover, unfold: new Set(prover.judge.theory.definitions.keys()) });
+const unfolding = (goal: BinderTerm, prover: Prover): Theorem | null => expand(goal, unfoldingAll(prover));
 
 /** The theorem for the goal, of which it speaks with all definitions unfolded. */
 function folded(theorem: Theorem, goal: BinderTerm, prover: Prover): Theorem | null {

@@ -11,6 +11,7 @@ import { binder, number, partsOf, sortOf, withParts, type BinderTerm, type Term 
 import { pointWith } from './components.js';
 import { solve } from './conditions.js';
 import { emptyMatch, filled, matches, type Match } from './match.js';
+import { may } from './memory.js';
 import { ruleIndex } from './ruleIndex.js';
 import { deeper, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
 
@@ -197,9 +198,8 @@ function conditionPremise(premise: Term, match: Match, prover: Prover): Theorem 
   if (condition.kind === 'binder' && leaves.has(condition.binder)) return 'leave';
   const theorem = solve(condition, prover);
   if (theorem) return theorem;
-  return prover.interchange && condition.kind === 'binder' && condition.binder === 'interchange'
-    ? 'leave'
-    : null;
+  const isExchange = condition.kind === 'binder' && condition.binder === 'interchange';
+  return isExchange && may(prover, 'interchange') ? 'leave' : null;
 }
 
 const leaves: ReadonlySet<string> = new Set(['differentiable', 'smooth']);

@@ -5,10 +5,10 @@
 import { calledFunctions } from '../terms/substitute.js';
 import { partsOf, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
-import type { Prover } from './prover.js';
+import type { Liberties } from './memory.js';
 
 /** What a proof may cost: nothing, integrability of the parts of a sum, an interchange, boundary terms. */
-export type Effort = Pick<Prover, 'interchange' | 'apart' | 'byParts'>;
+export type Effort = Pick<Liberties, 'interchange' | 'apart' | 'byParts'>;
 
 const efforts: readonly Effort[] = [
   { interchange: false, apart: false, byParts: 'never' },

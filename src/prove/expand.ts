@@ -5,6 +5,7 @@
 import { definitionOf } from '../kernel/kernel.js';
 import type { Term } from '../terms/term.js';
 import { emptyMatch, matches } from './match.js';
+import { may } from './memory.js';
 import { inParts, join, resultOf, underBinder, type Equation, type Prover } from './prover.js';
 
 /** term = the term expanded. */
@@ -16,9 +17,9 @@ export function expand(term: Term, prover: Prover): Equation {
 }
 
 function atTop(term: Term, prover: Prover): Equation {
-  const { judge, unfold } = prover;
-  if (term.kind === 'call' && unfold.has(term.function) && definitionOf(term, judge.theory) !== null)
-    return judge.unfold(term);
+  const { judge } = prover;
+  if (term.kind === 'call' && definitionOf(term, judge.theory) !== null)
+    return may(prover, 'unfold').has(term.function) ? judge.unfold(term) : null;
   return term.kind === 'binder' && term.binder === 'expectation'
     ? rewrite('expectation-as-integral', term, prover)
     : null;

@@ -14,6 +14,7 @@ import { isWhole, whole } from '../terms/whole.js';
 import type { Theorem } from '../kernel/kernel.js';
 import { balancedSum, monomialTerm } from './canonical.js';
 import { solve } from './conditions.js';
+import { may } from './memory.js';
 import { normalise } from './normalise.js';
 import { deeper, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
@@ -21,7 +22,7 @@ import { deeper, fresh, inside, join, resultOf, type Equation, type Prover } fro
 export function overAllComponents(term: BinderTerm, prover: Prover): Equation {
   return (
     instanceFor(term, 'integral-over-one-component-first', innerIntegral, prover) ??
-    (prover.byParts === 'vanishing'
+    (may(prover, 'byParts') === 'vanishing'
       ? instanceFor(term, 'integral-of-the-boundary-term', innerBoundary, prover)
       : null)
   );

@@ -14,7 +14,8 @@ import { apply, binder, same, type BinderTerm, type SymbolTerm, type Term } from
 import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
 import { rewrite } from './expand.js';
 import { normalise } from './normalise.js';
-import { comparingSearch, deeper, discharged, fresh, inside, join, resultOf, type Prover } from './prover.js';
+import { may } from './memory.js';
+import { deeper, discharged, fresh, inside, join, resultOf, withLiberties, type Prover } from './prover.js';
 import { combination } from './span.js';
 
 type Solve = (proposition: Term, prover: Prover, depth?: number) => Theorem | null;
@@ -60,8 +61,8 @@ function combined(
   solve: Solve,
 ): Theorem | null {
   const { judge } = prover;
-  if (prover.comparing) return null;
-  const inner = comparingSearch(inside(prover, goal, variable));
+  if (may(prover, 'comparing')) return null;
+  const inner = withLiberties(inside(prover, goal, variable), { comparing: true });
   const normal = known.map((fact) => {
     const [given = wanted] = open(fact, variable);
     const equal = normalise(given, inner);

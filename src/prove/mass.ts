@@ -8,6 +8,7 @@ import { bind, open } from '../terms/substitute.js';
 import { apply, number, same, type BinderTerm, type Term } from '../terms/term.js';
 import { solve } from './conditions.js';
 import { expand } from './expand.js';
+import { may } from './memory.js';
 import { momentOf } from './moments.js';
 import { normalise } from './normalise.js';
 import {
@@ -47,7 +48,7 @@ function ofLaw(term: BinderTerm, prover: Prover): Equation {
   const isLaw =
     term.binder === 'integral' &&
     body?.kind === 'call' &&
-    !prover.unfold.has(body.function) &&
+    !may(prover, 'unfold').has(body.function) &&
     definitionOf(body, prover.judge.theory) !== null;
   return isLaw ? computedMass(term, prover) : null;
 }
@@ -98,5 +99,5 @@ function ofDerivative(term: BinderTerm, prover: Prover): Equation {
 function withInterchange(theorem: Theorem, prover: Prover): Equation {
   const proved = discharged(theorem, prover.judge, (one) => solve(one, prover));
   const isOpen = proved.hypotheses.some((one) => one.kind === 'binder' && one.binder === 'interchange');
-  return isOpen && !prover.interchange ? null : proved;
+  return isOpen && !may(prover, 'interchange') ? null : proved;
 }

@@ -15,6 +15,7 @@ import { infer } from './infer.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { overAllComponents } from './fubini.js';
+import { recall, remember } from './memory.js';
 import {
   discharged,
   fresh,
@@ -51,15 +52,15 @@ const arithmetic: ReadonlySet<string> = new Set([
 /** term = its normal form. */
 export function normalise(term: Term, prover: Prover): Equation {
   const { normal } = prover.memory;
-  const known = normal.get(term);
+  const known = recall(normal, term, prover);
   if (known !== undefined) return known;
   if (!spend(prover)) return null;
+  const find = (): Equation => {
+    const leaves = normaliseLeaves(term, prover);
+    return join(prover.judge, leaves, arranged(resultOf(term, leaves), prover));
+  };
   // What leads back to the term while it is worked on stays as it is.
-  normal.set(term, null);
-  const leaves = normaliseLeaves(term, prover);
-  const equation = join(prover.judge, leaves, arranged(resultOf(term, leaves), prover));
-  normal.set(term, equation);
-  return equation;
+  return remember(normal, term, prover, find, null);
 }
 
 /** Arithmetic in order, by the judge's own arithmetic. */

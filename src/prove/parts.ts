@@ -12,6 +12,7 @@ import { canonical, dependsOn, monomialTerm } from './canonical.js';
 import { solve } from './conditions.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
+import { may } from './memory.js';
 import { discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
 /**
@@ -19,7 +20,8 @@ import { discharged, fresh, inside, join, resultOf, type Equation, type Prover }
  * term may be kept.
  */
 export function integratedByParts(term: BinderTerm, prover: Prover): Equation {
-  const { judge, byParts } = prover;
+  const { judge } = prover;
+  const byParts = may(prover, 'byParts');
   if (byParts === 'never') return null;
   const row = byParts === 'kept' ? 'integration-by-parts-on-the-line' : 'integration-by-parts';
   const variable = fresh(prover, term.variable.sort, term.variable.name);
@@ -178,13 +180,13 @@ function densityIn(
 function isDerivativeIn(
   { variable: index }: Factor,
   variable: SymbolTerm,
-  { byParts }: Prover,
+  prover: Prover,
   unknowns: Unknowns,
 ): boolean {
   const unknown = unknowns.list[index];
   if (unknown?.kind !== 'atom' || unknown.term.kind !== 'binder') return false;
   return (
     isDerivativeAt(unknown.term, variable) ||
-    (byParts === 'kept' && isDerivativeAlong(unknown.term, variable))
+    (may(prover, 'byParts') === 'kept' && isDerivativeAlong(unknown.term, variable))
   );
 }

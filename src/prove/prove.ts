@@ -20,7 +20,8 @@ import { expand } from './expand.js';
 import { joined, merged } from './merge.js';
 import { normalise } from './normalise.js';
 import { telescoped } from './telescope.js';
-import { discharged, fresh, inside, join, newMemory, resultOf, spend, type Prover } from './prover.js';
+import { holdsFor, listening, newMemory, type Finding, type Liberties } from './memory.js';
+import { discharged, fresh, inside, join, resultOf, spend, withLiberties, type Prover } from './prover.js';
 
 export interface Proof {
   readonly theorem: Theorem;
@@ -52,7 +53,7 @@ export const proveEqual = (left: Term, right: Term, judge: Judge): Proof | null 
   });
 
 /** Conditions of regularity may wait until the sides are known to be equal. */
-const quick = (prover: Prover): Prover => ({ ...prover, comparing: true, memory: newMemory() });
+const quick = (prover: Prover): Prover => withLiberties(prover, { comparing: true });
 
 /** Likewise of left < right or left <= right. */
 export const proveOrder = (kind: Order, left: Term, right: Term, judge: Judge): Proof | null =>
@@ -100,22 +101,34 @@ export function prove(
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
   const budget = { steps: STEPS };
-  let best: Proof | null = null;
   const afresh = attempts === 'each afresh';
   const unfolded = afresh ? fewLevels(left, right, theory) : levels(left, right, theory);
+  const memory = newMemory();
+  const failures: Finding<null>[] = [];
+  const proofOf = (theorem: Theorem): Proof | null => {
+    const ledger = ledgerOf(theorem, left, right, theory);
+    return ledger && { theorem, ledger };
+  };
   for (const effort of effortsFor(left, right, theory)) {
     if (afresh && (effort.interchange || effort.byParts !== 'never')) continue;
+    const found: { readonly theorem: Theorem; readonly prover: Prover }[] = [];
     for (const unfold of unfolded) {
+      const liberties: Liberties = { ...effort, unfold, comparing: false };
+      if (failures.some((failure) => holdsFor(failure, liberties))) continue;
       if (afresh) budget.steps = ORDER_STEPS;
-      const prover: Prover = { judge, facts, unfold, ...effort, depth: 0, budget, memory: newMemory() };
-      const found = search(left, right, prover);
-      const theorem = found && simplest(clean(found, prover), prover);
-      const ledger = theorem && ledgerOf(theorem, left, right, theory);
-      if (!theorem || !ledger) continue;
-      if (best === null || assumed({ theorem, ledger }) < assumed(best)) best = { theorem, ledger };
-      if (assumed(best) === 0) return best;
+      const prover: Prover = { judge, facts, liberties, asked: { bits: 0 }, depth: 0, budget, memory };
+      const attempt = listening(prover, () => search(left, right, prover));
+      if (attempt.value === null) failures.push({ ...attempt, value: null });
+      else {
+        const theorem = clean(attempt.value, prover);
+        const proof = proofOf(theorem);
+        if (proof !== null && assumed(proof) === 0) return proof;
+        found.push({ theorem, prover });
+      }
     }
-    if (best !== null) return best;
+    const proofs = found.map(({ theorem, prover }) => proofOf(simplest(theorem, prover)));
+    const best = proofs.filter((proof) => proof !== null).sort((a, b) => assumed(a) - assumed(b))[0];
+    if (best !== undefined) return best;
   }
   return null;
 }

@@ -9,51 +9,23 @@ import { binders } from '../terms/binders.js';
 import { isInfinite } from '../terms/infinite.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { hintOf, open, openBody } from '../terms/substitute.js';
-import { termTable, type TermTable } from '../terms/table.js';
 import { apply, partsOf, symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import type { Theory } from '../terms/theory.js';
+import { newMemory, type Asked, type Liberties, type Memory } from './memory.js';
 
 export interface Prover {
   readonly judge: Judge;
   /** Propositions, definitions unfolded, that may be assumed: they hold wherever both members are defined. */
   readonly facts: readonly Term[];
-  /** Definitions that may be unfolded. */
-  readonly unfold: ReadonlySet<string>;
-  /** May derivative and integral be interchanged at the price of an assumption? */
-  readonly interchange: boolean;
-  /** Are integrals of sums taken apart, at the price of integrability of the parts? */
-  readonly apart: boolean;
-  /**
-   * Are derivatives moved to the other factors of an integrand? The boundary terms may be kept as limits, or be said to
-   * vanish, at the price of assumptions.
-   */
-  readonly byParts: 'never' | 'kept' | 'vanishing';
-  /** Are functions in sight left alone, and not compared with one another by their normal forms? */
-  readonly comparing?: boolean;
+  /** What it may do; `may` asks. */
+  readonly liberties: Liberties;
+  readonly asked: Asked;
   /** How many binders are open around the term in hand. */
   readonly depth: number;
   readonly budget: { steps: number };
   /** What this search has found out already, under these facts. */
   readonly memory: Memory;
 }
-
-interface Memory {
-  /** Conditions with their theorem, or null and how deep they were looked for. */
-  readonly solved: TermTable<{ readonly theorem: Theorem | null; readonly depth: number }>;
-  readonly normal: TermTable<Equation>;
-  /** Inequalities, likewise. */
-  readonly orders: TermTable<{ readonly theorem: Theorem | null; readonly depth: number }>;
-  /** Searches inside binders, by what is known of the variable there. */
-  readonly inner: Map<string, Prover>;
-  /** The search around this one, which knows nothing of the variable that is opened here. */
-  readonly outer?: { readonly memory: Memory; readonly variable: SymbolTerm };
-}
-
-export const newMemory = (): Memory => ({
-  solved: termTable(),
-  normal: termTable(),
-  orders: termTable(),
-  inner: new Map(),
-});
 
 /** Equations that leave a term as it is are written null. */
 export type Equation = Theorem | null;
@@ -79,21 +51,19 @@ export function inside(prover: Prover, term: BinderTerm, variable: SymbolTerm): 
   if (over === undefined || (prover.facts.length === 0 && over.kind === 'symbol')) return deeper(prover);
   const place = `${quantifier} ${variable.name} ${sortName(variable.sort)} ${String(over.hash)}`;
   const known = prover.memory.inner.get(place);
-  if (known !== undefined) return known;
-  const inner = withLocalFacts(prover, quantifier, unfoldAll(over, prover.judge.theory), variable);
-  prover.memory.inner.set(place, inner);
-  return inner;
+  const inner = known ?? withLocalFacts(prover, quantifier, unfoldAll(over, prover.judge.theory), variable);
+  if (known === undefined) prover.memory.inner.set(place, inner);
+  return { ...deeper(prover), ...inner };
 }
 
-function withLocalFacts(prover: Prover, quantifier: string, over: Term, variable: SymbolTerm): Prover {
+function withLocalFacts(prover: Prover, quantifier: string, over: Term, variable: SymbolTerm) {
+  const { facts, memory } = prover;
   const local = [
     ...membership(quantifier, over, variable),
-    ...prover.facts.flatMap((fact) => localFact(fact, quantifier, over, variable)),
+    ...facts.flatMap((fact) => localFact(fact, quantifier, over, variable)),
   ];
-  const inner = deeper(prover);
-  if (local.length === 0) return inner;
-  const memory = { ...newMemory(), outer: { memory: prover.memory, variable } };
-  return { ...inner, facts: [...prover.facts, ...local], memory };
+  if (local.length === 0) return { facts, memory };
+  return { facts: [...facts, ...local], memory: { ...newMemory(), outer: { memory, variable } } };
 }
 
 /** A fact for all values that the variable may have, as one about the variable. */
@@ -117,26 +87,26 @@ function membership(quantifier: string, over: Term, variable: SymbolTerm): reado
   ];
 }
 
-/** The search that unfolds every definition; it has a memory of its own. */
-export function unfoldingAll(prover: Prover): Prover {
-  const { judge, memory } = prover;
-  const place = 'unfolding all';
-  const known = memory.inner.get(place);
+/** The search that unfolds every definition. */
+export const unfoldingAll = (prover: Prover): Prover =>
+  withLiberties(prover, { unfold: allDefinitions(prover.judge.theory) });
+
+/** One set for each theory, since findings are compared by it. */
+function allDefinitions(theory: Theory): ReadonlySet<string> {
+  const known = definitions.get(theory);
   if (known !== undefined) return known;
-  const unfold = new Set(judge.theory.definitions.keys());
-  const result = { ...prover, unfold, memory: newMemory() };
-  memory.inner.set(place, result);
-  return result;
+  const all = new Set(theory.definitions.keys());
+  definitions.set(theory, all);
+  return all;
 }
 
-/** The search for normal forms of what is in sight; it has a memory of its own. */
-export function comparingSearch(prover: Prover): Prover {
-  const place = 'in sight';
-  const memory = prover.memory.inner.get(place)?.memory ?? newMemory();
-  const search: Prover = { ...prover, comparing: true, memory };
-  prover.memory.inner.set(place, search);
-  return search;
-}
+const definitions = new WeakMap<Theory, ReadonlySet<string>>();
+
+/** The same search with fewer liberties, or others. */
+export const withLiberties = (prover: Prover, liberties: Partial<Liberties>): Prover => ({
+  ...prover,
+  liberties: { ...prover.liberties, ...liberties },
+});
 
 /** Changes the bodies of a binder. */
 export function underBinder(

@@ -7,14 +7,16 @@ import { isSmooth } from '../kernel/ledger.js';
 import { open } from '../terms/substitute.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
 import { expand, rewrite } from './expand.js';
+import { newMemory } from './memory.js';
 import { normalise } from './normalise.js';
 import {
   discharged,
   fresh,
   inside,
   join,
-  newMemory,
   resultOf,
+  unfoldingAll,
+  withLiberties,
   type Equation,
   type Prover,
 } from './prover.js';
@@ -51,14 +53,8 @@ function integrable(condition: BinderTerm, prover: Prover, solve: Solve): Theore
 /** From a condition in sight that says the same, or of a multiple, once derivatives are taken. */
 function inNormalForm(condition: BinderTerm, prover: Prover, solve: Solve): Theorem | null {
   const { judge, facts } = prover;
-  const plain: Prover = {
-    ...prover,
-    interchange: false,
-    byParts: 'never',
-    unfold: new Set(judge.theory.definitions.keys()),
-    budget: { steps: STEPS },
-    memory: newMemory(),
-  };
+  const careful = withLiberties(unfoldingAll(prover), { interchange: false, byParts: 'never' });
+  const plain: Prover = { ...careful, budget: { steps: STEPS } };
   const goal = normalForm(condition, plain);
   const wanted = resultOf(condition, goal);
   if (wanted.kind !== 'binder') return null;
@@ -68,7 +64,11 @@ function inNormalForm(condition: BinderTerm, prover: Prover, solve: Solve): Theo
     const form = normalForm(fact, plain);
     return [form === null ? judge.assume(fact) : judge.transport(judge.assume(fact), form)];
   });
-  const seen = { ...plain, facts: [...facts, ...known.map(({ conclusion }) => conclusion)] };
+  const seen = {
+    ...plain,
+    facts: [...facts, ...known.map(({ conclusion }) => conclusion)],
+    memory: newMemory(),
+  };
   const found = solve(wanted, seen);
   if (found === null) return null;
   const theorem = discharged(

@@ -15,19 +15,10 @@ import { solve } from './conditions.js';
 import { derivativeTheorem } from './differentiate.js';
 import { expand } from './expand.js';
 import { emptyMatch, filled, type Match } from './match.js';
+import { newMemory } from './memory.js';
 import { normalise } from './normalise.js';
 import { equal, prove, type Proof } from './prove.js';
-import {
-  deeper,
-  discharged,
-  dischargeOnce,
-  fresh,
-  join,
-  newMemory,
-  resultOf,
-  spend,
-  type Prover,
-} from './prover.js';
+import { deeper, discharged, dischargeOnce, fresh, join, resultOf, spend, type Prover } from './prover.js';
 
 /** The proof of a proposition `negligible` or `bounded` that assumes the least, among those that are found. */
 export const proveRemainder = (goal: BinderTerm, judge: Judge): Proof | null =>

@@ -25,6 +25,7 @@ import { rewrite } from './expand.js';
 import { normalMoment } from './normal.js';
 import { integrableOverSlice } from './fubini.js';
 import { givenValue } from './mass.js';
+import { may } from './memory.js';
 import { discharged, fresh, inParts, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
 /** integral = Σ coefficient · integral of the part that depends on the variable; likewise for finite sums. */
@@ -40,7 +41,7 @@ export function arrangedBody(term: BinderTerm, prover: Prover): Theorem | null {
   const [body] = open(term, variable);
   const [domain] = term.operands;
   if (body === undefined || domain === undefined) return null;
-  const summands = summandsOf(body, variable, prover.apart || term.binder === 'sum');
+  const summands = summandsOf(body, variable, term.binder === 'sum' || may(prover, 'apart'));
   if (summands === null) return null;
   const form = balancedSum(summands.map(({ coefficient, rest }) => times(coefficient, rest)));
   const theorem = judge.ring(body, form, 'whole');
@@ -151,13 +152,14 @@ function takenApart(term: Term, prover: Prover): Equation {
   if (term.kind !== 'binder') return null;
   const { judge } = prover;
   const name = term.binder === 'integral' ? 'the-integral' : 'the-sum';
-  const sum = prover.apart || term.binder === 'sum' ? linear(`linearity-of-${name}`, term, prover) : null;
+  const sum =
+    term.binder === 'sum' || may(prover, 'apart') ? linear(`linearity-of-${name}`, term, prover) : null;
   if (sum) return join(judge, sum, inBoth(resultOf(term, sum), prover));
   const product = rewrite(`constant-out-of-${name}`, term, prover);
   if (product) return join(judge, product, inBoth(resultOf(term, product), prover));
   return (
     evaluated(term, prover) ??
-    (prover.apart && term.binder === 'integral' ? overFiniteSum(term, prover) : null)
+    (term.binder === 'integral' && may(prover, 'apart') ? overFiniteSum(term, prover) : null)
   );
 }
 

@@ -21,7 +21,7 @@ import { compile, compilePoint, type Evaluator, type Scope } from './compile.js'
 import { compileDomain } from './domain.js';
 import { compileContinuum } from './integral.js';
 import { larger } from './operate.js';
-import { highestLevel, type Domain, type Value, type World } from './world.js';
+import { highestLevel, tooCostly, type Domain, type Value, type World } from './world.js';
 
 export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
   switch (term.binder) {
@@ -87,7 +87,7 @@ function fold(
   const inner = slots.slice(0, depth);
   const values: Scalar[] = [];
   for (const point of over.points) {
-    if (world.budget.left-- <= 0) return absentScalar('a sum that takes too many evaluations');
+    if (world.budget.left-- <= 0) return absentScalar(tooCostly);
     inner[depth] = point;
     values.push(body(world, inner));
   }

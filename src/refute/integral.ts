@@ -23,7 +23,7 @@ import {
 import { partsOf, type BinderTerm, type Term } from '../terms/term.js';
 import { valueOf, type Evaluator, type Scope } from './compile.js';
 import type { DomainEvaluator } from './domain.js';
-import { highestLevel, symbolKey, type Value, type World } from './world.js';
+import { highestLevel, symbolKey, tooCostly, type Value, type World } from './world.js';
 
 export function compileContinuum(
   term: BinderTerm,
@@ -148,7 +148,7 @@ function overContinuum(
 ): Scalar {
   const inner = slots.slice(0, depth);
   const at = (...coordinates: readonly number[]): Bounded => {
-    if (world.budget.left <= 0) return absent('an integral that takes too many evaluations');
+    if (world.budget.left <= 0) return absent(tooCostly);
     world.budget.left--;
     inner[depth] = valueOf(...coordinates);
     return plain(body(world, inner));

@@ -34,22 +34,32 @@ export interface Judge {
   readonly spent: () => number;
 }
 
-export function judgeOf(plan: Plan): Judge {
+/** How closely models are looked at. */
+export interface Look {
+  /** Evaluations that one of them may cost. */
+  readonly limit: number;
+  /** Are sides that agree as doubles compared with many digits? */
+  readonly digits: boolean;
+}
+
+export const closeLook: Look = { limit: evaluationLimit, digits: true };
+
+export function judgeOf(plan: Plan, look = closeLook): Judge {
   const definitions = new Map<string, Meaning>(
     [...plan.definitions].map(([name, { parameters, body }]) => [name, compileFunction(parameters, [body])]),
   );
   const facts = factsOf(plan);
   const [left, right] = [compile(plan.claim.left, topScope), compile(plan.claim.right, topScope)];
-  const closer = closerLook(plan);
+  const closer: CloserLook = look.digits ? closerLook(plan) : (judgement) => judgement;
   let spent = 0;
   const judge = (model: Model): Judgement => {
-    const world = worldIn(model, definitions);
+    const world = worldIn(model, definitions, look.limit);
     const violated = facts(world, model);
     const result: Judgement =
       violated === null
         ? judgeIn(plan, model, world, left, right, closer)
         : { kind: 'excluded', reason: violated };
-    spent += evaluationLimit - world.budget.left;
+    spent += look.limit - world.budget.left;
     return result;
   };
   return { judge, confirms: (refuting) => confirmed(plan, refuting), spent: () => spent };

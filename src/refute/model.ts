@@ -56,23 +56,21 @@ export interface SymbolModel {
 }
 
 /** The world of a model, in which the functions of the definitions have their meaning as well. */
-export function worldIn(model: Model, definitions: ReadonlyMap<string, Meaning>): World {
+export function worldIn(model: Model, definitions: ReadonlyMap<string, Meaning>, limit: number): World {
   const functions = new Map(definitions);
   for (const found of model.functions)
     functions.set(
       found.declaration.name,
       found.kind === 'list' ? listed(found.values) : compileFunction(found.parameters, found.bodies),
     );
-  return worldOf({
-    symbols: new Map(
-      model.symbols.map(({ symbol, value }) => [
-        symbolKey(symbol.name, symbol.sort),
-        value.map(roundedRational),
-      ]),
-    ),
-    functions,
-    spaces: new Map(model.spaces.map((space) => [sortName(space.sort), domainOf(space)])),
-  });
+  const symbols = new Map(
+    model.symbols.map(({ symbol, value }) => [
+      symbolKey(symbol.name, symbol.sort),
+      value.map(roundedRational),
+    ]),
+  );
+  const spaces = new Map(model.spaces.map((space) => [sortName(space.sort), domainOf(space)]));
+  return worldOf({ symbols, functions, spaces }, limit);
 }
 
 function listed(values: readonly Coordinates[]): Meaning {

@@ -9,13 +9,14 @@ import type { Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
 import { describeModel } from './describe.js';
 import { drawModel, needsPlane, type Variety } from './draw.js';
-import { judgeOf, type Failure, type Judge, type Judgement, type Refuting } from './judge.js';
+import { closeLook, judgeOf, type Failure, type Judge, type Judgement, type Refuting } from './judge.js';
 import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
 import type { Model } from './model.js';
 import type { OpenReason, Outcome, Tally } from './outcome.js';
 import { planOf, type Plan } from './plan.js';
 import { shrink } from './shrink.js';
+import { tooCostly } from './world.js';
 
 export type { Claim } from './claim.js';
 
@@ -23,8 +24,11 @@ export interface Options {
   readonly seed: number;
   /** Models to draw at most. */
   readonly attempts: number;
-  /** Only a glance, for claims that have a proof: no integrals over the plane, and few evaluations. */
-  readonly glance?: boolean;
+  /**
+   * For claims that have a proof: no integrals over the plane, and few evaluations. Where the proof rests on nothing
+   * that is assumed, a glance is enough: a model that costs more counts as seen.
+   */
+  readonly look?: Look;
   /** Whether a counterexample is made small for a reader; else any will do. */
   readonly shrinking?: boolean;
 }
@@ -32,7 +36,7 @@ export interface Options {
 export function refute(
   claim: Claim,
   theory: Theory,
-  { seed, attempts, glance = false, shrinking = true }: Options,
+  { seed, attempts, look = 'close', shrinking = true }: Options,
 ): Outcome {
   const meaningless = withoutMeaning(claim.left, theory) ?? withoutMeaning(claim.right, theory);
   if (meaningless !== null)
@@ -45,20 +49,28 @@ export function refute(
     { ...claim, left: logarithmsApart(claim.left, theory), right: logarithmsApart(claim.right, theory) },
     withLogarithmsApart(theory),
   );
-  const judge = judgeOf(plan);
-  const run = emptyRun(needsPlane(plan) && !glance);
-  const patient = patienceFor(claim, glance);
+  const judge = judgeOf(plan, look === 'glance' ? atAGlance : closeLook);
+  const run = emptyRun(needsPlane(plan) && look === 'close');
+  const patient = patienceFor(claim, look);
   const most = (): number => (isCostly(run, judge) ? attempts : patient * attempts);
-  for (let attempt = 0; attempt < most() && !isEnough(run, judge, { glance, patient }); attempt++) {
-    const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, glance));
+  for (let attempt = 0; attempt < most() && !isEnough(run, judge, { look, patient }); attempt++) {
+    const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, look));
     const judgement = judge.judge(model);
-    if (judgement.kind !== 'fails') count(run, judgement, model);
+    if (look === 'glance' && isTooCostly(judgement)) count(run, { kind: 'unclear' }, model);
+    else if (judgement.kind !== 'fails') count(run, judgement, model);
     else if (judge.confirms({ model, failure: judgement }))
       return refuted(plan, judge, { model, failure: judgement }, run, { seed, shrinking });
     else count(run, { kind: 'unclear' }, model);
   }
   return conclude(claim, run);
 }
+
+export type Look = 'close' | 'check' | 'glance';
+
+const atAGlance = { limit: 3_000, digits: false } as const;
+
+const isTooCostly = (judgement: Judgement): boolean =>
+  judgement.kind === 'excluded' && judgement.reason === tooCostly;
 
 /** Fewer models in which both sides are equal are no agreement. */
 export const fewestModels = 8;
@@ -68,14 +80,14 @@ const enoughModels = { costly: 16, cheap: 36 } as const;
 const cheap = 1000;
 
 /** An order may fail in a corner only; where models cost little, so many times more of them are tried. */
-const patienceFor = ({ kind, remainder }: Claim, glance: boolean): number =>
-  glance || kind === 'equal' || kind === 'notEqual' || remainder !== undefined ? 1 : 4;
+const patienceFor = ({ kind, remainder }: Claim, look: Look): number =>
+  look !== 'close' || kind === 'equal' || kind === 'notEqual' || remainder !== undefined ? 1 : 4;
 
 const isCostly = (run: Run, judge: Judge): boolean => judge.spent() > cheap * run.drawn;
 /** Simple models that are tried before generic ones. */
 const simpleModels = 8;
-/** Evaluations of integrands for one claim, for the shrinking of one counterexample, and for a glance. */
-const evaluations = { claim: 500_000, shrinking: 400_000, glance: 20_000 } as const;
+/** Evaluations of integrands for one claim, by how it is looked at, and for the shrinking of one counterexample. */
+const evaluations = { claim: 500_000, check: 20_000, glance: 5_000, shrinking: 400_000 } as const;
 const shrinkingSteps = 400;
 
 interface Run {
@@ -102,19 +114,19 @@ const emptyRun = (planar: boolean): Run => ({
 const isEnough = (
   run: Run,
   judge: Judge,
-  { glance, patient }: { readonly glance: boolean; readonly patient: number },
+  { look, patient }: { readonly look: Look; readonly patient: number },
 ): boolean =>
-  (glance && judge.spent() > evaluations.glance) ||
+  (look !== 'close' && judge.spent() > evaluations[look]) ||
   (run.planesWanted <= 0 &&
     (run.sharp >= (isCostly(run, judge) ? enoughModels.costly : patient * enoughModels.cheap) ||
       (judge.spent() > evaluations.claim && run.sharp >= fewestModels))) ||
   judge.spent() > (run.planesWanted > 0 ? 4 : 2) * evaluations.claim;
 
 /** Vectors have one component or two: a slip of an index shows with two only. */
-function varietyOf(plan: Plan, attempt: number, glance: boolean): Variety {
+function varietyOf(plan: Plan, attempt: number, look: Look): Variety {
   const continuous = plan.usage.integrated.size > 0;
   const vectors = [...plan.usage.integrated].some((name) => name.startsWith('vector'));
-  const two = vectors ? !glance && twoDimensional.has(attempt) : attempt % 2 === 1;
+  const two = vectors ? look === 'close' && twoDimensional.has(attempt) : attempt % 2 === 1;
   const numbers = continuous
     ? (['medium', 'unit'] as const)[attempt % 2]
     : numberCycle[attempt % numberCycle.length];

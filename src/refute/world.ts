@@ -46,8 +46,14 @@ export const symbolKey = (name: string, sort: Sort): string => `${name}:${sortNa
 /** Evaluations of integrands and calls of functions that one model may cost. */
 export const evaluationLimit = 300_000;
 
-export const worldOf = (parts: Pick<World, 'symbols' | 'functions' | 'spaces'>): World => ({
+/** Why a value is absent that would cost more. */
+export const tooCostly = 'a sum or an integral that takes too many evaluations';
+
+export const worldOf = (
+  parts: Pick<World, 'symbols' | 'functions' | 'spaces'>,
+  limit = evaluationLimit,
+): World => ({
   ...parts,
-  budget: { left: evaluationLimit },
+  budget: { left: limit },
   memo: new Map(),
 });

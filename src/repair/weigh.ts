@@ -15,7 +15,7 @@ const models = { first: 12, unproved: 40 } as const;
 export type Look = 'denied' | 'silent' | 'admitted';
 
 export function firstLook(claim: Claim, { theory }: Judge, seed: number): Look {
-  const options = { seed, attempts: models.first, glance: true, shrinking: false };
+  const options = { seed, attempts: models.first, look: 'check', shrinking: false } as const;
   const { kind, tally } = refute(claim, theory, options);
   if (kind === 'refuted') return 'denied';
   if (tally.admitted > 0) return 'admitted';

@@ -36,9 +36,16 @@ export const bind = (
 /** Symbols made by a search are called `#` and a number, then what they are like. */
 export const hintOf = (name: string): string => name.replace(/^#\d+/, '') || 'x';
 
-/** The bodies of a binder with its variable replaced. */
-export const open = (term: BinderTerm, value: Term): readonly Term[] =>
-  term.bodies.map((body) => openBody(body, value));
+/** The bodies of a binder with its variable replaced. Searches open the same binder at the same value many times. */
+export function open(term: BinderTerm, value: Term): readonly Term[] {
+  const known = opened.get(term);
+  if (known?.value === value) return known.bodies;
+  const bodies = term.bodies.map((body) => openBody(body, value));
+  opened.set(term, { value, bodies });
+  return bodies;
+}
+
+const opened = new WeakMap<BinderTerm, { readonly value: Term; readonly bodies: readonly Term[] }>();
 
 /** A body with its outermost variable (`bound(0)` at the top) replaced. */
 export const openBody = (body: Term, value: Term): Term => replaceBound(body, value, 0);

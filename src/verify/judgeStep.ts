@@ -88,7 +88,9 @@ function crossChecked(
   seed: number,
   { given = judge.theory }: Place,
 ): Finding {
-  const outcome = refute(claim, judge.theory, { seed, attempts: CROSS_CHECKS, glance: true });
+  const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
+  const look = unless.length > 0 ? 'check' : 'glance';
+  const outcome = refute(claim, judge.theory, { seed, attempts: CROSS_CHECKS, look });
   const { tally } = outcome;
   if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, given, seed))
     return {
@@ -99,7 +101,6 @@ function crossChecked(
     };
   if (outcome.kind !== 'refuted')
     return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
-  const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
   if (unless.length > 0) return { kind: 'refuted', counterexample: outcome.counterexample, unless, tally };
   throw new Error(
     `proved and refuted at once: ${printPlain(claim.left)} = ${printPlain(claim.right)}; ` +
@@ -123,7 +124,7 @@ function restsOnEmptyGivens(
       origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator),
   );
   if (!relies || glance.tally.admitted > 0) return false;
-  const outcome = refute(claim, given, { seed, attempts: 5 * ATTEMPTS, glance: true });
+  const outcome = refute(claim, given, { seed, attempts: 5 * ATTEMPTS, look: 'check' });
   return outcome.tally.drawn > 0 && outcome.tally.admitted === 0;
 }
 

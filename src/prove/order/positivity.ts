@@ -10,6 +10,7 @@ import { mentions } from '../../terms/substitute.js';
 import type { Term } from '../../terms/term.js';
 import { polynomialTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
+import { isSought, recall, remember, type Memory, type Sought } from '../memory.js';
 import { resultOf, spend, type Prover } from '../prover.js';
 import { byCases } from './cases.js';
 import { combined } from './combination.js';
@@ -46,18 +47,19 @@ function anyWay(goal: Goal): Theorem | null {
   const { kind, value, prover, depth } = goal;
   const { orders } = prover.memory;
   const claim = positive(kind, value);
-  const known = found(claim, prover.memory);
-  if (known && (known.theorem !== null || known.depth >= depth)) return known.theorem;
-  orders.set(claim, { theorem: null, depth });
-  const theorem = anew(goal);
-  orders.set(claim, { theorem, depth });
-  return theorem;
+  const known = found(claim, prover, prover.memory, depth);
+  if (known) return known.theorem;
+  const find = () => ({ theorem: anew(goal), depth });
+  return remember(orders, claim, prover, find, { theorem: null, depth }).theorem;
 }
 
 /** What is known of the claim here, or around the binders that are open, where it is the same claim. */
-function found(claim: Term, { orders, outer }: Prover['memory']): ReturnType<typeof orders.get> {
-  const here = orders.get(claim);
-  return here ?? (outer && !mentions(claim, outer.variable) ? found(claim, outer.memory) : undefined);
+function found(claim: Term, prover: Prover, { orders, outer }: Memory, depth: number): Sought | undefined {
+  const here = recall(orders, claim, prover, isSought(depth));
+  return (
+    here ??
+    (outer && !mentions(claim, outer.variable) ? found(claim, prover, outer.memory, depth) : undefined)
+  );
 }
 
 function inNormalForm(kind: Order, value: Term, prover: Prover, depth: number): Theorem | null {

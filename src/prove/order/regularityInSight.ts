@@ -6,7 +6,8 @@ import type { Theorem } from '../../kernel/kernel.js';
 import { same, type Term } from '../../terms/term.js';
 import { solve } from '../conditions.js';
 import { compareRegular } from '../integrability.js';
-import { newMemory, resultOf, type Equation, type Prover } from '../prover.js';
+import { holdsFor, listening, newMemory, type Finding, type Memory } from '../memory.js';
+import { resultOf, type Equation, type Prover } from '../prover.js';
 import { normalForm } from './goal.js';
 
 /** A theorem that the condition holds, or null. */
@@ -34,29 +35,33 @@ interface NormalFact {
   readonly form: Term;
 }
 
-/** The facts on regularity in normal form, and the search that knows these forms as well. */
+/** The facts on regularity in normal form, and the memory of searches that know these forms as well. */
 interface NormalFacts {
   readonly facts: readonly NormalFact[];
-  readonly forms: Prover;
+  readonly memory: Memory;
 }
 
-const known = new WeakMap<Prover['memory'], NormalFacts>();
+const known = new WeakMap<Memory, readonly Finding<NormalFacts>[]>();
 
-function normalFacts(prover: Prover): NormalFacts {
-  const before = known.get(prover.memory);
-  if (before) return before;
-  const regular = prover.facts.filter(
-    (fact) => fact.kind === 'binder' && ['integrable', 'boundedAbove'].includes(fact.binder),
-  );
-  const facts = regular.map((fact): NormalFact => {
-    const equation = normalForm(fact, prover);
-    return { fact, equation, form: resultOf(fact, equation) };
-  });
-  const forms = facts.map(({ form }) => form);
-  const result = { facts, forms: { ...prover, facts: [...forms, ...prover.facts], memory: newMemory() } };
-  known.set(prover.memory, result);
-  return result;
+function normalFacts(prover: Prover): { readonly facts: readonly NormalFact[]; readonly forms: Prover } {
+  const before = known.get(prover.memory) ?? [];
+  let found = before.find((finding) => holdsFor(finding, prover.liberties));
+  if (found === undefined) {
+    found = listening(prover, () => ({ facts: normalForms(prover), memory: newMemory() }));
+    known.set(prover.memory, [...before, found]);
+  }
+  prover.asked.bits |= found.asked;
+  const { facts, memory } = found.value;
+  return { facts, forms: { ...prover, facts: [...facts.map(({ form }) => form), ...prover.facts], memory } };
 }
+
+const normalForms = (prover: Prover): readonly NormalFact[] =>
+  prover.facts
+    .filter((fact) => fact.kind === 'binder' && ['integrable', 'boundedAbove'].includes(fact.binder))
+    .map((fact) => {
+      const equation = normalForm(fact, prover);
+      return { fact, equation, form: resultOf(fact, equation) };
+    });
 
 const multipleOf = (wanted: Term, prover: Prover): Theorem | null =>
   wanted.kind === 'binder' && wanted.binder === 'integrable' ? compareRegular(wanted, prover, solve) : null;
