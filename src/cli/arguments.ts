@@ -17,6 +17,8 @@ export interface Request {
   readonly only: { readonly line: number; readonly step: number } | null;
   readonly seed: number;
   readonly repairs: boolean;
+  /** Where the counterexample of the one refuted step goes as a program; null if nowhere. */
+  readonly emit: string | null;
   readonly verbose: boolean;
   readonly colour: boolean;
 }
@@ -40,6 +42,7 @@ interface Options {
   readonly step?: Request['only'];
   readonly seed: number;
   readonly repair: boolean;
+  readonly emit?: string;
   readonly verbose?: true;
   readonly color: boolean;
 }
@@ -86,6 +89,7 @@ export function parseArguments(words: readonly string[], version: string, column
       only: options.step ?? null,
       seed: options.seed,
       repairs: options.repair,
+      emit: options.emit ?? null,
       verbose: options.verbose ?? false,
       colour: options.color,
     },
@@ -110,6 +114,7 @@ function program(version: string): Command {
     .option('--step <line:n>', 'judge one step: line of its display, n-th relation there', stepPlace)
     .option('--seed <n>', 'seed of the random models', seed, 0)
     .option('--no-repair', 'do not look for what would be true instead of a wrong step')
+    .option('--emit <file.py>', 'write the counterexample of a refuted step as a small program in Python')
     .option('-v, --verbose', 'rules, assumptions and messages of every step in full')
     .option('--no-color', 'without colours')
     .version(version, '-V, --version', 'print the version')

@@ -46,8 +46,20 @@ export const noSuchStep = (path: string, line: number, step: number): string =>
 export const contextIsText = (): string =>
   '--explain-context prints text; leave --format out, or read "given" in the output of --format json';
 
-export const cannotWrite = (path: string, reason: string): string =>
-  `${path}: cannot be written (${reason}); choose another --output`;
+export const cannotWrite = (path: string, reason: string, option = '--output'): string =>
+  `${path}: cannot be written (${reason}); choose another ${option}`;
+
+export const emitNeedsReport = (): string =>
+  '--emit goes with a report of steps; leave --format jsonl and --explain-context out';
+
+export const nothingToEmit = (): string =>
+  'no step is refuted, so there is no counterexample to write; leave --emit out';
+
+export const severalToEmit = (places: readonly string[]): string =>
+  `${String(places.length)} steps are refuted, and --emit writes one; choose it by ${places.slice(0, 3).join(' or ')}${places.length > 3 ? ' or others' : ''}`;
+
+export const noProgram = (place: string): string =>
+  `${place}: this counterexample cannot be shown in plain Python (a limit, a small remainder, or more digits than a double has); leave --emit out`;
 
 export const wrongArguments = (message: string): string => `${message}; verify --help explains all options`;
 

@@ -4,9 +4,11 @@ import { noColours } from '../report/colours.js';
 import type { Look } from '../report/terminal.js';
 import type { Request } from './arguments.js';
 import { outputOf } from './delivery.js';
+import { emittedOf } from './emitting.js';
 import { isNothing, nothingIn, type Ending, type Job } from './judging.js';
 import { fileOfLines } from './lines.js';
 import { exitCodeOf } from './outcome.js';
+import { cannotWrite } from './problems.js';
 import type { World } from './world.js';
 
 export async function reportWhole(job: Job, world: World): Promise<Ending> {
@@ -15,11 +17,21 @@ export async function reportWhole(job: Job, world: World): Promise<Ending> {
   const contextOnly = request.explainContext && result.files.some((file) => file.given.length > 0);
   if (!contextOnly && isNothing(result.files, job.options))
     return { kind: 'problem', message: nothingIn(job.inputs, job.options) };
+  const emitted = request.emit === null ? null : await emit(request.emit, result, world);
+  if (emitted !== null) return { kind: 'problem', message: emitted };
   const output = outputOf(request.output, world);
   await output.print(await render(result, request, world));
   const problem = await output.finish();
   if (problem !== null) return { kind: 'problem', message: problem };
   return { kind: 'done', code: request.explainContext ? 0 : exitCodeOf(result, request.strict) };
+}
+
+/** What went wrong; null if nothing did. */
+async function emit(path: string, result: Result, world: World): Promise<string | null> {
+  const found = emittedOf(result);
+  if (found.kind === 'problem') return found.message;
+  const writing = await world.write(path, found.text);
+  return writing.kind === 'failed' ? cannotWrite(path, writing.reason, '--emit') : null;
 }
 
 async function wholeResult({ inputs, documents, judge, options }: Job): Promise<Result> {

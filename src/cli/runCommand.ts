@@ -58,6 +58,7 @@ async function run(request: Request, world: World): Promise<ExitCode> {
       sideFile,
       only: request.only,
       repairs: request.repairs,
+      programs: request.emit !== null,
       contextOnly: request.explainContext,
     },
     request,

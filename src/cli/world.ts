@@ -74,6 +74,8 @@ export interface JudgeOptions {
   /** Judge this step alone: first line of its display, n-th relation of the display. */
   readonly only: { readonly line: number; readonly step: number } | null;
   readonly repairs: boolean;
+  /** Counterexamples are also written as programs. */
+  readonly programs: boolean;
   /** Nothing is judged: only what is given is wanted. */
   readonly contextOnly: boolean;
 }

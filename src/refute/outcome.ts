@@ -1,5 +1,6 @@
 /** What the refuter says of a claim. Plain data. */
 import type { Digits } from './compare.js';
+import type { Exhibit } from './python/exhibit.js';
 
 export type Outcome =
   /** A model of the givens in which both sides are defined and the claim fails by more than the error. */
@@ -29,6 +30,7 @@ export interface Counterexample {
   /** Both sides in more digits, where doubles do not tell them apart. */
   readonly digits: Digits | null;
   readonly seed: number;
+  readonly exhibit: Exhibit;
 }
 
 export interface Tally {

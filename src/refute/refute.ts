@@ -59,7 +59,7 @@ export function refute(
     if (look === 'glance' && isTooCostly(judgement)) count(run, { kind: 'unclear' }, model);
     else if (judgement.kind !== 'fails') count(run, judgement, model);
     else if (judge.confirms({ model, failure: judgement }))
-      return refuted(plan, judge, { model, failure: judgement }, run, { seed, shrinking });
+      return refuted(plan, judge, { model, failure: judgement }, run, { seed, shrinking, claim, theory });
     else count(run, { kind: 'unclear' }, model);
   }
   return conclude(claim, run);
@@ -169,7 +169,12 @@ function refuted(
   judge: Judge,
   found: Refuting,
   run: Run,
-  { seed, shrinking }: { readonly seed: number; readonly shrinking: boolean },
+  {
+    seed,
+    shrinking,
+    claim,
+    theory,
+  }: Required<Pick<Options, 'seed' | 'shrinking'>> & Pick<Plan, 'claim' | 'theory'>,
 ): Outcome {
   const tally: Tally = { drawn: run.drawn + 1, admitted: run.admitted + 1, differing: run.differing + 1 };
   const before = judge.spent();
@@ -179,9 +184,10 @@ function refuted(
   const shrunk = shrinking ? shrink(plan, found, limited) : found;
   const { model, failure } = shrunk === found || judge.confirms(shrunk) ? shrunk : found;
   const { left, right, error, digits = null } = failure;
+  const exhibit = { claim, model, theory, definitions: planOf(claim, theory).definitions };
   return {
     kind: 'refuted',
-    counterexample: { model: describeModel(model, plan), left, right, error, digits, seed },
+    counterexample: { model: describeModel(model, plan), left, right, error, digits, seed, exhibit },
     tally,
   };
 }

@@ -108,6 +108,8 @@ export interface CounterexampleResult {
   readonly digits: { readonly left: string; readonly right: string } | null;
   /** The command that shows it again. */
   readonly replay: string;
+  /** Both sides in Python, where that was asked for; null where they have no simple form. */
+  readonly program?: string | null;
 }
 
 export interface RepairResult {

@@ -6,6 +6,7 @@ import type { ElaboratedChain, ElaboratedStep } from '../elaborate/elaborated.js
 import type { Assumption } from '../kernel/ledger.js';
 import { equals, one } from '../numbers/rational.js';
 import type { Remainder } from '../refute/claim.js';
+import { programOf, type Caption } from '../refute/python/program.js';
 import type { Repair } from '../repair/step.js';
 import { describe, printLatex } from '../terms/print.js';
 import { apply, number } from '../terms/term.js';
@@ -35,22 +36,31 @@ export function stepResult(
   judged: JudgedStep | null,
   theory: Theory,
   source: Source,
-  { seed }: { readonly seed: number },
+  { seed, programs = false }: { readonly seed: number; readonly programs?: boolean },
 ): StepResult {
   const link = chain.links[index];
   const step = steps[index];
   if (link === undefined || step === undefined) throw new Error('a step without its link');
   const replay = `verify ${quoted(source.path)} --step ${String(link.display)}:${String(link.indexInDisplay)} --seed ${String(seed)}`;
+  const open = judged === null ? withoutClaim(step, source) : withFinding(judged, theory, replay);
+  const members = [chain.members[index], chain.members[index + 1]].map((member) => member?.latex ?? '');
+  const { line, column } = positionOf(source, link.span.start);
   return {
     n: index + 1,
-    ...positionOf(source, link.span.start),
+    line,
+    column,
     display: link.display,
     indexInDisplay: link.indexInDisplay,
     relation: link.relation,
-    left: chain.members[index]?.latex ?? '',
-    right: chain.members[index + 1]?.latex ?? '',
+    left: members[0] ?? '',
+    right: members[1] ?? '',
     expected: verdicts.find((verdict) => verdict === link.expected) ?? null,
-    ...(judged === null ? withoutClaim(step, source) : withFinding(judged, theory, replay)),
+    ...(programs
+      ? withProgram(open, judged, {
+          place: `${source.path}:${String(line)}`,
+          claim: members.join(` ${link.relation} `),
+        })
+      : open),
   };
 }
 
@@ -111,6 +121,13 @@ function withFinding({ finding, notes, defines }: JudgedStep, theory: Theory, re
     case 'undecided':
       return { ...base, message: said, reason: finding.reason };
   }
+}
+
+/** The counterexample as a program as well. */
+function withProgram(open: Open, judged: JudgedStep | null, caption: Caption): Open {
+  if (open.counterexample === null || judged?.finding.kind !== 'refuted') return open;
+  const program = programOf(judged.finding.counterexample, caption);
+  return { ...open, counterexample: { ...open.counterexample, program } };
 }
 
 function sentence(finding: Finding, theory: Theory): string {

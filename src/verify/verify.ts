@@ -32,6 +32,8 @@ export interface VerifyOptions {
   readonly only: { readonly line: number; readonly step: number } | null;
   /** Is it said what would be true instead of a wrong step? It is, unless this is false. */
   readonly repairs?: boolean;
+  /** Are counterexamples also written as programs? */
+  readonly programs?: boolean;
   /** Only what is given is asked for: no step is judged. */
   readonly contextOnly?: boolean;
 }
