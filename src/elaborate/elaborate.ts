@@ -6,6 +6,7 @@ import type { Chain, Document, Link } from '../read/document.js';
 import { number, type Term } from '../terms/term.js';
 import { positionOf } from '../text/source.js';
 import { abbreviationsIn } from './abbreviations.js';
+import { isConditional } from './condition.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
 import type { Expression } from './expression.js';
 import { givenIn } from './given.js';
@@ -22,7 +23,7 @@ import { meaningOf } from './meaning/meaning.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
 import { termOf } from './meaning/shaped.js';
 import { readMember, type ReadMember, type ShapedReading } from './members.js';
-import { freeIndex, lostLineBreak } from './messages.js';
+import { freeIndex, lostLineBreak, obscure } from './messages.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
 import { namingIn } from './naming.js';
@@ -88,6 +89,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   });
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
+  const conditional = isConditional(chain, document);
   const upTo = upToIn(chain, fitting, document, understanding);
   const isGiven = (name: string): boolean =>
     understanding.definitions.some((one) => one.name === name && one.origin === 'declared');
@@ -109,7 +111,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
         .every((member) => sameOrder(remainderOf(member), remainderOf(left))),
       upTo,
       proportion: proportionIn(chain, at, fitting, understanding),
-      obscurity,
+      obscurity: (term, constant) => obscurity(term, constant) ?? (conditional ? obscure.condition : null),
     };
     return left && right
       ? stepOf(link, left, right, context)

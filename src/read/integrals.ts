@@ -27,12 +27,19 @@ export function bracketIntegrals(row: readonly Item[], readSum: ReadSum): readon
       const inside = made.splice(from + 1);
       made.push(...(inside.some(isSign) ? [operandOf(inside, readSum)] : inside), differential(item));
     } else {
-      const count = item.kind === 'operator' ? (INTEGRALS.get(item.name) ?? 0) : 0;
+      const count = signsIn(item);
       for (let number = 0; number < count; number += 1) open.push(made.length);
       made.push(item);
     }
   });
   return made;
+}
+
+/** How many integrals begin here: `\iint`, and `\int_{x, y}`, are two. */
+function signsIn(item: Item): number {
+  const count = item.kind === 'operator' ? (INTEGRALS.get(item.name) ?? 0) : 0;
+  const sub = item.kind === 'operator' && item.syntax.kind === 'scripted' ? item.syntax.sub : null;
+  return count === 1 && sub?.kind === 'list' ? sub.items.length : count;
 }
 
 const isSign = (item: Item): boolean => item.kind === 'sign';

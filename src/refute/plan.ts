@@ -101,7 +101,7 @@ function jointsOf(
   const found = facts.flatMap((fact) => jointIn(fact) ?? []).reverse();
   return new Map(
     functions.flatMap(({ name, role }) =>
-      role.kind === 'plain'
+      role.kind === 'plain' || role.kind === 'positive'
         ? found.filter((joint) => joint.function === name).map(({ variables }) => [name, variables] as const)
         : [],
     ),

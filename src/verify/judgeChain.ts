@@ -64,20 +64,32 @@ export function judgeChain(
   });
 }
 
-/** Refutations that turn on what the document defines or restricts elsewhere are no verdicts. */
+/**
+ * Refutations that turn on what the document defines or restricts elsewhere are no verdicts. `sectionOf` an offset: what
+ * a later section says is of no account to an earlier one.
+ */
 export function withoutDoubtful(
   judged: readonly (readonly (JudgedStep | null)[])[],
   chains: readonly ElaboratedChain[],
   judge: Judge,
+  sectionOf: (offset: number) => number,
 ): readonly (readonly (JudgedStep | null)[])[] {
-  const relations = [
-    ...judged.flat().flatMap((step) => (step === null ? [] : statedBy(step, judge))),
-    ...chains.flatMap((chain) => remarksIn(chain, judge)),
-  ];
-  return judged.map((steps) =>
+  const sections = chains.map(({ chain }) => sectionOf(chain.span.start));
+  const relations = chains.flatMap((chain, at) => {
+    const stated = (judged[at] ?? []).flatMap((step) => (step === null ? [] : statedBy(step, judge)));
+    return [...stated, ...remarksIn(chain, judge)].map((relation) => ({
+      relation,
+      section: sections[at] ?? 0,
+    }));
+  });
+  return judged.map((steps, at) =>
     steps.map((step) => {
       if (step?.finding.kind !== 'refuted' || step.defines) return step;
-      const names = restricted(step.about, relations);
+      const said = relations.filter(({ section }) => section <= (sections[at] ?? 0));
+      const names = restricted(
+        step.about,
+        said.map(({ relation }) => relation),
+      );
       return names.length > 0 ? { ...step, finding: doubtful(step.finding, names, judge) } : step;
     }),
   );

@@ -12,6 +12,7 @@ import type { Message } from '../text/message.js';
 import { codeFrame } from '../text/frame.js';
 import { positionOf, type Source } from '../text/source.js';
 import { judgeChain, withoutDoubtful, type JudgedStep } from './judgeChain.js';
+import { sectionAt } from './sections.js';
 import {
   verdicts,
   type ChainResult,
@@ -83,6 +84,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     ),
     elaboration.chains,
     judge,
+    sectionAt(source.text),
   );
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const mends = (index: number): boolean =>

@@ -4,6 +4,7 @@
  */
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
+import { isConditional } from '../condition.js';
 import { walk, type Expression } from '../expression.js';
 import type { Candidate } from './definitions.js';
 import { isImplied } from './implied.js';
@@ -49,8 +50,10 @@ export function candidatesIn(
     const upToFactor = link?.relation === '\\propto';
     if (link === undefined || !left || !right || !(isDefining(link.relation) || upToFactor)) return [];
     if (chain.members[0]?.syntax?.kind === 'number') return [];
-    // `$y = 0$` in the text is a case, not a definition.
-    if (chain.style === 'inline' && left.kind === 'name' && right.kind === 'number') return [];
+    // `$y = 0$` and `$X = Y$` in the text are cases, not definitions; so is `$f(x) = 0$` after an "if".
+    const isPlain = left.kind === 'name' || isConditional(chain, document);
+    const isOneCase = right.kind === 'number' || (isCapital(left) && isCapital(right));
+    if (chain.style === 'inline' && isPlain && isOneCase) return [];
     if (isImplied(document.chains, index, members)) return [];
     const latex = `${chain.members[0]?.latex ?? ''} ${link.relation} ${chain.members[1]?.latex ?? ''}`;
     return [{ left, right, step: { chain: index, link: 0 }, latex, span: chain.span, upToFactor }];
@@ -72,3 +75,6 @@ function isCase({ left, right, step }: Candidate, { chains }: Document, all: rea
     });
   return divides;
 }
+
+const isCapital = (expression: Expression): boolean =>
+  expression.kind === 'name' && /^[A-Z]$/.test(expression.name);

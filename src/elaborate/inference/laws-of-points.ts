@@ -11,7 +11,7 @@ import { bracketOf } from './evidence.js';
 export interface LawsOfPoints {
   /** Is it a letter that laws are written with, and no law itself? */
   readonly isPoint: (name: string) => boolean;
-  /** Null where there is none, or more than one. */
+  /** Null where there is none, or more than one; `p_X(x)` is that of x whatever else there is. */
   readonly lawOf: (point: string) => Syntax | null;
 }
 
@@ -37,8 +37,10 @@ export function lawsOfPoints(formulas: readonly Syntax[]): LawsOfPoints {
   return {
     isPoint: (name) => laws.has(name) && !LAW.test(name),
     lawOf: (point) => {
-      const [only, ...more] = [...(laws.get(point)?.values() ?? [])];
-      return only !== undefined && more.length === 0 ? only : null;
+      const found = [...(laws.get(point) ?? [])];
+      const named = found.filter(([law]) => law.endsWith(`_{${point.toUpperCase()}}`));
+      const [only, ...more] = named.length > 0 ? named : found;
+      return only !== undefined && more.length === 0 ? only[1] : null;
     },
   };
 }

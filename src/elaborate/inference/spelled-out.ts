@@ -9,6 +9,7 @@ import type { Item, RowRewriting } from '../rewrite-syntax.js';
 import { familyOf, spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, evidenceOf, isNameLike, isPlainArgument } from './evidence.js';
+import { randomVariablesOf, type RandomVariables } from './information.js';
 import { lawsOfPoints, type LawsOfPoints } from './laws-of-points.js';
 import { declarationsOf, declaredNames } from './statements.js';
 
@@ -33,11 +34,21 @@ export function spellingOut(document: Document): RowRewriting {
     evidence.differentiated.has(name) || evidence.behind.has(name) || parameterLetters.test(name);
   const isLaw = (name: string): boolean =>
     laws.includes(name) || (evidence.applied.has(familyOf(name)) && lawLetters.test(name));
-  const names: Names = { isDeclared, isParameter, isLaw, ...lawsOfPoints(formulas) };
+  const variables = randomVariablesOf(document);
+  const names: Names = {
+    isDeclared,
+    isParameter,
+    isLaw,
+    ...lawsOfPoints(formulas),
+    ...variables,
+    hasEnergy: evidence.applied.has('E'),
+  };
   return (items) => spellOut(items, names);
 }
 
-interface Names extends LawsOfPoints {
+interface Names extends LawsOfPoints, RandomVariables {
+  /** E takes points in round brackets. */
+  readonly hasEnergy: boolean;
   readonly isDeclared: (name: string) => boolean;
   readonly isParameter: (name: string) => boolean;
   readonly isLaw: (name: string) => boolean;
@@ -63,17 +74,41 @@ function spellOut(items: readonly Item[], names: Names): readonly Item[] {
     const moment =
       next === undefined || next.dot
         ? null
-        : (momentOf(item.body, next.body, names) ?? entropyOf(item.body, next.body, names));
+        : (momentOf(item.body, next.body, names) ??
+          informationIn(item.body, next.body, names) ??
+          entropyOf(item.body, next.body, names));
     if (moment !== null) {
       found.push({ ...item, body: moment });
       at++;
-    } else
-      found.push({
-        ...item,
-        body: expectationSign(item.body, next?.dot === false ? next.body : null, names),
-      });
+    } else {
+      const behind = next?.dot === false ? next.body : null;
+      const body = withDensities(names.withoutVariables(item.body, behind), names);
+      found.push({ ...item, body: expectationSign(body, behind, names) });
+    }
   }
   return found;
+}
+
+const informationIn = (syntax: Syntax, next: Syntax, names: Names): Syntax | null =>
+  names.isDeclared(spelled(syntax)) ? null : names.informationOf(syntax, next);
+
+/** Laws below an expectation and in the brackets of a divergence, by their densities. */
+function withDensities(syntax: Syntax, { densityOf }: Names): Syntax {
+  if (syntax.kind === 'group' && syntax.body.kind === 'list' && syntax.body.separators[0] === '\\|')
+    return { ...syntax, body: { ...syntax.body, items: syntax.body.items.map(densityOf) } };
+  if (syntax.kind !== 'scripted' || !/^(?:E|\\mathbb\{E\})$/.test(spelled(syntax.base))) return syntax;
+  const { sub } = syntax;
+  if (sub?.kind === 'name') return { ...syntax, sub: densityOf(sub) };
+  if (sub?.kind !== 'relation' || sub.relations[0] !== '\\sim') return syntax;
+  const [drawn, law, ...more] = sub.members;
+  if (drawn === undefined || law === undefined || more.length > 0) return syntax;
+  const density = densityOf(law);
+  const points = drawn.kind === 'group' && drawn.open === '(' ? drawn : null;
+  if (points === null || density.kind !== 'name')
+    return { ...syntax, sub: { ...sub, members: [drawn, density] } };
+  // `(x, y) \sim P` draws both from their joint law.
+  const items = [density, points].map((body) => ({ body, dot: false }));
+  return { ...syntax, sub: { kind: 'product', items, span: sub.span } };
 }
 
 /** `\mathbb{E}` with the law for an E that is one; anything else as it is. */
@@ -96,10 +131,14 @@ function expectationSign(syntax: Syntax, next: Syntax | null, names: Names): Syn
 }
 
 /** `\mathbb{E}_x` with the law of x below it; without anything where nothing tells the law. */
-function underPoint(syntax: Syntax, { isPoint, lawOf }: Names): Syntax {
+function underPoint(syntax: Syntax, { isPoint, lawOf, withoutVariables }: Names): Syntax {
   if (syntax.kind !== 'scripted' || syntax.sub?.kind !== 'name' || !isPoint(syntax.sub.name)) return syntax;
   const law = lawOf(syntax.sub.name);
-  return { ...syntax, sub: law };
+  const [name, brackets] = law?.kind === 'product' ? law.items : [];
+  if (law?.kind !== 'product' || name === undefined || brackets === undefined)
+    return { ...syntax, sub: null };
+  const plain = { ...name, body: withoutVariables(name.body, brackets.body) };
+  return { ...syntax, sub: { ...law, items: [plain, brackets] } };
 }
 
 const isSquare = (next: Syntax | null): boolean => {
@@ -123,6 +162,8 @@ function lawKind(sub: Syntax | null, names: Names): 'none' | 'law' | 'parameter'
     return names.isParameter(spelled(name)) ? 'parameter' : 'law';
   }
   if (!isNameLike(sub)) return 'label';
+  if (sub.kind === 'name' && names.isPoint(sub.name) && names.lawOf(sub.name) !== null && !names.hasEnergy)
+    return 'law';
   if (names.isParameter(spelled(sub))) return 'parameter';
   return names.isLaw(spelled(sub)) ? 'law' : 'label';
 }

@@ -3,7 +3,7 @@
  * range, and positive functions by whose integral the goal is multiplied. Untrusted search.
  */
 import type { Theorem } from '../../kernel/kernel.js';
-import { bind, mentions, open } from '../../terms/substitute.js';
+import { bind, isClosed, mentions, open } from '../../terms/substitute.js';
 import {
   apply,
   number,
@@ -35,7 +35,7 @@ export function densitiesOver(like: BinderTerm, variable: SymbolTerm, goal: Goal
   const laws = bodies
     .flatMap(subterms)
     .flatMap(lawsIn)
-    .filter((term) => mentions(term, variable));
+    .filter((term) => isClosed(term) && mentions(term, variable));
   const known = [one, ...distinct(laws)].flatMap((body): readonly Weight[] => {
     const total = totalOf(body, like, variable, prover);
     return total ? [total] : [];

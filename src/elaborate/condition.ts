@@ -1,0 +1,31 @@
+/**
+ * Conditions in the text: "if X and Y are independent, then `$H(X, Y) = H(X) + H(Y)$`". What a sentence claims under a
+ * condition that nobody has formalised may be proved, and no model without the condition says anything against it.
+ * Looks at the prose of the sentence.
+ */
+import type { Chain, Document } from '../read/document.js';
+
+/** Does the sentence of this formula say that it holds under a condition? */
+export function isConditional({ style, span }: Chain, { source: { text } }: Document): boolean {
+  const before = lastSentence(text.slice(Math.max(0, span.start - REACH), span.start));
+  const after = firstSentence(text.slice(span.end, span.end + REACH));
+  if (style === 'inline') return CONDITION.test(before) || CONDITION.test(after);
+  return SPECIAL_CASE.test(before);
+}
+
+const REACH = 300;
+
+const lastSentence = (prose: string): string => prose.replace(OPENING, '').split(SENTENCE_END).at(-1) ?? '';
+
+const firstSentence = (prose: string): string => prose.split(SENTENCE_END)[0] ?? '';
+
+/** What opens the formula, and the lines before it. */
+const OPENING = /(?:[\s$]|\\\[|\\begin\{\w+\*?\})*$/;
+
+const SENTENCE_END = /[.!?](?:\s|\$)|\n[ \t]*\n|\n\s*(?:[-*+]|\d+\.)\s/;
+
+const CONDITION = /\b(?:if|iff|when|whenever|unless|suppose|assuming|provided|equality holds)\b/i;
+
+/** Of a display only a property counts: "if we differentiate" is no condition. */
+const SPECIAL_CASE =
+  /\b(?:if|when|for)\b[^.]*\b(?:independent|identical|equal|deterministic|invertible|redundant|uniform|constant|discrete)\b/i;
