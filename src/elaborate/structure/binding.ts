@@ -7,11 +7,13 @@ import type { RelationSyntax, Syntax } from '../../read/syntax.js';
 import { number } from '../../terms/term.js';
 import { operation, unknown, type BindingExpression, type Domain, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
+import type { Message } from '../../text/message.js';
 import type { Grammar } from './grammar.js';
 import { componentIn, othersIn, runFrom, type FoundPart } from './parts.js';
 import { membershipIn } from '../inference/named-sets.js';
 import { listedNumbers, namedMember } from './listed-numbers.js';
 import { overMembers } from './members.js';
+import { domainBelow, isSpace } from './sets-below.js';
 import { spelled, unsaidEnd } from './spelling.js';
 import { reach } from './reach.js';
 import { cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
@@ -109,8 +111,10 @@ function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Gra
       name !== null && grammar.vocabulary.isFunction(name) ? null : name,
     );
     const body = reach(variables, cursor, grammar, token.span);
-    const domain = intervalOf(limits, grammar);
-    return nest('integral', variables, domain, body, cover(token.span, body.span));
+    const domain = intervalOf(limits, variables, grammar);
+    return domain === null
+      ? unknown(unclearSet(limits.sub ?? token.body))
+      : nest('integral', variables, domain, body, cover(token.span, body.span));
   }
   const variable = cursor.tokens[end + 1];
   if (variable?.kind !== 'item') return unknown(missingOperand('the differential', token.span));
@@ -123,17 +127,19 @@ function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Gra
   const span = cover(token.span, variable.span, body.span);
   if (name === null || name.length !== 1)
     return unknown(unsupportedNotation(`integration over ${spelled(variable.body)}`, variable.span));
+  const domain = intervalOf(limits, name, grammar);
+  if (domain === null) return unknown(unclearSet(limits.sub ?? token.body));
   if (found !== null)
     return {
       kind: 'binding',
       binder: 'integral',
       variable: found.base,
       part: found.part,
-      domain: intervalOf(limits, grammar),
+      domain,
       body,
       span,
     };
-  return nest('integral', name, intervalOf(limits, grammar), body, span);
+  return nest('integral', name, domain, body, span);
 }
 
 /** `\int \cdots \int` is one integral, over what stands behind it. */
@@ -172,8 +178,15 @@ function differentialBehind(cursor: Cursor): number | null {
   return null;
 }
 
-function intervalOf({ sub, sup }: Limits, grammar: Grammar): Domain {
-  if (sub === null || sup === null) return { kind: 'whole' };
+const unclearSet = (sub: Syntax): Message => unsupportedNotation(`the set ${spelled(sub)}`, sub.span);
+
+/** Null where a set is not understood. */
+function intervalOf(
+  { sub, sup }: Limits,
+  variables: readonly (string | null)[],
+  grammar: Grammar,
+): Domain | null {
+  if (sub === null || sup === null) return domainBelow(sub, variables, grammar);
   if (spelled(sub) === '-\\infty' && /^\+?\\infty$/.test(spelled(sup))) return { kind: 'whole' };
   return { kind: 'interval', from: grammar.whole(sub), to: grammar.whole(sup) };
 }
@@ -199,12 +212,14 @@ function domainOf(
   if (binder === 'limit') return { kind: 'point', at: grammar.whole(value) };
   const listed = counts && sub.relations[0] === '\\in' ? listedNumbers(value) : null;
   if (listed !== null) return { kind: 'listed', values: listed.map((item) => grammar.whole(item)) };
-  const isSpace = sub.relations[0] === '\\in' && value.kind !== 'group';
-  if (counts && !isSpace && (sup === null || sub.relations[0] !== '=' || sub.relations.length > 1))
+  const isOverSpace = sub.relations[0] === '\\in' && isSpace(value, variables);
+  if (counts && !isOverSpace && (sup === null || sub.relations[0] !== '=' || sub.relations.length > 1))
     return null;
   return sup !== null && sub.relations[0] === '='
     ? { kind: 'range', from: grammar.whole(value), to: grammar.whole(sup) }
-    : { kind: 'whole' };
+    : counts
+      ? { kind: 'whole' }
+      : domainBelow(sub, variables, grammar);
 }
 
 /** Where the document never says how far an index runs: from one to a number of its own. */
