@@ -38,6 +38,11 @@ describe('is not proved:', () => {
     ['the root of a square', '\\sqrt{x^2} = x', ['x \\in \\mathbb{R}']],
     ['a power far beyond the limits', '(2 x)^{1000000000} = x', []],
     ['an angle far beyond the limits', '\\sin(\\pi / 1073741824) = 0', []],
+    [
+      'the root of nothing is not below itself',
+      '\\max(x, \\sqrt{0}) < \\max(x, \\sqrt{0})',
+      ['x \\in \\mathbb{R}'],
+    ],
     ['an exponent that no machine holds', '2^{10^{12} + 1/2} = x', []],
   ])('%s', (_, latex, given) => {
     expect(verdict(latex, given)).not.toContain('proved');

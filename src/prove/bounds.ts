@@ -3,6 +3,7 @@
  * facts are looked up, for a search would run in circles. Untrusted.
  */
 import type { Theorem } from '../kernel/kernel.js';
+import { signOf } from '../numbers/rational.js';
 import { constantOf } from '../terms/constant.js';
 import { number, same, type Term } from '../terms/term.js';
 import { rewrite } from './expand.js';
@@ -30,7 +31,8 @@ function aboveNumber(goal: Term & { kind: 'apply' }, prover: Prover, solve: Solv
   for (const fact of facts) {
     if (fact.kind !== 'apply' || (fact.operator !== 'less' && fact.operator !== 'lessEqual')) continue;
     const [lower, upper] = fact.arguments;
-    if (!lower || !upper || !same(upper, value) || constantOf(lower) === null) continue;
+    const least = lower && constantOf(lower);
+    if (!lower || !upper || !same(upper, value) || !least || signOf(least) <= 0) continue;
     const meanings = new Map([
       ['a', { parameters: [], body: value }],
       ['b', { parameters: [], body: lower }],
