@@ -39,11 +39,16 @@ async function judgedApart(
     maxThreads: threads,
   });
   try {
-    const tasks = sources.map((source): Task => ({ source, options }));
-    const judged = await Promise.all(
-      tasks.map(async (task) => (await pool.run(task)) as readonly FileResult[]),
+    const judged = new Map<NamedText, readonly FileResult[]>();
+    // The longest first, so that no thread is left with the last of them alone.
+    const inOrder = [...sources].sort((a, b) => b.text.length - a.text.length);
+    await Promise.all(
+      inOrder.map(async (source) => {
+        const task: Task = { source, options };
+        judged.set(source, (await pool.run(task)) as readonly FileResult[]);
+      }),
     );
-    return judged.flat();
+    return sources.flatMap((source) => judged.get(source) ?? []);
   } finally {
     await pool.destroy();
   }

@@ -40,11 +40,25 @@ export function ledgerOf(
 
 /** The term with every definition of the theory unfolded; definitions are not circular. */
 export function unfoldAll(term: Term, theory: Theory): Term {
-  const value = definitionOf(term, theory);
-  if (value !== null) return unfoldAll(value, theory);
+  let known = unfoldings.get(theory);
+  if (known === undefined) unfoldings.set(theory, (known = new WeakMap()));
+  return unfold(term, theory, known);
+}
+
+/** What has been unfolded before, by theory: terms and theories never change. */
+const unfoldings = new WeakMap<Theory, WeakMap<Term, Term>>();
+
+function unfold(term: Term, theory: Theory, known: WeakMap<Term, Term>): Term {
   const parts = partsOf(term);
-  const unfolded = parts.map((part) => unfoldAll(part, theory));
-  return unfolded.every((part, index) => part === parts[index]) ? term : withParts(term, unfolded);
+  if (parts.length === 0 && term.kind !== 'call') return term;
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const value = definitionOf(term, theory);
+  const unfolded = parts.map((part) => (value === null ? unfold(part, theory, known) : part));
+  const isSame = unfolded.every((part, index) => part === parts[index]);
+  const result = value !== null ? unfold(value, theory, known) : isSame ? term : withParts(term, unfolded);
+  known.set(term, result);
+  return result;
 }
 
 /** Is the proposition what the fact says? Facts about functions hold for all values of their free symbols. */

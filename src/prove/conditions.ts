@@ -11,7 +11,7 @@ import { open } from '../terms/substitute.js';
 import { apply, partsOf, same, type Term } from '../terms/term.js';
 import { differentiable } from './differentiability.js';
 import { rewrite } from './expand.js';
-import { emptyMatch, filled, matches } from './match.js';
+import { emptyMatch, filled, matches, mayFit } from './match.js';
 import { isSought, recall, remember } from './memory.js';
 import { integrableMoment } from './normal.js';
 import { discharged, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
@@ -95,6 +95,7 @@ function fromRegularity(proposition: Term, prover: Prover): Theorem | null {
 function fromRules(proposition: Term, prover: Prover, depth: number): Theorem | null {
   const { judge } = prover;
   for (const { name, conclusion, premises } of ruleIndex(judge).conditions.get(headOf(proposition)) ?? []) {
+    if (!mayFit(conclusion, proposition)) continue;
     const match = emptyMatch();
     if (!matches(conclusion, proposition, match)) continue;
     const lemmas = premises.map((premise) => {

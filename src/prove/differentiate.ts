@@ -10,7 +10,7 @@ import { bind, mentions, mentionsBound, open, replaceTerm } from '../terms/subst
 import { binder, number, partsOf, sortOf, withParts, type BinderTerm, type Term } from '../terms/term.js';
 import { pointWith } from './components.js';
 import { solve } from './conditions.js';
-import { emptyMatch, filled, matches, type Match } from './match.js';
+import { emptyMatch, filled, matches, mayFit, type Match } from './match.js';
 import { may } from './memory.js';
 import { ruleIndex } from './ruleIndex.js';
 import { deeper, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
@@ -134,7 +134,9 @@ function fits(conclusion: Term, goal: BinderTerm, match: Match): boolean {
   if (conclusion.kind !== 'binder') return false;
   const [body] = conclusion.bodies;
   const [at, index] = conclusion.operands;
+  const [given] = goal.bodies;
   if (body === undefined || at === undefined || index === undefined) return false;
+  if (given === undefined || !mayFit(body, given)) return false;
   return matches(binder('derivative', conclusion.variable, [body], [at, index]), goal, match);
 }
 

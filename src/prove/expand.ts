@@ -4,7 +4,7 @@
  */
 import { definitionOf } from '../kernel/kernel.js';
 import type { Term } from '../terms/term.js';
-import { emptyMatch, matches } from './match.js';
+import { emptyMatch, matches, mayFit } from './match.js';
 import { may } from './memory.js';
 import { inParts, join, resultOf, underBinder, type Equation, type Prover } from './prover.js';
 
@@ -35,6 +35,7 @@ export function rewrite(name: string, term: Term, { judge }: Prover): Equation {
   const { conclusion } = rule;
   const isEquation = conclusion.kind === 'apply' && conclusion.operator === 'equal';
   const pattern = isEquation ? conclusion.arguments[0] : conclusion;
+  if (pattern === undefined || !mayFit(pattern, term)) return null;
   const match = emptyMatch();
-  return pattern !== undefined && matches(pattern, term, match) ? judge.instance(name, match) : null;
+  return matches(pattern, term, match) ? judge.instance(name, match) : null;
 }

@@ -115,6 +115,14 @@ function bindersMatch(
   );
 }
 
+/** Do the two outermost layers of signs agree? Asked before anything is matched, which costs more. */
+export function mayFit(pattern: Term, term: Term): boolean {
+  if (!mayMatch(pattern, term)) return false;
+  if (schematicName(pattern) !== null) return true;
+  const given = partsOf(term);
+  return partsOf(pattern).every((part, index) => mayMatch(part, given[index]));
+}
+
 /** Do the outermost signs agree? Asked before binders are opened, which costs more. */
 function mayMatch(pattern: Term, term: Term | undefined): boolean {
   if (term === undefined || schematicName(pattern) !== null) return term !== undefined;

@@ -36,6 +36,9 @@ const bits: Readonly<Record<Liberty, number>> = {
 
 const liberties = Object.keys(bits) as readonly Liberty[];
 
+/** A bit more than there are liberties: what only this very search, in the middle of something, takes for granted. */
+const everything = -1;
+
 /** The liberties asked for since somebody began to listen, a bit each. */
 export interface Asked {
   bits: number;
@@ -88,7 +91,7 @@ export function recall<Value>(
   const found = findings
     .get(term)
     ?.find((finding) => holdsFor(finding, searcher.liberties) && isEnough(finding.value));
-  if (found !== undefined) searcher.asked.bits |= found.asked;
+  if (found !== undefined && found.asked !== everything) searcher.asked.bits |= found.asked;
   return found?.value;
 }
 
@@ -101,16 +104,24 @@ export function remember<Value>(
   meanwhile?: Value,
 ): Value {
   const { liberties: own, budget } = searcher;
-  if (meanwhile !== undefined) keep(findings, term, { value: meanwhile, liberties: own, asked: -1 });
+  if (meanwhile !== undefined) keep(findings, term, { value: meanwhile, liberties: own, asked: everything });
   const finding = listening(searcher, find);
   if (budget.steps > 0) keep(findings, term, finding);
+  else forget(findings, term, own);
   return finding.value;
 }
 
-function keep<Value>(findings: Findings<Value>, term: Term, finding: Finding<Value>): void {
-  const others = findings.get(term)?.filter((one) => !holdsFor(one, finding.liberties)) ?? [];
-  findings.set(term, [...others, finding]);
-}
+const keep = <Value>(findings: Findings<Value>, term: Term, finding: Finding<Value>): void => {
+  findings.set(term, [...others(findings, term, finding.liberties), finding]);
+};
+
+const forget = <Value>(findings: Findings<Value>, term: Term, own: Liberties): void => {
+  findings.set(term, others(findings, term, own));
+};
+
+/** What searches with other liberties found. */
+const others = <Value>(findings: Findings<Value>, term: Term, own: Liberties): readonly Finding<Value>[] =>
+  findings.get(term)?.filter((one) => !holdsFor(one, own)) ?? [];
 
 export interface Memory {
   /** Conditions with their theorem, or null and how deep they were looked for. */

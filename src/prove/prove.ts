@@ -12,7 +12,7 @@ import { open } from '../terms/substitute.js';
 import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
-import { effortsFor, fewLevels, levels } from './efforts.js';
+import { effortsFor, fewLevels, levels, type Effort } from './efforts.js';
 import { fromPremises } from './premises.js';
 import { orderedByDifference, orderedByRows, type Order } from './order.js';
 import { simplified } from './regularity.js';
@@ -31,8 +31,11 @@ export interface Proof {
 /** Steps of search for one claim. */
 export const STEPS = 20_000;
 
-/** Likewise for one attempt at an inequality, of which there are more ways to try. */
-const ORDER_STEPS = 16_000;
+/**
+ * Likewise for one attempt at an inequality, of which there are more ways to try: many are found soon, so that nothing
+ * is looked for far before everything was looked for near.
+ */
+const ORDER_STEPS = [2_500, 16_000] as const;
 
 /**
  * Attempts share their steps and unfold more and more; or each has steps of its own, and there are few levels of what is
@@ -100,36 +103,57 @@ export function prove(
 ): Proof | null {
   const { theory } = judge;
   const facts = domainOf([left, right], theory).flatMap((fact) => [fact, unfoldAll(fact, theory)]);
-  const budget = { steps: STEPS };
-  const afresh = attempts === 'each afresh';
-  const unfolded = afresh ? fewLevels(left, right, theory) : levels(left, right, theory);
   const memory = newMemory();
   const failures: Finding<null>[] = [];
+  const attempt = (liberties: Liberties, budget: { steps: number }): Attempt | null => {
+    if (failures.some((failure) => holdsFor(failure, liberties))) return null;
+    const prover: Prover = { judge, facts, liberties, asked: { bits: 0 }, depth: 0, budget, memory };
+    const found = listening(prover, () => search(left, right, prover));
+    if (found.value === null && budget.steps > 0) failures.push({ ...found, value: null });
+    return found.value && { theorem: clean(found.value, prover), prover };
+  };
   const proofOf = (theorem: Theorem): Proof | null => {
     const ledger = ledgerOf(theorem, left, right, theory);
     return ledger && { theorem, ledger };
   };
-  for (const effort of effortsFor(left, right, theory)) {
-    if (afresh && (effort.interchange || effort.byParts !== 'never')) continue;
-    const found: { readonly theorem: Theorem; readonly prover: Prover }[] = [];
-    for (const unfold of unfolded) {
-      const liberties: Liberties = { ...effort, unfold, comparing: false };
-      if (failures.some((failure) => holdsFor(failure, liberties))) continue;
-      if (afresh) budget.steps = ORDER_STEPS;
-      const prover: Prover = { judge, facts, liberties, asked: { bits: 0 }, depth: 0, budget, memory };
-      const attempt = listening(prover, () => search(left, right, prover));
-      if (attempt.value === null) failures.push({ ...attempt, value: null });
-      else {
-        const theorem = clean(attempt.value, prover);
-        const proof = proofOf(theorem);
-        if (proof !== null && assumed(proof) === 0) return proof;
-        found.push({ theorem, prover });
-      }
-    }
-    const proofs = found.map(({ theorem, prover }) => proofOf(simplest(theorem, prover)));
-    const best = proofs.filter((proof) => proof !== null).sort((a, b) => assumed(a) - assumed(b))[0];
-    if (best !== undefined) return best;
+  const all = effortsFor(left, right, theory);
+  if (attempts === 'one after the other') {
+    const budget = { steps: STEPS };
+    const search = [(liberties: Liberties) => attempt(liberties, budget)];
+    return leastAssuming(all, levels(left, right, theory), search, proofOf);
   }
+  const free = all.filter(({ interchange, byParts }) => !interchange && byParts === 'never');
+  const searches = ORDER_STEPS.map((steps) => (liberties: Liberties) => attempt(liberties, { steps }));
+  return leastAssuming(free, fewLevels(left, right, theory), searches, proofOf);
+}
+
+/** What one search found, and who found it. */
+interface Attempt {
+  readonly theorem: Theorem;
+  readonly prover: Prover;
+}
+
+/** The first effort with a proof counts, by the first search that finds one, and of its proofs that which assumes least. */
+function leastAssuming(
+  efforts: readonly Effort[],
+  unfolded: readonly ReadonlySet<string>[],
+  searches: readonly ((liberties: Liberties) => Attempt | null)[],
+  proofOf: (theorem: Theorem) => Proof | null,
+): Proof | null {
+  for (const effort of efforts)
+    for (const search of searches) {
+      const found: Attempt[] = [];
+      for (const unfold of unfolded) {
+        const one = search({ ...effort, unfold, comparing: false });
+        if (one === null) continue;
+        const proof = proofOf(one.theorem);
+        if (proof !== null && assumed(proof) === 0) return proof;
+        found.push(one);
+      }
+      const proofs = found.map(({ theorem, prover }) => proofOf(simplest(theorem, prover)));
+      const [best] = proofs.filter((proof) => proof !== null).sort((a, b) => assumed(a) - assumed(b));
+      if (best !== undefined) return best;
+    }
   return null;
 }
 
