@@ -11,6 +11,13 @@ export const unsupportedNotation = (seen: string, span: Span): Message => ({
   span,
 });
 
+const normalLaw = 'the normal law';
+
+export const unsupportedNormal = (span: Span): Message => unsupportedNotation(normalLaw, span);
+
+/** What is said of a normal law that is not understood. */
+export const unnamedNormal = unsupportedNormal({ start: 0, end: 0 }).text;
+
 export const upToConstant = (span: Span): Message => ({
   code: 'up-to-constant',
   text: 'the two sides are said to agree up to a constant, and nothing tells what it does not depend on',

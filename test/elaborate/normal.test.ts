@@ -32,4 +32,12 @@ describe('normal laws', () => {
       expect(verdictsOf(page)).toEqual(['unsupported unsupported-notation']);
     },
   );
+
+  it('is what is written out behind its name, where nothing else tells whether the spread is a variance', () => {
+    const formula = (scale: string): string =>
+      `\\frac{1}{\\sqrt{2 \\pi} ${scale}} \\exp\\left(-\\frac{(u - m)^2}{2 ${scale}^2}\\right)`;
+    const page = understood(`$$ f(u) = \\mathcal{N}(m, s) = ${formula('s')} $$`);
+    expect(definition(page, 'f')).toBe('f(u) = 1 / (sqrt(2 * pi) * s) * exp(-((u - m)^2 / (2 * s^2)))');
+    expect(verdictsOf(page)).toEqual(['definition f', 'unsupported unsupported-notation']);
+  });
 });

@@ -2,11 +2,12 @@
  * Formulas that may define something: declared equations first, then the first step of every chain, in order. Where a
  * line break was lost, `A = B\ C = D`, both halves are candidates and the damage is remembered.
  */
-import type { Document } from '../../read/document.js';
+import type { Chain, Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { isConditional } from '../condition.js';
 import { walk, type Expression } from '../expression.js';
-import type { Candidate } from './definitions.js';
+import { unnamedNormal } from '../messages.js';
+import { isUnderstood, type Candidate } from './definitions.js';
 import { isImplied } from './implied.js';
 import type { Declaration } from './statements.js';
 import { lostLineBreakIn } from './lost-line-break.js';
@@ -46,7 +47,7 @@ export function candidatesIn(
         span,
       }));
     const [link] = chain.links;
-    const [left, right] = members[index] ?? [];
+    const [left, right] = writtenOut(members[index] ?? [], chain);
     const upToFactor = link?.relation === '\\propto';
     if (link === undefined || !left || !right || !(isDefining(link.relation) || upToFactor)) return [];
     if (chain.members[0]?.syntax?.kind === 'number') return [];
@@ -61,6 +62,20 @@ export function candidatesIn(
   return [...declared, ...written].filter(
     (candidate) => !isCase(candidate, document, [...declared, ...written]),
   );
+}
+
+/**
+ * `p(x) = \mathcal{N}(\mu, \sigma) = \frac{1}{\sqrt{2 \pi} \sigma} e^{\dots}`: the law that is written out is what its
+ * name stands for, where nothing else tells whether σ is a variance.
+ */
+function writtenOut(
+  members: readonly (Expression | null)[],
+  { links }: Chain,
+): readonly (Expression | null | undefined)[] {
+  const [left, named, formula] = members;
+  const isNamed = named?.kind === 'unknown' && named.message.text === unnamedNormal;
+  const isWritten = formula && isUnderstood(formula) && links[1]?.relation === '=';
+  return isNamed && isWritten ? [left, formula] : [left, named];
 }
 
 /** `$Z(\theta) = 1$` in the text is a case where something is divided by Z(\theta) elsewhere. */

@@ -13,7 +13,7 @@ import {
   type Expression,
 } from '../expression.js';
 import type { Span } from '../../text/source.js';
-import { normaliserIn } from './normaliser.js';
+import { normaliserIn, weightIn } from './normaliser.js';
 import type { Spelling } from './signatures.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -72,6 +72,15 @@ export function definitionsAmong(
       origin: candidate.step === null ? 'declared' : 'written',
     });
   }
+  for (const candidate of candidates) {
+    const target = targetOf(candidate.left, setting);
+    const first = target && found.get(setting.keyOf(target.name, target.arguments));
+    const weight = !first || first.candidate === candidate ? null : weightIn(first, candidate, setting);
+    if (weight === null || !isUnderstood(weight.body) || targetOf(applied(weight), setting) === null)
+      continue;
+    const key = setting.keyOf(weight.name, weight.arguments);
+    if (!found.has(key) && !leadsTo(weight.body, key, found, setting)) found.set(key, weight);
+  }
   for (const definition of [...found.values()]) {
     const normaliser = normaliserIn(definition, setting);
     if (normaliser === null) continue;
@@ -80,6 +89,13 @@ export function definitionsAmong(
   }
   return [...found.values()];
 }
+
+const applied = ({ name, arguments: parts, candidate }: FoundDefinition): Expression => ({
+  kind: 'application',
+  name,
+  arguments: parts,
+  span: candidate.span,
+});
 
 /** The formula, over its integral in the points that the law is a law of; null where there are none. */
 function normalised(

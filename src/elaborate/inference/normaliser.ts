@@ -3,7 +3,7 @@
  * Z is, Z is the integral of the rest over the point. Only where the rest is an exponential, or p is used as a density.
  */
 import { operation, type Argument, type Expression } from '../expression.js';
-import type { DefinitionSetting, FoundDefinition } from './definitions.js';
+import type { Candidate, DefinitionSetting, FoundDefinition } from './definitions.js';
 
 export function normaliserIn(
   { name, arguments: parts, body, candidate }: FoundDefinition,
@@ -38,6 +38,40 @@ export function normaliserIn(
     weight,
   );
   return { ...target, body: integral, candidate, origin: 'inferred' };
+}
+
+/**
+ * The weight of a law that was defined by a function of which nothing is said, `p(x) = \tilde{p}(x) / Z`, where a later
+ * formula for the same law over the same constant says what it is: `p(x) = e^{-E(x)} / Z`. Null where there is none.
+ */
+export function weightIn(
+  { body }: FoundDefinition,
+  again: Candidate,
+  { keyOf }: DefinitionSetting,
+): FoundDefinition | null {
+  const [before, after] = [factorsOf(body), factorsOf(again.right)];
+  const key = (value: Expression): string | null =>
+    value.kind === 'name' || value.kind === 'application'
+      ? keyOf(value.name, value.kind === 'application' ? value.arguments : [])
+      : null;
+  const constants = [before, after].map((factors) =>
+    factors.filter(({ above }) => !above).map(({ value }) => key(value)),
+  );
+  const [constant] = constants[0] ?? [];
+  if (constants.some(({ length }) => length !== 1) || !constant || constants[1]?.[0] !== constant)
+    return null;
+  const [weight, ...others] = before.filter((factor) => factor.above && !isOne(factor.value));
+  const [first, ...rest] = after
+    .filter((factor) => factor.above && !isOne(factor.value))
+    .map(({ value }) => value);
+  if (weight?.value.kind !== 'application' || others.length > 0 || first === undefined) return null;
+  return {
+    name: weight.value.name,
+    arguments: weight.value.arguments,
+    body: rest.reduce((product, value) => operation(again.span, 'multiply', product, value), first),
+    candidate: again,
+    origin: 'written',
+  };
 }
 
 /** A name, or a function of plain names that are not the points. */

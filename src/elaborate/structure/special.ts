@@ -6,7 +6,7 @@ import { cover } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
 import { unknown, type Expression } from '../expression.js';
 import { bracketOf } from '../inference/evidence.js';
-import { unsupportedNotation } from '../messages.js';
+import { unsupportedNormal, unsupportedNotation } from '../messages.js';
 import { lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
 import { normalLaw } from './normal.js';
@@ -50,7 +50,7 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
     cursor.at += 2;
     const order = remainders.get(text);
     return order === undefined
-      ? unknown(unsupportedNotation('the normal law', end))
+      ? unknown(unsupportedNormal(end))
       : { kind: 'remainder', order, of: grammar.whole(brackets), span: end };
   }
   const laws = functionalLaws(group);
