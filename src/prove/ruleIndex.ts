@@ -1,4 +1,4 @@
-/** The rules of a judge by what they conclude, so that a search looks only at those that can fit. Made once a judge. */
+/** The rules of a judge by what they conclude, so that a search looks only at those that can fit. Made once a table. */
 import type { Judge } from '../kernel/kernel.js';
 import { schematicName, type Rule } from '../kernel/rule.js';
 import { onlyByName } from '../rules/rules.js';
@@ -11,10 +11,10 @@ export interface RuleIndex {
   readonly conditions: ReadonlyMap<string, readonly Rule[]>;
 }
 
-const indices = new WeakMap<Judge, RuleIndex>();
+const indices = new WeakMap<Judge['rules'], RuleIndex>();
 
 export function ruleIndex(judge: Judge): RuleIndex {
-  const known = indices.get(judge);
+  const known = indices.get(judge.rules);
   if (known) return known;
   const all = [...judge.rules.values()];
   const conditions = new Map<string, readonly Rule[]>();
@@ -23,7 +23,7 @@ export function ruleIndex(judge: Judge): RuleIndex {
     conditions.set(head, [...(conditions.get(head) ?? []), rule]);
   }
   const index = { derivatives: all.filter(isForm), conditions };
-  indices.set(judge, index);
+  indices.set(judge.rules, index);
   return index;
 }
 

@@ -18,12 +18,10 @@ const names: ReadonlySet<string> = new Set([
 /** How many tokens the name takes; null if no divergence stands there. */
 export function divergenceAt(tokens: readonly Token[], at: number): number | null {
   const [first, second] = [itemAt(tokens, at), itemAt(tokens, at + 1)];
-  if (first === null) return null;
-  if (isName(first) && names.has(spelled(first)) && second?.kind === 'group') return 1;
-  const group = itemAt(tokens, at + 2);
-  return spelled(first) === 'K' && second !== null && spelled(second) === 'L' && lawsIn(group) !== null
-    ? 2
-    : null;
+  if (first === null || second === null || !isName(first)) return null;
+  if (second.kind === 'group') return names.has(spelled(first)) ? 1 : null;
+  const laws = lawsIn(itemAt(tokens, at + 2));
+  return laws !== null && spelled(first) === 'K' && spelled(second) === 'L' ? 2 : null;
 }
 
 /** The two laws in the brackets, parted by a bar; null for anything else. */
