@@ -23,7 +23,7 @@ for (const mutant of mutantsOf(steps, seed)) {
   if (mending?.mended === true) counts.mended++;
   console.log(
     JSON.stringify({
-      ...counts,
+      counts,
       place: mutant.step.place,
       slip: mutant.slip,
       latex: mutant.latex,

@@ -58,11 +58,14 @@ function look(plan: Plan, model: Model): Look {
   return compared(claim.kind, left, right, error);
 }
 
-/** A difference counts that is a thousand times what the two grids disagree by, and seen with six digits. */
+/**
+ * A difference counts that is a thousand times what the two grids disagree by, is seen with six digits, and is no
+ * rounding of numbers around 1.
+ */
 function compared(kind: Claim['kind'], left: Double2, right: Double2, error: number): Look {
   const gap = subtract(left, right).high;
   const size = Math.abs(left.high) + Math.abs(right.high);
-  const isClear = Math.abs(gap) > 1000 * error + 1e-18 * size && Math.abs(gap) > 1e-6 * size;
+  const isClear = Math.abs(gap) > 1000 * error + 1e-15 * (1 + size) && Math.abs(gap) > 1e-6 * size;
   const isClose = Math.abs(gap) <= 1e-9 * size + 10 * error || size < 1e-12;
   if (!isClear) return isClose && error <= 1e-6 * size + 1e-15 && !isStrict(kind) ? 'agrees' : 'unknown';
   return orders[kind](gap) ? 'agrees' : { left: left.high, right: right.high };
