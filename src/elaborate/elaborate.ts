@@ -9,6 +9,8 @@ import { abbreviationsIn } from './abbreviations.js';
 import { isConditional } from './condition.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
 import type { Expression } from './expression.js';
+import { extremaOf, type ExtremumOf } from './extremum.js';
+import { extremumStep, type Side } from './extremum-step.js';
 import { givenIn } from './given.js';
 import { complete } from './inference/completion.js';
 import { withImplications } from './implications.js';
@@ -22,7 +24,7 @@ import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
 import { termOf } from './meaning/shaped.js';
-import { readMember, type ReadMember, type ShapedReading } from './members.js';
+import { readMember, readSyntax, type ReadMember, type ShapedReading } from './members.js';
 import { freeIndex, lostLineBreak, obscure } from './messages.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
@@ -31,7 +33,9 @@ import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
 import { sameOrder, type Remainder } from './remainder.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
+import { inSamples, withSamples } from './samples.js';
 import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
+import { conventionsOfExtremes } from './structure/grammar.js';
 import { isFunctional } from './structure/special.js';
 import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
@@ -41,9 +45,8 @@ import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
   const spelling = spellingOut(written);
-  const document = withLikelihoods(
-    withOwnConstants(withUnsaidLaws(withCaptions(rewriteDocument(written, spelling)))),
-  );
+  const passes = [withCaptions, withUnsaidLaws, withOwnConstants, withLikelihoods, withSamples];
+  const document = passes.reduce((known, pass) => pass(known), rewriteDocument(written, spelling));
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);
@@ -57,9 +60,9 @@ export function elaborate(written: Document): Elaboration {
     (name) => understanding.isDefined(name) || understanding.isDeclared(name),
   );
   const obscurity = obscurityIn(theory, understanding, { unclear, strangers });
-  const chains = document.chains.map((chain, index) =>
-    elaborateChain(chain, index, { document, spelling, understanding, meaning, introduced, obscurity }),
-  );
+  const extremumOf = extremaOf(document, inSamples(document));
+  const setting = { document, spelling, understanding, meaning, introduced, obscurity, extremumOf };
+  const chains = document.chains.map((chain, index) => elaborateChain(chain, index, setting));
   return {
     theory: document.statements.length > 0 ? theory : { ...theory, declared: new Set() },
     given: givenIn(theory, understanding, [...abbreviations.values()], document.source),
@@ -76,6 +79,7 @@ interface ChainSetting {
   /** What the step `chain:link` introduces. */
   readonly introduced: ReadonlyMap<string, string>;
   readonly obscurity: StepContext['obscurity'];
+  readonly extremumOf: ExtremumOf;
 }
 
 function elaborateChain(chain: Chain, index: number, setting: ChainSetting): ElaboratedChain {
@@ -93,6 +97,21 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   const upTo = upToIn(chain, fitting, document, understanding);
   const isGiven = (name: string): boolean =>
     understanding.definitions.some((one) => one.name === name && one.origin === 'declared');
+  const extremes = (at: number, link: Link, context: StepContext): ElaboratedStep | null => {
+    const [left, right] = [at, at + 1].map((place): Side | null => {
+      const syntax = chain.members[place]?.syntax ?? null;
+      const extremum = syntax && setting.extremumOf(syntax, index, place);
+      return (
+        extremum && {
+          extremum,
+          body: readSyntax(extremum.body, understanding, meaning, conventionsOfExtremes),
+        }
+      );
+    });
+    return left && right && context.defines === null
+      ? extremumStep(link, left, right, understanding.sorts, context)
+      : null;
+  };
   const stepWith = (at: number, link: Link, left?: ReadMember, right?: ReadMember): ElaboratedStep => {
     const isBare = (side: 'left' | 'right'): boolean => {
       const kind = chain.members[side === 'left' ? at : at + 1]?.syntax?.kind;
@@ -111,10 +130,11 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
         .every((member) => sameOrder(remainderOf(member), remainderOf(left))),
       upTo,
       proportion: proportionIn(chain, at, fitting, understanding),
-      obscurity: (term, constant) => obscurity(term, constant) ?? (conditional ? obscure.condition : null),
+      obscurity: (term, constant, counts) =>
+        obscurity(term, constant, counts) ?? (conditional ? obscure.condition : null),
     };
     return left && right
-      ? stepOf(link, left, right, context)
+      ? (extremes(at, link, context) ?? stepOf(link, left, right, context))
       : { kind: 'unsupported', reason: 'no-member', message: 'one side is missing' };
   };
   return {

@@ -68,6 +68,13 @@ export interface Reading {
   readonly note: string | null;
 }
 
+/** Two terms have their extremes at the same values of the symbols. */
+export interface ExtremumClaim {
+  readonly symbols: readonly SymbolTerm[];
+  /** Is it the largest value of this side, or else the smallest? */
+  readonly largest: { readonly left: boolean; readonly right: boolean };
+}
+
 export type ElaboratedStep =
   /** The relation is claimed of left and right: `relation(left, right)` for some reading of the two members. */
   | {
@@ -86,6 +93,11 @@ export type ElaboratedStep =
       };
       /** Why the step may be proved but not refuted: the document says more of its functions than is understood. */
       readonly obscure?: string;
+      /** Of what the members are the places of extremes: the claim is that these are the same. */
+      readonly extremum?: ExtremumClaim & {
+        readonly left: readonly Reading[];
+        readonly right: readonly Reading[];
+      };
       /** The author defines this name here: where the claim does not follow from what is known, it is a definition. */
       readonly defines?: string;
     }

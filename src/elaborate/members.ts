@@ -18,6 +18,7 @@ import { openIndices, settingOf, type Meaning } from './meaning/setting.js';
 import { isScalar } from './meaning/shaped.js';
 import { isUnsupported, noDependence, unreadableMember } from './messages.js';
 import { withoutDependence } from './obscurity.js';
+import type { Convention } from './structure/grammar.js';
 import { structures } from './structure/structure.js';
 
 /** A reading with its shape, which must fit the other members of the chain. */
@@ -43,10 +44,15 @@ export function readMember(member: Member, understanding: Understanding, meaning
   return readSyntax(member.syntax, understanding, meaning);
 }
 
-export function readSyntax(syntax: Syntax, understanding: Understanding, meaning: Meaning): ReadMember {
+export function readSyntax(
+  syntax: Syntax,
+  understanding: Understanding,
+  meaning: Meaning,
+  conventions?: readonly Convention[],
+): ReadMember {
   const readings: ShapedReading[] = [];
   let firstMessage: Message | null = null;
-  for (const { expression, note } of structures(syntax, understanding.vocabulary)) {
+  for (const { expression, note } of structures(syntax, understanding.vocabulary, conventions)) {
     const found = readingOf(expression, note, understanding, meaning);
     if (found.kind === 'message') firstMessage ??= found.message;
     else if (!readings.some(({ term }) => same(term, found.reading.term))) readings.push(found.reading);

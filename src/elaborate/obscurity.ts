@@ -17,18 +17,21 @@ export interface Doubts {
   readonly strangers: ReadonlySet<string>;
 }
 
-/** Why a term is obscure; null if it is not. A constant that is not written out does no harm up to a constant. */
+/**
+ * Why a term is obscure; null if it is not. A constant that is not written out does no harm up to a constant, and neither
+ * does it where a sum ends if nothing else in the step can say that it does (`counts`).
+ */
 export const obscurityIn =
   (
     { definitions }: Theory,
     { isObscure, movedPoints, silence }: Understanding,
     { unclear, strangers }: Doubts,
   ) =>
-  (term: Term, upTo: boolean): string | null => {
+  (term: Term, upTo: boolean, counts: boolean): string | null => {
     const name = allCalled(term, definitions).find(isObscure);
     if (name !== undefined) return obscure.function(name);
     const names = namesIn(term, definitions);
-    const endless = names.map(indexOfUnsaidEnd).find((index) => index !== null);
+    const endless = counts ? names.map(indexOfUnsaidEnd).find((index) => index !== null) : undefined;
     if (endless !== undefined) return obscure.range(endless);
     const stated = names.find((one) => unclear.has(one));
     if (stated !== undefined) return obscure.statement(stated);

@@ -5,7 +5,7 @@
 import type { Link } from '../read/document.js';
 import { freeSymbols } from '../terms/substitute.js';
 import { real } from '../terms/sort.js';
-import { symbol, type Term } from '../terms/term.js';
+import { partsOf, symbol, type Term } from '../terms/term.js';
 import type { ClaimKind, ElaboratedStep } from './elaborated.js';
 import {
   freeIndex,
@@ -20,6 +20,7 @@ import type { ReadMember, ShapedReading } from './members.js';
 import { scalar, shapeName } from './meaning/shaped.js';
 import type { Naming } from './naming.js';
 import { isWithin } from './remainder.js';
+import { indexOfUnsaidEnd } from './structure/spelling.js';
 import type { UpTo } from './up-to.js';
 
 export interface StepContext {
@@ -43,7 +44,7 @@ export interface StepContext {
   /** What a factor is constant in, if this step is a proportion; null if nothing tells. */
   readonly proportion: UpTo | null;
   /** Why nothing that depends on this term may be refuted; null if it may. */
-  readonly obscurity: (term: Term, upTo: boolean) => string | null;
+  readonly obscurity: (term: Term, upTo: boolean, counts: boolean) => string | null;
 }
 
 /** What a relation claims of its two members. */
@@ -105,7 +106,9 @@ function claimedStep(link: Link, left: ReadMember, right: ReadMember, context: S
   const index = hangingIndex(first, second, context);
   if (index !== null) return { kind: 'unreadable', message: freeIndex(index, right.span) };
   const constant = saysUpTo(link.relation) || first.constant || second.constant;
-  const obscurity = context.obscurity(first.term, constant) ?? context.obscurity(second.term, constant);
+  const counts = mayCount(first.term, second.term);
+  const obscurity =
+    context.obscurity(first.term, constant, counts) ?? context.obscurity(second.term, constant, counts);
   const remainder = second.remainder ?? first.remainder;
   if (remainder !== null) return withRemainder(first, second, claim, obscurity, right.span, context);
   if (isProportion) return proportion(first, second, context.proportion, obscurity, right.span);
@@ -113,6 +116,17 @@ function claimedStep(link: Link, left: ReadMember, right: ReadMember, context: S
   if (claim === 'equal' && context.upTo !== null) return claimOf(claim, context.upTo, obscurity);
   const message = upToConstant(right.span);
   return { kind: 'unsupported', reason: message.code, message: message.text };
+}
+
+/** Is there a number that may be the end of a sum, or an entry of a list that tells its length? */
+function mayCount(...terms: readonly Term[]): boolean {
+  const isEntry = (term: Term): boolean =>
+    (term.kind === 'call' && term.arguments.some(({ kind }) => kind === 'number')) ||
+    partsOf(term).some(isEntry);
+  const numbers = freeSymbols(...terms).filter(
+    ({ name, sort }) => (sort.kind === 'integer' || sort.kind === 'real') && indexOfUnsaidEnd(name) === null,
+  );
+  return numbers.length > 0 || terms.some((term) => term.kind === 'number' || isEntry(term));
 }
 
 function claimOf(

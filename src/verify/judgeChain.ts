@@ -4,6 +4,7 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
+import { judgeExtremum } from './judgeExtremum.js';
 import { doubtful, judgeClaim, proveOnly, ranks, type Claim, type Finding } from './judgeStep.js';
 import { namesOf, relationOf, restricted, type Relation } from './relation.js';
 import { judgeUnder } from './suppositions.js';
@@ -30,14 +31,22 @@ export function judgeChain(
 ): readonly (JudgedStep | null)[] {
   const fixed = new Map<number, Reading>();
   const judged = chain.under && judgeUnder(chain.under, judge);
+  // Of what members are the places of extremes.
+  const places = new Map<number, Reading>();
   return chain.steps.map((step, index) => {
     if (step.kind !== 'claim' || !wanted(index)) return null;
-    const left = readingsOf(chain.members[index], fixed.get(index));
-    const right = readingsOf(chain.members[index + 1], fixed.get(index + 1));
+    const { extremum } = step;
+    const taken = extremum ? places : fixed;
+    const [first, second] = [taken.get(index), taken.get(index + 1)];
+    const left = extremum && !first ? extremum.left : readingsOf(chain.members[index], first);
+    const right = extremum && !second ? extremum.right : readingsOf(chain.members[index + 1], second);
     const tries = pairs(left, right).map(([from, to]) => ({
       from,
       to,
       judge: () => {
+        const supposed = chain.under || chain.isHypothesis === true ? 'a supposition, not a step' : undefined;
+        if (extremum)
+          return judgeExtremum(from.term, to.term, extremum, judge, seed, step.obscure ?? supposed);
         const claim = claimOf(step, from.term, to.term);
         const place = { opens: index === 0, inline: chain.chain.style === 'inline' };
         if (step.obscure !== undefined) return proveOnly(claim, judge, step.obscure);
@@ -48,8 +57,8 @@ export function judgeChain(
     const best = bestOf(tries);
     if (best === null) return null;
     if (best.finding.kind === 'proved' || best.finding.kind === 'supported') {
-      fixed.set(index, best.from);
-      fixed.set(index + 1, best.to);
+      taken.set(index, best.from);
+      taken.set(index + 1, best.to);
     }
     const notes = [best.from.note, best.to.note].filter((note) => note !== null);
     const about = namesOf({ kind: step.claim, left: best.from.term, right: best.to.term }, judge.theory);

@@ -47,6 +47,8 @@ export type Finding =
       readonly unless: readonly Assumption[];
       /** The left value is that of the quotient of the difference by the power, for a small parameter. */
       readonly remainder?: Remainder;
+      /** The left value is the product of the gaps between two places that the sides order the other way round. */
+      readonly extremum?: boolean;
       readonly tally: Tally;
     }
   | { readonly kind: 'supported'; readonly tally: Tally }

@@ -41,6 +41,7 @@ export function repairsOf(
 
 /** Null where there is nothing to repair, or nobody knows where to begin. */
 function faultOf(step: ElaboratedStep, judged: JudgedStep | null): Fault | null {
+  if (step.kind === 'claim' && step.extremum) return null;
   if (judged?.finding.kind === 'refuted' && !judged.defines) return 'false';
   return step.kind === 'unreadable' ? (faultOfMessage[step.message.code] ?? null) : null;
 }

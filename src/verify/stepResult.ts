@@ -136,6 +136,7 @@ function sentence(finding: Finding, theory: Theory): string {
       return '';
     case 'refuted':
       if (finding.remainder !== undefined) return quotient(finding.remainder, theory);
+      if (finding.extremum === true) return crossed;
       return finding.unless.length === 0
         ? 'The two sides differ in a model of everything that is given.'
         : `The two sides differ in a model of everything that is given; the step would hold if ${finding.unless
@@ -147,6 +148,10 @@ function sentence(finding: Finding, theory: Theory): string {
       return finding.message;
   }
 }
+
+/** What the numbers of a counterexample to an equality of places are. */
+const crossed =
+  'In a model of everything that is given, the two sides order two places the other way round, so that what is best for the one is not best for the other: the left value is the product of both gaps.';
 
 /** What the numbers of a counterexample to a remainder are. */
 function quotient({ kind, variable, power }: Remainder, theory: Theory): string {

@@ -11,9 +11,9 @@ import type { Cursor } from './tokens.js';
 export interface Convention {
   readonly derivative: 'factor' | 'product';
   /** Σ, Π, E without brackets, ∫ without `dx`. */
-  readonly binding: 'product' | 'rest';
-  /** \log, \exp, \sin without brackets. */
-  readonly prefix: 'product' | 'factor';
+  readonly binding: 'product' | 'rest' | 'speaking';
+  /** \log, \exp, \sin without brackets; `whole` also behind the brackets of a function. */
+  readonly prefix: 'product' | 'factor' | 'whole';
   /** How this differs from the house rule, as half a sentence; null for the house rule itself. */
   readonly note: string | null;
 }
@@ -44,6 +44,19 @@ export const conventions: readonly Convention[] = [
     binding: 'product',
     prefix: 'factor',
     note: 'the logarithm or function takes the next factor only',
+  },
+];
+
+/** Where extremes are looked for, authors are freer: `\log p(x) p(y)` is the logarithm of both. */
+export const conventionsOfExtremes: readonly Convention[] = [
+  houseRule,
+  { ...houseRule, prefix: 'whole', note: 'the logarithm takes the whole product that follows it' },
+  { ...houseRule, binding: 'speaking', note: 'the sum or product ends where nothing speaks of its index' },
+  {
+    ...houseRule,
+    prefix: 'whole',
+    binding: 'speaking',
+    note: 'the logarithm takes the whole product that follows it, and a sum or product what speaks of its index',
   },
 ];
 

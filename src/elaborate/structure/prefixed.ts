@@ -76,7 +76,9 @@ function argumentOf(cursor: Cursor, grammar: Grammar): Taken {
   const marked = behind?.kind === 'item' && isFactorial(behind.body);
   if (next?.kind === 'group' && !marked) {
     cursor.at++;
-    return { argument: grammar.whole(inside(next)), outside: null };
+    const argument = grammar.whole(inside(next));
+    const isWhole = grammar.convention.prefix === 'whole' && next.open === '(';
+    return { argument: isWhole ? reached(argument, cursor, grammar) : argument, outside: null };
   }
   if (next?.kind === 'scripted' && next.base.kind === 'group' && next.sub === null && next.sup !== null) {
     cursor.at++;
@@ -93,7 +95,10 @@ function argumentOf(cursor: Cursor, grammar: Grammar): Taken {
     const { span } = argument;
     argument = argument.body;
     outside = (value) => ({ kind: 'transpose', body: value, span });
-  } else if (grammar.convention.prefix === 'product' && !endsInBracket(argument))
+  } else if (
+    grammar.convention.prefix === 'whole' ||
+    (grammar.convention.prefix === 'product' && !endsInBracket(argument))
+  )
     argument = reached(argument, cursor, grammar);
   return { argument, outside };
 }

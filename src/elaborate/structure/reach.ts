@@ -19,6 +19,7 @@ export function reach(
   endsAt: ((item: Syntax) => boolean) | null = null,
 ): Expression {
   if (atEnd(cursor)) return unknown(missingOperand('the operator', place));
+  if (grammar.convention.binding === 'speaking') return speaking(variables, cursor, grammar);
   const body = endsAt === null ? grammar.product(cursor) : productUntil(endsAt, cursor, grammar);
   const sign = peek(cursor);
   if (grammar.convention.binding === 'product' || sign?.kind !== 'sign') return body;
@@ -27,6 +28,19 @@ export function reach(
   const rest = atEnd(ahead) ? null : grammar.sum(ahead);
   if (rest === null || !variables.some((name) => name !== null && freeNames(rest).has(name))) return body;
   return over(body, cursor, grammar);
+}
+
+/** The first factor, and those behind it that speak of what is bound. */
+function speaking(variables: readonly (string | null)[], cursor: Cursor, grammar: Grammar): Expression {
+  let total = peek(cursor)?.kind === 'sign' ? grammar.product(cursor) : grammar.factor(cursor);
+  while (peekItem(cursor) !== undefined) {
+    const ahead = { ...cursor };
+    const more = grammar.factor(ahead);
+    if (!variables.some((name) => name !== null && freeNames(more).has(name))) break;
+    cursor.at = ahead.at;
+    total = operation(cover(total.span, more.span), 'multiply', total, more);
+  }
+  return total;
 }
 
 /** The factors up to a dot, a sign or an item that ends the reach; at least one. */

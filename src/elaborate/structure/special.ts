@@ -41,7 +41,7 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
   }
   if (group === null || grammar.vocabulary.isDeclared(text)) return null;
   const brackets = bracketOf(group);
-  const normal = text === '\\mathcal{N}' && brackets !== null ? normalLaw(brackets, end, grammar) : null;
+  const normal = brackets !== null && isNormalName(text, brackets) ? normalLaw(brackets, end, grammar) : null;
   if (normal !== null) {
     cursor.at += 2;
     return normal;
@@ -75,7 +75,12 @@ const remainders: ReadonlyMap<string, 'little' | 'big'> = new Map([
 
 /** A law has a mean and a variance: `\mathcal{N}(\theta)` of one thing is a function like any other. */
 export const isSpecialFunction = (name: string, body: Syntax): boolean =>
-  remainders.has(name) || (name === '\\mathcal{N}' && body.kind === 'list');
+  remainders.has(name) || (body.kind === 'list' && isNormalName(name, body));
+
+/** A plain N is one that tells the point from the mean and the variance, `N(y \mid \mu, \sigma^2)`. */
+const isNormalName = (name: string, body: Syntax): boolean =>
+  name === '\\mathcal{N}' ||
+  (name === 'N' && body.kind === 'list' && /^[|;],$/.test(body.separators.join('')));
 
 /** The two laws that a functional compares, parted by a double bar. */
 export function functionalLaws(group: Syntax | null): readonly [Syntax, Syntax] | null {

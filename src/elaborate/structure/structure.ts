@@ -33,8 +33,9 @@ export function structure(
 export const structures = (
   syntax: Syntax,
   vocabulary: Vocabulary,
+  list: readonly Convention[] = conventions,
 ): readonly { readonly expression: Expression; readonly note: string | null }[] =>
-  conventions.map((convention) => ({
+  list.map((convention) => ({
     expression: structure(syntax, vocabulary, convention),
     note: convention.note,
   }));
