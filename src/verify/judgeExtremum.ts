@@ -12,7 +12,7 @@ import { orderingOf, scaled, type Ordering } from '../prove/monotone.js';
 import { proveClaim, type Proof } from '../prove/prove.js';
 import { refute } from '../refute/refute.js';
 import { calledFunctions, freeSymbols, freshSymbol, replaceSymbol } from '../terms/substitute.js';
-import { apply, number, type SymbolTerm, type Term } from '../terms/term.js';
+import { apply, number, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { ATTEMPTS, type Finding } from './judgeStep.js';
 import { claimOf } from './upTo.js';
@@ -28,7 +28,10 @@ export function judgeExtremum(
   obscure: string | undefined,
 ): Finding {
   const upwards = [turned(left, largest.left), turned(right, largest.right)] as const;
-  const proofs = sameOrder(left, right, symbols, largest, judge, seed);
+  const crossed = crossing(...upwards, symbols);
+  // What orders two places the other way round is no increasing function.
+  const glance = refute(crossed, judge.theory, { seed, attempts: ATTEMPTS, shrinking: false });
+  const proofs = glance.kind === 'refuted' ? null : sameOrder(left, right, symbols, largest, judge, seed);
   if (proofs !== null)
     return {
       kind: 'proved',
@@ -48,9 +51,10 @@ export function judgeExtremum(
   // Any two places may be all there are where nothing is known of them; others are more than two.
   const isFinite = symbols.every(({ sort }) => sort.kind === 'space') && alike(left, right, judge.theory);
   const opposite = { left: largest.left, right: !largest.right };
+  if (glance.kind !== 'refuted') return { ...open, tally: glance.tally };
   if (!isFinite && sameOrder(left, right, symbols, opposite, judge, seed)?.every(isGranted) !== true)
     return open;
-  const outcome = refute(crossing(...upwards, symbols), judge.theory, { seed, attempts: ATTEMPTS });
+  const outcome = refute(crossed, judge.theory, { seed, attempts: ATTEMPTS });
   return outcome.kind === 'refuted'
     ? {
         kind: 'refuted',
@@ -100,10 +104,14 @@ function sameOrder(
   seed: number,
 ): readonly Proof[] | null {
   const formsOf = (term: Term, upwards: boolean): readonly Form[] =>
-    [term, unfoldAll(term, judge.theory)].flatMap((one) => {
+    [...new Set([term, unfoldAll(term, judge.theory)])].flatMap((one, at) => {
+      if (at > 0 && same(one, term)) return [];
       const whole: Ordering = { core: one, grows: true, factors: [], positive: [] };
       const plain = orderingOf(one, symbols, upwards);
-      return [...new Set([plain, scaled(plain, symbols), whole])].map((ordering): Form => {
+      const orderings = [plain, scaled(plain, symbols), whole].filter(
+        ({ core }, at, all) => all.findIndex((other) => same(other.core, core)) === at,
+      );
+      return orderings.map((ordering): Form => {
         const rises = ordering.grows === upwards;
         return { ordering, rises, term: turned(ordering.core, rises) };
       });

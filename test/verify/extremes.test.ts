@@ -79,3 +79,17 @@ describe('a sum without a range', () => {
     expect(verdicts(note('\\sum_i f(x_i) + n g(x_1)')).at(-1)).toBe('obscure-function');
   });
 });
+
+describe('a plain N with a point, a mean and a variance', () => {
+  const note = (sign: string): string =>
+    `Let $s > 0$.\n\n$$ P(y | x, w) = N(y | w x, s^2) $$\n\n$$ P(y | x, w) = \\frac{1}{\\sqrt{2 \\pi s^2}} \\exp \\left( ${sign}\\frac{(y - w x)^2}{2 s^2} \\right) $$`;
+
+  it('is a normal law', () => {
+    expect(verdicts(note('-'))).toEqual(['definition', 'proved']);
+    expect(verdicts(note(''))).toEqual(['definition', 'refuted']);
+  });
+
+  it('stays a function otherwise', () => {
+    expect(verdicts('$$ N(a, b) + 1 = 1 + N(a, b) $$')).toEqual(['proved']);
+  });
+});

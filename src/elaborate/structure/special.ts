@@ -77,10 +77,13 @@ const remainders: ReadonlyMap<string, 'little' | 'big'> = new Map([
 export const isSpecialFunction = (name: string, body: Syntax): boolean =>
   remainders.has(name) || (body.kind === 'list' && isNormalName(name, body));
 
-/** A plain N is one that tells the point from the mean and the variance, `N(y \mid \mu, \sigma^2)`. */
-const isNormalName = (name: string, body: Syntax): boolean =>
-  name === '\\mathcal{N}' ||
-  (name === 'N' && body.kind === 'list' && /^[|;],$/.test(body.separators.join('')));
+/** A plain N is one that tells the point from the mean and the variance, `N(y \mid \mu, \sigma^2)`, or `N(0, I)`. */
+const isNormalName = (name: string, body: Syntax): boolean => {
+  if (name !== 'N' || body.kind !== 'list') return name === '\\mathcal{N}';
+  const separators = body.separators.join('');
+  const last = spelled(body.items.at(-1) ?? body);
+  return /^[|;],$/.test(separators) || (separators === ',' && /^(?:1|.*\bI|.*\^\{2\})$/.test(last));
+};
 
 /** The two laws that a functional compares, parted by a double bar. */
 export function functionalLaws(group: Syntax | null): readonly [Syntax, Syntax] | null {
