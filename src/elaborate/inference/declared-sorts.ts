@@ -34,21 +34,26 @@ export function declaredSorts(
   return sorts;
 }
 
-/** Sorts of the values of functions that are declared to be vectors, by class member. */
-export function valueSorts(
+/** Those of values that are vectors, by class member. */
+export const valueSorts = (values: ReadonlyMap<string, Sort>): readonly (readonly [string, Sort])[] =>
+  [...values].flatMap(([key, sort]) => (sort.kind === 'vector' ? [[`result:${key}`, sort] as const] : []));
+
+/** Sorts that the values of functions are declared to have, by key. */
+export function declaredValues(
   declarations: readonly Declaration[],
   signatures: Signatures,
   structured: (syntax: Syntax) => Expression,
-): readonly (readonly [string, Sort])[] {
-  return declarations.flatMap((declaration) => {
+): ReadonlyMap<string, Sort> {
+  const values = declarations.flatMap((declaration): readonly (readonly [string, Sort])[] => {
     if (declaration.kind !== 'function' && declaration.kind !== 'arrow') return [];
     const { sort } = declaration.result;
     const sample = declaration.kind === 'function' ? structured(declaration.sample) : null;
     const name =
       declaration.kind === 'arrow' ? declaration.name : sample && 'name' in sample ? sample.name : '';
     const signature = signatures.of(name, sample?.kind === 'application' ? sample.arguments : null);
-    return sort.kind === 'vector' && signature !== null ? [[`result:${signature.key}`, sort]] : [];
+    return signature === null ? [] : [[signature.key, sort]];
   });
+  return new Map(values);
 }
 
 export const dimensionsIn = (declarations: readonly Declaration[]): readonly string[] =>

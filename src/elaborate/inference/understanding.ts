@@ -17,7 +17,7 @@ import {
   type Candidate,
   type FoundDefinition,
 } from './definitions.js';
-import { declaredSorts, dimensionsIn, valueSorts } from './declared-sorts.js';
+import { declaredSorts, declaredValues, dimensionsIn, valueSorts } from './declared-sorts.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
 import { pointFormulas, type PointFormula } from './point-formulas.js';
@@ -152,10 +152,8 @@ export function understand(document: Document): Understanding {
     complete(expression, { signatures, vocabulary, isDefined }),
   );
   const keys = new Set(signatures.all.map(({ key }) => key));
-  const declared = new Map([
-    ...declaredSorts(declarations, signatures, vocabulary),
-    ...valueSorts(declarations, signatures, structured),
-  ]);
+  const values = declaredValues(declarations, signatures, structured);
+  const declared = new Map([...declaredSorts(declarations, signatures, vocabulary), ...valueSorts(values)]);
   const equations = formulasOfPoints.map(({ point, formula }) =>
     operation(formula.span, 'equal', { kind: 'name', name: point, span: formula.span }, formula),
   );
@@ -172,9 +170,8 @@ export function understand(document: Document): Understanding {
       ),
     isOpen: (key) => {
       const name = signatures.all.find((signature) => signature.key === key)?.notation.name;
-      return (
-        name !== undefined && !isDefined(name) && !densityNames.has(name) && !vocabulary.isDeclared(name)
-      );
+      if (name === undefined || isDefined(name) || densityNames.has(name)) return false;
+      return !vocabulary.isDeclared(name) && !values.has(key);
     },
   });
   const empirical = new Set(
