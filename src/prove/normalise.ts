@@ -32,6 +32,7 @@ import { asVector } from './vectors.js';
 import { inOrder } from './mixed.js';
 import { logOfNormal } from './normal.js';
 import { integratedByParts } from './parts.js';
+import { summed } from './series.js';
 import { constantOutOfLimit, splitIntegral } from './split.js';
 
 /** Operators that the judge's arithmetic computes with. */
@@ -200,7 +201,7 @@ const insideSums = (term: Term, prover: Prover): Equation =>
 function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const { judge } = prover;
   if (term.binder === 'derivative') return normaliseDerivative(term, prover);
-  const value = integrated(term, prover);
+  const value = integrated(term, prover) ?? summed(term, prover);
   if (value) return join(judge, value, normaliseLeaves(resultOf(term, value), prover));
   const inner = underBinder(term, prover, normalise);
   const changed = resultOf(term, inner);

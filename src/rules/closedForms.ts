@@ -176,13 +176,24 @@ export const closedForms: readonly Row[] = [
   {
     name: 'geometric-series',
     holds: 'sum(n:integer. r^n; range(0, infinity)) = 1 / (1 - r)',
-    when: ['-1 < r', 'r < 1'],
+    when: ['0 < 1 + r', '0 < 1 - r'],
     source: 'Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 3.26',
+  },
+  {
+    name: 'geometric-series',
+    holds: 'sum(n:integer. c * r^n; range(0, infinity)) = c * (1 / (1 - r))',
+    when: ['0 < 1 + r', '0 < 1 - r'],
+    source: 'Rudin, Principles of Mathematical Analysis, 3rd edition, Theorems 3.26 and 3.47',
   },
   {
     name: 'exponential-series',
     holds: 'sum(n:integer. a^n / factorial(n); range(0, infinity)) = exp(a)',
     source: 'NIST DLMF 4.2.19',
+  },
+  {
+    name: 'exponential-series',
+    holds: 'sum(n:integer. c * (a^n / factorial(n)); range(0, infinity)) = c * exp(a)',
+    source: 'NIST DLMF 4.2.19; Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 3.47',
   },
   {
     name: 'member-of-an-interval',
