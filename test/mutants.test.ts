@@ -26,6 +26,8 @@ function choice(mutants: readonly Mutant[], stream: number): readonly Mutant[] {
   return kindsOfChange.flatMap((kind) => shuffled.filter(({ change }) => change === kind).slice(0, PLACES));
 }
 
+const options = { seed: 7, attempts: 6, look: 'check', shrinking: false } as const;
+
 const proved = derivations.flatMap(provedIn);
 
 describe('a step with one small mistake is never proved', () => {
@@ -36,8 +38,8 @@ describe('a step with one small mistake is never proved', () => {
     const theory = withOtherLaw(judge.theory, judge.theory.functions.get('p'));
     const mutants = choice(mutantsOf(right), right.hash);
     for (const { change, term } of mutants) {
-      const { kind } = refute({ kind: relation, left, right: term }, theory, { seed: 7, attempts: 6 });
-      if (kind !== 'refuted') continue;
+      const claim = { kind: relation, left, right: term };
+      if (refute(claim, theory, options).kind !== 'refuted') continue;
       killed++;
       kinds.add(change);
       const proof = proveClaim(relation, left, term, judgeFor(theory));
