@@ -4,14 +4,11 @@
  * conditions. Part of what must be trusted. Relies on unknowns.ts; knows of no term what it does not compute.
  */
 import {
-  commonFactor,
   constant,
   isNothing,
-  monomialPower,
   nothing,
   onlyMonomial,
   polynomialKey,
-  product,
   scale,
   single,
   sum,
@@ -20,34 +17,15 @@ import {
   type Monomial,
   type Polynomial,
 } from '../numbers/polynomial.js';
-import {
-  equals,
-  isInteger,
-  isZero,
-  multiply,
-  negate,
-  one,
-  rational,
-  signOf,
-  type Rational,
-} from '../numbers/rational.js';
+import { equals, isInteger, isZero, one, rational, signOf, type Rational } from '../numbers/rational.js';
 import { constantOf } from '../terms/constant.js';
 import { apply, number, type Term } from '../terms/term.js';
 import { fill, readRule } from './rule.js';
 import { factorsOf } from './factors.js';
-import { asFraction, firstCoefficient, inverted } from './fraction.js';
+import { asFraction, inverted } from './fraction.js';
+import { rootOfPolynomial } from './roots.js';
 import { specialOfOne, specialOfTwo } from './special.js';
-import {
-  atomIndex,
-  imaginary,
-  indexOf,
-  isReal,
-  rootOf,
-  settle,
-  times,
-  toPower,
-  type Unknowns,
-} from './unknowns.js';
+import { atomIndex, imaginary, indexOf, isReal, settle, times, toPower, type Unknowns } from './unknowns.js';
 
 /** Null if a limit is reached, or if something is divided by zero. */
 export function translate(term: Term, unknowns: Unknowns): Polynomial | null {
@@ -187,63 +165,10 @@ function rootPower(a: Term, q: Rational, unknowns: Unknowns): Polynomial | null 
     if (isNothing(base)) return signOf(q) > 0 ? nothing : null;
     const before = unknowns.conditions.length;
     unknowns.conditions.push(apply(signOf(q) > 0 ? 'lessEqual' : 'less', number(0), a));
-    const result =
-      unknowns.roots === 'apart' ? rootOfProduct(base, q, unknowns) : wholeRoot(base, q, unknowns);
+    const result = rootOfPolynomial(base, q, unknowns);
     if (result === null) unknowns.conditions.length = before;
     return settle(result, unknowns);
   });
-}
-
-/** The root of each factor, where every factor that could be negative is assumed not to be. */
-function rootOfProduct(base: Polynomial, q: Rational, unknowns: Unknowns): Polynomial | null {
-  const { factors } = commonFactor(base);
-  const content = { coefficient: one, factors };
-  const primitive = product(base, single(monomialPower(content, rational(-1))));
-  if (primitive === null) return null;
-  let result = wholeRoot(primitive, q, unknowns);
-  for (const factor of factors)
-    result = map(result, (before) => map(rootOfFactor(factor, q, unknowns), (next) => product(before, next)));
-  return result;
-}
-
-function rootOfFactor(
-  { variable: index, exponent }: Factor,
-  q: Rational,
-  unknowns: Unknowns,
-): Polynomial | null {
-  const unknown = unknowns.list[index];
-  const power_ = multiply(exponent, q);
-  if (unknown?.kind === 'root') return variable(index, power_);
-  if (unknown?.kind === 'exponential') return isReal(index, unknowns) ? variable(index, power_) : null;
-  if (unknown?.kind !== 'atom') return null;
-  const isEven = (value: Rational): boolean => isInteger(value) && value.numerator % 2n === 0n;
-  if (!(isEven(exponent) && isEven(power_)))
-    unknowns.conditions.push(apply(signOf(power_) > 0 ? 'lessEqual' : 'less', number(0), unknown.term));
-  return variable(index, power_);
-}
-
-/** The root of a number times the root of a sum as it stands; the number is positive. */
-function wholeRoot(base: Polynomial, q: Rational, unknowns: Unknowns): Polynomial | null {
-  const size = absolute(firstCoefficient(base));
-  const rest = scale(base, rational(size.denominator, size.numerator));
-  const monomial = onlyMonomial(rest);
-  const numeric = rootOfNumber(size, q, unknowns);
-  if (numeric === null) return null;
-  if (monomial?.factors.length === 0) return signOf(monomial.coefficient) > 0 ? numeric : null;
-  const index = indexOf(`sum ${polynomialKey(rest)}`, { kind: 'sum', of: rest }, unknowns);
-  return product(numeric, variable(index, q));
-}
-
-function rootOfNumber(value: Rational, q: Rational, unknowns: Unknowns): Polynomial | null {
-  const parts = [
-    ...factorsOf(value.numerator).map(([prime, times_]) => [prime, times_] as const),
-    ...factorsOf(value.denominator).map(([prime, times_]) => [prime, -times_] as const),
-  ];
-  return parts.reduce<Polynomial | null>(
-    (all, [prime, times_]) =>
-      map(all, (before) => product(before, variable(rootOf(prime, unknowns), multiply(q, rational(times_))))),
-    constant(one),
-  );
 }
 
 /** log of a positive number, by its prime factors. */
@@ -358,8 +283,6 @@ const atom = (term: Term, unknowns: Unknowns): Polynomial => variable(atomIndex(
 
 const multiplied = (a: Polynomial, b: Polynomial, unknowns: Unknowns): Polynomial | null =>
   settle(times(a, b, unknowns), unknowns);
-
-const absolute = (value: Rational): Rational => (signOf(value) < 0 ? negate(value) : value);
 
 function both(
   a: Term,
