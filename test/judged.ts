@@ -5,13 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { elaborate } from '../src/elaborate/elaborate.js';
+import { propositionOf } from '../src/elaborate/propositions.js';
 import type { Judge } from '../src/kernel/kernel.js';
 import { judgeFor, proveClaim, type Proof } from '../src/prove/prove.js';
 import { readDocument } from '../src/read/readDocument.js';
 import { noColours } from '../src/report/colours.js';
 import { renderTerminal } from '../src/report/terminal.js';
 import { proveRemainder } from '../src/prove/remainders.js';
-import { apply, type Term } from '../src/terms/term.js';
+import type { Term } from '../src/terms/term.js';
 import type { Source } from '../src/text/source.js';
 import type { Claim } from '../src/verify/judgeStep.js';
 import type { FileResult, Result, StepResult } from '../src/verify/result.js';
@@ -73,14 +74,3 @@ export function provedIn(source: Source): readonly Proved[] {
     }),
   );
 }
-
-const propositionOf = (kind: Claim['kind'], left: Term, right: Term): Term => {
-  switch (kind) {
-    case 'greater':
-      return apply('less', right, left);
-    case 'greaterEqual':
-      return apply('lessEqual', right, left);
-    default:
-      return apply(kind, left, right);
-  }
-};

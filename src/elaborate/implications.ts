@@ -5,9 +5,10 @@
  * elaborated chains; judges nothing.
  */
 import { freeSymbols } from '../terms/substitute.js';
-import { apply, partsOf, type Term } from '../terms/term.js';
+import { partsOf, type Term } from '../terms/term.js';
 import type { Fact } from '../terms/theory.js';
 import type { ClaimKind, ElaboratedChain, ElaboratedStep, Supposition } from './elaborated.js';
+import { propositionOf } from './propositions.js';
 import { claims } from './steps.js';
 
 /** The chains with what each of them supposes. `lineOf` gives the line of a place in the text. */
@@ -89,7 +90,7 @@ function claimsOf(
       latex: latex.join(` ${chain.links[at]?.relation ?? ''} `),
       line: lineOf(chain.links[at]?.span.start ?? chain.span.start),
     };
-    return [{ proposition: relation(claim, first.term, second.term), kind: 'assumption', origin }];
+    return [{ proposition: propositionOf(claim, first.term, second.term), kind: 'assumption', origin }];
   });
 }
 
@@ -98,17 +99,6 @@ function supposedIn(step: ElaboratedStep, sign: string): ClaimKind | null {
   if (step.kind === 'unsupported' && step.reason === 'remark') return claims.get(sign) ?? null;
   const isPlain = step.kind === 'claim' && step.upTo === undefined && step.remainder === undefined;
   return isPlain ? step.claim : null;
-}
-
-function relation(kind: ClaimKind, left: Term, right: Term): Term {
-  switch (kind) {
-    case 'greater':
-      return apply('less', right, left);
-    case 'greaterEqual':
-      return apply('lessEqual', right, left);
-    default:
-      return apply(kind, left, right);
-  }
 }
 
 /** Functions are at free points nowhere: else the author may mean all points, and models would have to know. */
