@@ -1,58 +1,30 @@
-/**
- * True variants as a program, `npm run mutants:true`, in the same manner as the mutants (run.ts): chunks of a hundred,
- * one line each in a file of results, what is there is not done again.
- */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+/** True variants as a program, `npm run mutants:true`, chunk by chunk (chunks.ts) until there are enough. */
 import { generator } from '../../src/numbers/generator.js';
 import { printPlain } from '../../src/terms/print.js';
 import { derivations } from '../judged.js';
+import { done, work, workOf, type Chunk } from './chunks.js';
 import { isPlain, provedSteps } from './steps.js';
 import { variantOf } from './variants.js';
 import { verdictOf } from './verdicts.js';
 
-interface Chunk {
-  readonly seed: number;
-  readonly chunk: number;
-  readonly seconds: number;
+interface Judged extends Chunk {
   readonly counts: Readonly<Record<string, number>>;
   readonly refuted: readonly string[];
 }
 
-const { values } = parseArgs({
-  options: {
-    results: { type: 'string', default: 'variants.jsonl' },
-    target: { type: 'string', default: '20000' },
-    part: { type: 'string', default: '1/1' },
-    seed: { type: 'string', default: '2026' },
-  },
-});
+const isJudged = (value: unknown): value is Judged =>
+  typeof value === 'object' && value !== null && 'counts' in value && 'refuted' in value;
 
-const size = 100;
-const seed = Number(values.seed);
-const [part = 1, parts = 1] = values.part.split('/').map(Number);
+const asked = workOf('variants.jsonl');
 const steps = derivations.flatMap(provedSteps).filter(isPlain);
-
-const done = (): readonly Chunk[] =>
-  existsSync(values.results)
-    ? readFileSync(values.results, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Chunk)
-    : [];
-
-for (let chunk = part - 1; chunk * size < Number(values.target); chunk += parts) {
-  if (done().some((one) => one.chunk === chunk && one.seed === seed)) continue;
-  appendFileSync(values.results, `${JSON.stringify(judged(chunk))}\n`);
-}
+work(asked, asked.target, isJudged, () => false, judged);
 console.log(totals());
 
-function judged(chunk: number): Chunk {
-  const began = performance.now();
+function judged(from: number, to: number): Pick<Judged, 'counts' | 'refuted'> {
   const counts: Record<string, number> = {};
   const refuted: string[] = [];
-  for (let at = chunk * size; at < (chunk + 1) * size; at++) {
-    const random = generator(seed, at);
+  for (let at = from; at < to; at++) {
+    const random = generator(asked.seed, at);
     const step = steps[random.integer(0, steps.length - 1)];
     if (step === undefined) continue;
     const { claim, judge, changes } = variantOf(step, random);
@@ -63,12 +35,12 @@ function judged(chunk: number): Chunk {
         `${step.place} ${printPlain(claim.left)} = ${printPlain(claim.right)} by ${changes.join('; ')}`,
       );
   }
-  return { seed, chunk, seconds: Math.round((performance.now() - began) / 1000), counts, refuted };
+  return { counts, refuted };
 }
 
 function totals(): string {
   const sum: Record<string, number> = {};
-  for (const { counts } of done())
+  for (const { counts } of done(asked, isJudged))
     for (const [verdict, count] of Object.entries(counts)) sum[verdict] = (sum[verdict] ?? 0) + count;
   return Object.entries(sum)
     .map(([verdict, count]) => `${verdict} ${String(count)}`)

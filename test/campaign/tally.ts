@@ -1,11 +1,9 @@
 /** What a campaign has counted, chunk by chunk, and the table of it. Plain data. */
+import type { Chunk } from './chunks.js';
 import { slips } from './mutation.js';
 import { fates, type Fate } from './verdicts.js';
 
-export interface Chunk {
-  readonly seed: number;
-  readonly chunk: number;
-  readonly seconds: number;
+export interface Counted extends Chunk {
   /** By kind of slip. */
   readonly counts: Readonly<Record<string, Readonly<Record<Fate, number>>>>;
   /** Really false mutants that were not refuted. */
@@ -17,11 +15,11 @@ export interface Chunk {
   }[];
 }
 
-export const isChunk = (value: unknown): value is Chunk =>
+export const isCounted = (value: unknown): value is Counted =>
   typeof value === 'object' && value !== null && 'chunk' in value && 'counts' in value;
 
 /** In Markdown. */
-export function tableOf(chunks: readonly Chunk[]): string {
+export function tableOf(chunks: readonly Counted[]): string {
   const rows = slips.map((slip) => ({ name: slip, counts: countsOf(chunks, [slip]) }));
   const all = [...rows, { name: 'in all', counts: countsOf(chunks, slips) }];
   return [
@@ -37,7 +35,7 @@ export function tableOf(chunks: readonly Chunk[]): string {
   ].join('\n');
 }
 
-function countsOf(chunks: readonly Chunk[], names: readonly string[]): Readonly<Record<Fate, number>> {
+function countsOf(chunks: readonly Counted[], names: readonly string[]): Readonly<Record<Fate, number>> {
   const total = (fate: Fate): number =>
     chunks.reduce(
       (sum, { counts }) => sum + names.reduce((inner, name) => inner + (counts[name]?.[fate] ?? 0), 0),
