@@ -40,16 +40,19 @@ export function byRule(name: string, term: Term, prover: Prover): Equation {
 }
 
 function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | null {
+  // What a part of the search asks for is never looked for deeper than the rest of this one: so every search ends.
+  const solveFurther: typeof solve = (one, inner, asked = depth) =>
+    solve(one, inner, Math.min(asked, depth - 1));
   return (
     fromFacts(proposition, prover) ??
     fromNumbers(proposition, prover) ??
     (headOf(proposition) === 'forall' ? fromRules(proposition, prover, depth) : null) ??
     fromInside(proposition, prover, depth) ??
-    fromRegularity(proposition, prover) ??
+    fromRegularity(proposition, prover, solveFurther) ??
     fromRules(proposition, prover, depth) ??
-    fromBounds(proposition, prover, solve) ??
+    fromBounds(proposition, prover, solveFurther) ??
     fromDefinition(proposition, prover, depth) ??
-    (depth >= SEARCH ? fromSameSign(proposition, prover, depth, solve) : null)
+    (depth >= SEARCH ? fromSameSign(proposition, prover, depth, solveFurther) : null)
   );
 }
 
@@ -84,11 +87,12 @@ function fromInside(proposition: Term, prover: Prover, depth: number): Theorem |
   return theorem ? prover.judge.generalise(theorem, variable, binder, operand) : null;
 }
 
-function fromRegularity(proposition: Term, prover: Prover): Theorem | null {
+function fromRegularity(proposition: Term, prover: Prover, solveFurther: typeof solve): Theorem | null {
   if (proposition.kind !== 'binder') return null;
-  if (proposition.binder === 'differentiable') return differentiable(proposition, prover, solve);
+  if (proposition.binder === 'differentiable') return differentiable(proposition, prover, solveFurther);
   return proposition.binder === 'integrable'
-    ? (compareRegular(proposition, prover, solve) ?? integrableMoment(proposition, prover, solve))
+    ? (compareRegular(proposition, prover, solveFurther) ??
+        integrableMoment(proposition, prover, solveFurther))
     : null;
 }
 

@@ -4,8 +4,9 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
+import { contained } from './contained.js';
 import { judgeExtremum } from './judgeExtremum.js';
-import { doubtful, judgeClaim, proveOnly, ranks, type Claim, type Finding } from './judgeStep.js';
+import { brokenDown, doubtful, judgeClaim, proveOnly, ranks, type Claim, type Finding } from './judgeStep.js';
 import { namesOf, relationOf, restricted, type Relation } from './relation.js';
 import { judgeUnder } from './suppositions.js';
 import { claimOf } from './upTo.js';
@@ -131,7 +132,7 @@ interface Try {
 function bestOf(tries: readonly Try[]): (Try & { readonly finding: Finding }) | null {
   let best: (Try & { readonly finding: Finding }) | null = null;
   for (const one of tries) {
-    const finding = one.judge();
+    const finding = contained(one.judge, brokenDown);
     if (best === null || ranks[finding.kind] < ranks[best.finding.kind]) best = { ...one, finding };
     if (finding.kind === 'proved') break;
   }

@@ -12,6 +12,7 @@ import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Place } from './commonGround.js';
+import { contradiction, type Breakdown } from './contained.js';
 import type { Relation } from './relation.js';
 import { remainderClaim } from './remainder.js';
 import { minorRules } from '../rules/rules.js';
@@ -104,7 +105,7 @@ function crossChecked(
   if (outcome.kind !== 'refuted')
     return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
   if (unless.length > 0) return { kind: 'refuted', counterexample: outcome.counterexample, unless, tally };
-  throw new Error(
+  throw contradiction(
     `proved and refuted at once: ${printPlain(claim.left)} = ${printPlain(claim.right)}; ` +
       `in a model the sides are ${String(outcome.counterexample.left)} and ${String(outcome.counterexample.right)}`,
   );
@@ -143,6 +144,14 @@ function tried(claim: Claim, judge: Judge, seed: number, place: Place): Finding 
   const open = doubtful(finding, doubt.names, judge);
   return doubt.relation === null ? open : { ...open, states: doubt.relation };
 }
+
+/** Left open: judging it broke down. */
+export const brokenDown = ({ reason, message }: Breakdown): Finding => ({
+  kind: 'undecided',
+  reason,
+  message,
+  tally: { drawn: 0, admitted: 0, differing: 0 },
+});
 
 /** No verdict, since the givens are not known well enough for the difference that was found to mean something. */
 export function doubtful(

@@ -13,6 +13,7 @@ import { repairOf } from '../repair/repair.js';
 import type { BrokenStep, Repair } from '../repair/step.js';
 import { sumsIn } from '../repair/sums.js';
 import type { Theory } from '../terms/theory.js';
+import { contained } from './contained.js';
 import type { JudgedStep } from './judgeChain.js';
 import type { Claim } from './judgeStep.js';
 import { claimOf } from './upTo.js';
@@ -34,7 +35,8 @@ export function repairsOf(
     const before = repairs.at(-1)?.member ?? null;
     const mended = before?.side === 'right' ? before.latex : null;
     const broken = fault && brokenStep(elaborated, at, judged[at] ?? null, document, judge.theory);
-    repairs.push(broken && repairOf({ ...broken, fault, mended, sums }, judge, seed));
+    const repair = (): Repair | null => broken && repairOf({ ...broken, fault, mended, sums }, judge, seed);
+    repairs.push(contained(repair, () => null));
   });
   return repairs;
 }

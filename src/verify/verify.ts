@@ -11,6 +11,7 @@ import { readLine } from '../read/readLine.js';
 import type { Message } from '../text/message.js';
 import { codeFrame } from '../text/frame.js';
 import { positionOf, type Source } from '../text/source.js';
+import { contained, type Breakdown } from './contained.js';
 import { judgeChain, withoutDoubtful, type JudgedStep } from './judgeChain.js';
 import { sectionAt } from './sections.js';
 import {
@@ -53,7 +54,10 @@ export function verifySources(sources: readonly Source[], options: VerifyOptions
 }
 
 export function verifyLine(record: LineRecord, options: VerifyOptions): ChainResult {
-  const { chains, messages } = verifyDocument(readLine(record), options);
+  const { chains, messages } = contained(
+    () => verifyDocument(readLine(record), options),
+    (breakdown) => unjudged({ path: '-', text: record.latex }, breakdown),
+  );
   return {
     id: record.id,
     line: 1,
@@ -62,11 +66,21 @@ export function verifyLine(record: LineRecord, options: VerifyOptions): ChainRes
   };
 }
 
-const verifySource = (source: Source, options: VerifyOptions): FileResult =>
-  verifyDocument(
-    readDocument(source, options.sideFile === null ? {} : { sideFile: options.sideFile }),
-    options,
+function verifySource(source: Source, options: VerifyOptions): FileResult {
+  const { sideFile } = options;
+  return contained(
+    () => verifyDocument(readDocument(source, sideFile === null ? {} : { sideFile }), options),
+    (breakdown) => unjudged(source, breakdown),
   );
+}
+
+/** A document that could not be understood as a whole: none of its steps is judged, and the report says so. */
+const unjudged = (source: Source, { reason, message }: Breakdown): FileResult => ({
+  path: source.path,
+  given: [],
+  chains: [],
+  messages: [messageResult({ code: reason, text: message, span: { start: 0, end: 0 } }, source)],
+});
 
 function verifyDocument(document: Document, options: VerifyOptions): FileResult {
   const { source } = document;
