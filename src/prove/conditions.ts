@@ -41,7 +41,7 @@ export function byRule(name: string, term: Term, prover: Prover): Equation {
 
 function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | null {
   // What a part of the search asks for is never looked for deeper than the rest of this one: so every search ends.
-  const solveFurther: typeof solve = (one, inner, asked = depth) =>
+  const solveFurther = (one: Term, inner: Prover, asked = DEPTH): Theorem | null =>
     solve(one, inner, Math.min(asked, depth - 1));
   return (
     fromFacts(proposition, prover) ??
