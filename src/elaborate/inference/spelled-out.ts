@@ -221,9 +221,11 @@ function momentOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
 
 /** `H(p)` and `H(p, q)` of laws by an expectation; null for anything else. */
 function entropyOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
-  if (spelled(syntax) !== 'H' || names.isDeclared('H') || next.kind !== 'group') return null;
+  const name = spelled(syntax);
+  if (!/^(?:H|\\math(?:cal|bb|rm)\{H\})$/.test(name) || names.isDeclared(name) || next.kind !== 'group')
+    return null;
   const [law, other] = pairIn(next.body) ?? [next.body, next.body];
-  if (![law, other].every((one) => isNameLike(one) && names.isLaw(spelled(one)))) return null;
+  if (![law, other].every((one) => isLawIn(one, names))) return null;
   const { span } = syntax;
   const sign: NameSyntax = { kind: 'name', name: '\\mathbb{E}', style: 'letter', span };
   const row = (...parts: readonly Syntax[]): Syntax => ({
@@ -243,6 +245,19 @@ function entropyOf(syntax: Syntax, next: Syntax, names: Names): Syntax | null {
     group('[', row({ kind: 'operator', name: 'log', span }, other), ']'),
   );
   return group('(', { kind: 'sum', terms: [{ sign: '-', body: mean, span }], span }, ')');
+}
+
+/** `q`, or `q_\phi(z \mid x)`. */
+function isLawIn(syntax: Syntax, { isLaw }: Pick<Names, 'isLaw'>): boolean {
+  if (isNameLike(syntax)) return isLaw(spelled(syntax));
+  const [name, brackets, ...more] = tokensOf(syntax);
+  return (
+    name?.kind === 'item' &&
+    brackets?.kind === 'item' &&
+    more.length === 0 &&
+    bracketOf(brackets.body) !== null &&
+    isLawIn(name.body, { isLaw })
+  );
 }
 
 const pairIn = (body: Syntax): readonly [Syntax, Syntax] | null => {
