@@ -9,7 +9,7 @@ import { abbreviationsIn } from './abbreviations.js';
 import { isConditional } from './condition.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
 import type { Expression } from './expression.js';
-import { extremaOf, type ExtremumOf } from './extremum.js';
+import { extremaOf, introducedPlaces, type ExtremumOf } from './extremum.js';
 import { extremumStep, type Side } from './extremum-step.js';
 import { givenIn } from './given.js';
 import { complete } from './inference/completion.js';
@@ -36,6 +36,7 @@ import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { inSamples, withSamples } from './samples.js';
 import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { conventionsOfExtremes } from './structure/grammar.js';
+import { spelled } from './structure/spelling.js';
 import { isFunctional } from './structure/special.js';
 import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
@@ -61,7 +62,8 @@ export function elaborate(written: Document): Elaboration {
   );
   const obscurity = obscurityIn(theory, understanding, { unclear, strangers });
   const extremumOf = extremaOf(document, inSamples(document));
-  const setting = { document, spelling, understanding, meaning, introduced, obscurity, extremumOf };
+  const places = introducedPlaces(document);
+  const setting = { document, spelling, understanding, meaning, introduced, obscurity, extremumOf, places };
   const chains = document.chains.map((chain, index) => elaborateChain(chain, index, setting));
   return {
     theory: document.statements.length > 0 ? theory : { ...theory, declared: new Set() },
@@ -80,6 +82,8 @@ interface ChainSetting {
   readonly introduced: ReadonlyMap<string, string>;
   readonly obscurity: StepContext['obscurity'];
   readonly extremumOf: ExtremumOf;
+  /** Chains that introduce the place of an extreme. */
+  readonly places: ReadonlySet<Chain>;
 }
 
 function elaborateChain(chain: Chain, index: number, setting: ChainSetting): ElaboratedChain {
@@ -97,6 +101,12 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   const upTo = upToIn(chain, fitting, document, understanding);
   const isGiven = (name: string): boolean =>
     understanding.definitions.some((one) => one.name === name && one.origin === 'declared');
+  /** By another chain than this one, which begins with the name. */
+  const isDefinedBefore = ({ members: [first] }: Chain): boolean =>
+    understanding.definitions.some(
+      ({ name, candidate: { step } }) =>
+        first?.syntax && name === spelled(first.syntax) && step?.chain !== index,
+    );
   const extremes = (at: number, link: Link, context: StepContext): ElaboratedStep | null => {
     const [left, right] = [at, at + 1].map((place): Side | null => {
       const syntax = chain.members[place]?.syntax ?? null;
@@ -124,7 +134,11 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       isIndex: understanding.vocabulary.isIndex,
       isBare,
       isGranted,
-      naming: namingIn(chain, at, { isGiven, isDefined: understanding.isDefined }),
+      naming: namingIn(chain, at, {
+        isGiven,
+        isDefined: understanding.isDefined,
+        introducesPlace: setting.places.has(chain) && !isDefinedBefore(chain),
+      }),
       isBackward: fitting
         .slice(0, at + 1)
         .every((member) => sameOrder(remainderOf(member), remainderOf(left))),

@@ -2,7 +2,7 @@
  * Places of extremes: `\operatorname{argmax}_\theta f(\theta)` with what it is taken over and of. A name that is introduced as such a
  * place, `\theta_{MLE} = \operatorname{argmax}_\theta \dots`, stands for it in later chains. Looks at syntax only.
  */
-import type { Document } from '../read/document.js';
+import type { Chain, Document } from '../read/document.js';
 import type { SumSyntax, Syntax } from '../read/syntax.js';
 import { isNameLike } from './inference/evidence.js';
 import { spelled } from './structure/spelling.js';
@@ -50,16 +50,51 @@ const kinds: ReadonlyMap<string, Extremum['kind']> = new Map([
   ['argmin', 'smallest'],
 ]);
 
+/** `\theta^* = \operatorname{argmax}_\theta \dots` at the head of a chain, whatever stands below the sign. */
+function placeIn({ members, links }: Chain): { readonly left: Syntax; readonly right: Syntax } | null {
+  const [left, right] = [members[0]?.syntax, members[1]?.syntax];
+  const relation = links[0]?.relation;
+  return left &&
+    right &&
+    (relation === '=' || relation === ':=') &&
+    !opensWithSign(left) &&
+    opensWithSign(right)
+    ? { left, right }
+    : null;
+}
+
+function opensWithSign(syntax: Syntax): boolean {
+  switch (syntax.kind) {
+    case 'sum':
+      return syntax.terms[0]?.sign === '+' && opensWithSign(syntax.terms[0].body);
+    case 'product':
+      return syntax.items[0] !== undefined && opensWithSign(syntax.items[0].body);
+    case 'scripted':
+      return opensWithSign(syntax.base);
+    default:
+      return syntax.kind === 'name' && kinds.has(syntax.name);
+  }
+}
+
+/** The chains that introduce a place of extremes: of all that begin with one left side, the first. */
+export function introducedPlaces({ chains }: Document): ReadonlySet<Chain> {
+  const found = new Map<string, Chain>();
+  for (const chain of chains) {
+    const place = placeIn(chain);
+    if (place && !found.has(spelled(place.left))) found.set(spelled(place.left), chain);
+  }
+  return new Set(found.values());
+}
+
 /** The extremum that a member is or stands for; `chain` and `at` say where it stands. */
 export type ExtremumOf = (syntax: Syntax, chain: number, at: number) => Extremum | null;
 
 /** `inFull` spells out what the definition of a name leaves to the rest of the document. */
 export function extremaOf({ chains }: Document, inFull: (syntax: Syntax) => Syntax): ExtremumOf {
   const named = new Map<string, { readonly extremum: Extremum; readonly chain: number }>();
-  chains.forEach(({ members, links }, chain) => {
-    const [left, right] = [members[0]?.syntax, members[1]?.syntax];
-    const relation = links[0]?.relation;
-    if (!left || !right || !isNameLike(left) || (relation !== '=' && relation !== ':=')) return;
+  chains.forEach((written, chain) => {
+    const { left, right } = placeIn(written) ?? {};
+    if (!left || !right || !isNameLike(left)) return;
     const extremum = extremumIn(inFull(right));
     if (extremum !== null && !named.has(spelled(left))) named.set(spelled(left), { extremum, chain });
   });

@@ -21,13 +21,15 @@ export interface Standing {
   /** By a statement, on which everything else relies. */
   readonly isGiven: (name: string) => boolean;
   readonly isDefined: (name: string) => boolean;
+  /** Does this chain introduce the place of an extreme? */
+  readonly introducesPlace: boolean;
 }
 
 /** Null where the relation may claim something; `at` is its number in the chain. */
 export function namingIn(
   { members, links, style }: Chain,
   at: number,
-  { isGiven, isDefined }: Standing,
+  { isGiven, isDefined, introducesPlace }: Standing,
 ): Naming | null {
   const relation = links[at]?.relation;
   const [left, right] = [members[at]?.syntax ?? null, members[at + 1]?.syntax ?? null];
@@ -39,6 +41,7 @@ export function namingIn(
   if (style === 'inline' && relation === '\\to' && isLimit(left, right))
     return { kind: 'remark', message: 'a passage to the limit in the text, not a step' };
   const name = targetName(left);
+  if (introducesPlace && at === 0) return { kind: 'introduces', name: name ?? spelled(left) };
   if (name === null) return null;
   if (relation === ':=') return isGiven(name) ? null : { kind: 'defines', name };
   if (at > 0 || relation !== '=') return null;

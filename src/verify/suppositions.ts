@@ -32,7 +32,7 @@ export function judgeUnder(suppositions: readonly Supposition[], judge: Judge): 
 }
 
 /** That a fact is supposed says that both of its sides are defined. */
-const meaningful = (fact: Fact, theory: Theory): readonly Fact[] =>
+export const meaningful = (fact: Fact, theory: Theory): readonly Fact[] =>
   domainOf(partsOf(fact.proposition), theory)
     .filter(({ kind }) => kind === 'apply')
     .map((proposition) => ({ ...fact, proposition }));

@@ -3,7 +3,7 @@
  * wrong in one step touches the next. Pure: no files, no clock, no randomness beyond the seed.
  */
 import { elaborate } from '../elaborate/elaborate.js';
-import type { ElaboratedChain, Elaboration } from '../elaborate/elaborated.js';
+import type { ElaboratedChain, Elaboration, Given } from '../elaborate/elaborated.js';
 import { judgeFor } from '../prove/prove.js';
 import type { Document } from '../read/document.js';
 import { readDocument } from '../read/readDocument.js';
@@ -23,6 +23,7 @@ import {
   type StepResult,
   type Summary,
 } from './result.js';
+import { withStatements } from './statements.js';
 import { repairsOf } from './repairs.js';
 import { repairResult, stepResult } from './stepResult.js';
 
@@ -92,14 +93,26 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     const { only } = options;
     return only === null || (link?.display === only.line && link.indexInDisplay === only.step);
   };
-  const judged = withoutDoubtful(
-    elaboration.chains.map((chain) =>
-      judgeChain(chain, judge, options.seed, (index) => wanted(chain, index)),
+  const stating = withStatements(
+    withoutDoubtful(
+      elaboration.chains.map((chain) =>
+        judgeChain(chain, judge, options.seed, (index) => wanted(chain, index)),
+      ),
+      elaboration.chains,
+      judge,
+      sectionAt(source.text),
     ),
     elaboration.chains,
     judge,
-    sectionAt(source.text),
+    options.seed,
+    ({ chain }) => positionOf(source, chain.span.start).line,
   );
+  const judged = stating.steps;
+  const stated = stating.origins.map((origin): Given => ({
+    ...origin,
+    kind: 'definition',
+    origin: origin.kind,
+  }));
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const mends = (index: number): boolean =>
       options.repairs !== false && chain.under === undefined && wanted(chain, index);
@@ -118,7 +131,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   });
   return {
     path: source.path,
-    given: elaboration.given,
+    given: [...elaboration.given, ...stated].sort((a, b) => a.line - b.line),
     chains: chains.filter(({ steps }) => steps.length > 0),
     messages: elaboration.messages.map((message) => messageResult(message, source)),
   };

@@ -1,0 +1,165 @@
+/**
+ * Statements: equations that give a meaning to a name of which nothing was said before, `J(\pi) = \mathbb{E}_\pi[R]`,
+ * `w_s = p_s / q_s`, at the head of a chain. Of such an equation nothing is to be proved; it is a definition, and later
+ * steps may rely on it. Relies on what was found of each step by itself.
+ */
+import type { ElaboratedChain, ElaboratedMember } from '../elaborate/elaborated.js';
+import { obscure } from '../elaborate/messages.js';
+import type { Judge } from '../kernel/kernel.js';
+import { judgeFor } from '../prove/prove.js';
+import { freeSymbols } from '../terms/substitute.js';
+import { apply, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
+import type { Definition, Fact, Origin, Theory } from '../terms/theory.js';
+import type { JudgedStep } from './judgeChain.js';
+import { judgeClaim, type Claim, type Finding } from './judgeStep.js';
+import { namesOf } from './relation.js';
+import { meaningful } from './suppositions.js';
+
+type Judged = readonly (readonly (JudgedStep | null)[])[];
+
+/** The steps, statements among them marked as definitions, and what follows from these proved. */
+export function withStatements(
+  judged: Judged,
+  chains: readonly ElaboratedChain[],
+  judge: Judge,
+  seed: number,
+  lineOf: (chain: ElaboratedChain) => number,
+): Stating {
+  const said = new Set<string>();
+  const stated: Statement[] = [];
+  let known = judge;
+  const steps = judged.map((found, at) => {
+    const chain = chains[at];
+    if (chain === undefined) return found;
+    const marked = found.map((step, index): JudgedStep | null => {
+      if (step === null || step.defines || !isOpen(step.finding)) return step;
+      if (stated.some(({ claim }) => saysSame(claim, step.claim))) return { ...step, defines: true };
+      const sides = index === 0 ? sidesOf(step.claim, known.theory, said) : null;
+      if (sides === null) return { ...step, finding: relying(step, stated, known, seed) };
+      const latex = chain.chain.members.slice(0, 2).map((member) => member.latex);
+      const origin: Origin = { kind: 'inferred', line: lineOf(chain), latex: latex.join(' = ') };
+      stated.push({ ...sides, claim: step.claim, origin });
+      known = judgeFor(stating(sides, known.theory, origin));
+      return { ...step, defines: true };
+    });
+    marked.forEach((step, index) => {
+      namesSaid(step, chain, index).forEach((name) => said.add(name));
+    });
+    return marked;
+  });
+  return { steps, theory: known.theory, origins: stated.map(({ origin }) => origin) };
+}
+
+export interface Stating {
+  readonly steps: Judged;
+  /** With what is stated. */
+  readonly theory: Theory;
+  /** Where it is. */
+  readonly origins: readonly Origin[];
+}
+
+/** Names of which the step claims something, or the one that it introduces. */
+function namesSaid(
+  step: JudgedStep | null,
+  { steps, members }: ElaboratedChain,
+  index: number,
+): readonly string[] {
+  if (step?.defines === false) return [...step.about];
+  if (step === null && steps[index]?.kind !== 'definition') return [];
+  const sides = step === null ? readingsOf(members[index]) : [step.claim.left, step.claim.right];
+  return sides.flatMap((side) => loneName(side) ?? []);
+}
+
+const readingsOf = (member: ElaboratedMember | undefined): readonly Term[] =>
+  member?.kind === 'terms' ? member.readings.map(({ term }) => term) : [];
+
+/** A value by its name alone, and what it is. */
+interface Sides {
+  readonly name: string;
+  readonly lone: Term;
+  readonly other: Term;
+}
+
+interface Statement extends Sides {
+  readonly claim: Claim;
+  readonly origin: Origin;
+}
+
+/** Of a claim about a name that was not claimed anything of before, and that does not stand on the other side. */
+function sidesOf(claim: Claim, theory: Theory, said: ReadonlySet<string>): Sides | null {
+  const { kind, left, right, remainder, varying } = claim;
+  if (kind !== 'equal' || remainder || varying) return null;
+  const found = [
+    { lone: left, other: right },
+    { lone: right, other: left },
+  ].flatMap(({ lone, other }): readonly Sides[] => {
+    const name = loneName(lone);
+    if (
+      name === null ||
+      said.has(name) ||
+      theory.definitions.has(name) ||
+      theory.declared?.has(name) === true
+    )
+      return [];
+    const isOnBoth = namesOf({ ...claim, left: other, right: other }, theory).has(name);
+    return isConstant(other) || isOnBoth ? [] : [{ name, lone, other }];
+  });
+  return found[0] ?? null;
+}
+
+/** The theory with a definition, where the equation says what the function is everywhere; else with the equation. */
+function stating({ lone, other }: Sides, theory: Theory, origin: Origin): Theory {
+  if (lone.kind === 'call') {
+    const parameters = lone.arguments.flatMap((one) => (one.kind === 'symbol' ? [one] : []));
+    const isPlain = new Set(parameters.map(({ name }) => name)).size === lone.arguments.length;
+    const isOfThese = freeSymbols(other).every(
+      (one) => parameters.some((parameter) => same(parameter, one)) || isFixed(one, other),
+    );
+    if (isPlain && isOfThese) {
+      const definition: Definition = { function: lone.function, parameters, body: other, origin };
+      return { ...theory, definitions: new Map([...theory.definitions, [lone.function, definition]]) };
+    }
+  }
+  const fact: Fact = { proposition: apply('equal', lone, other), kind: 'assumption', origin };
+  return { ...theory, facts: [...theory.facts, fact, ...meaningful(fact, theory)] };
+}
+
+/** A space, or a number that tells how far something goes and not which entry of a list is meant. */
+const isFixed = ({ name, sort }: SymbolTerm, term: Term): boolean =>
+  sort.kind === 'set' || (sort.kind === 'integer' && !isArgument(name, term));
+
+const isArgument = (name: string, term: Term): boolean =>
+  (term.kind === 'call' && freeSymbols(...term.arguments).some((one) => one.name === name)) ||
+  partsOf(term).some((part) => isArgument(name, part));
+
+const saysSame = (a: Claim, b: Claim): boolean =>
+  a.kind === b.kind && same(a.left, b.left) && same(a.right, b.right);
+
+const isConstant = (term: Term): boolean =>
+  term.kind === 'number' || (term.kind === 'apply' && term.arguments.every(isConstant));
+
+const isOpen = (finding: Finding): boolean =>
+  finding.kind === 'undecided' &&
+  finding.message !== obscure.condition &&
+  ['no-common-ground', 'no-model', 'obscure-function'].includes(finding.reason);
+
+/** The head of a value or of a component of one. */
+function loneName(term: Term): string | null {
+  if (term.kind === 'call') return term.function;
+  if (term.kind === 'symbol') return ['set', 'integer'].includes(term.sort.kind) ? null : term.name;
+  const isComponent = term.kind === 'apply' && term.operator === 'component';
+  return isComponent && term.arguments[0] ? loneName(term.arguments[0]) : null;
+}
+
+/** What is found of a step with the statements before it among the givens. */
+function relying(
+  { claim, about, finding }: JudgedStep,
+  stated: readonly Statement[],
+  known: Judge,
+  seed: number,
+): Finding {
+  const isObscure = finding.kind === 'undecided' && finding.reason === 'obscure-function';
+  if (isObscure || !stated.some(({ name }) => about.has(name))) return finding;
+  const found = judgeClaim(claim, known, seed, { opens: false, inline: false });
+  return found.kind === 'proved' ? found : finding;
+}

@@ -1,0 +1,83 @@
+/** Statements: what gives a meaning to a new name is a definition, later steps rely on it, and nothing is hidden by it. */
+import { describe, expect, it } from 'vitest';
+import { judgeOnly, stepsOf } from '../judged.js';
+
+/** Of notes in which s is an index. */
+const judged = (formulas: readonly string[]) =>
+  judgeOnly({
+    path: 'notes.md',
+    text: ['\\sum_{s=1}^S f(z_s) = \\sum_{t=1}^S f(z_t)', ...formulas]
+      .map((formula) => `$$ ${formula} $$`)
+      .join('\n\n'),
+  });
+
+const verdicts = (...formulas: readonly string[]): readonly string[] =>
+  stepsOf(judged(formulas))
+    .slice(1)
+    .map(({ verdict }) => verdict);
+
+const weights = 'w_s = \\frac{p(z_s)}{q(z_s)}';
+
+describe('an equation for a name of which nothing was said', () => {
+  it('is a definition on which later steps rely, also for all values of an index', () => {
+    expect(verdicts(weights, 'w_s q(z_s) = p(z_s)')).toEqual(['definition', 'proved']);
+    const mean = (weight: string): string => `\\sum_{s=1}^S w_s f(z_s) = \\sum_{s=1}^S ${weight} f(z_s)`;
+    expect(verdicts(weights, mean('\\frac{p(z_s)}{q(z_s)}'))).toEqual(['definition', 'proved']);
+    for (const wrong of ['\\frac{q(z_s)}{p(z_s)}', '\\frac{p(z_s)}{2 q(z_s)}', 'p(z_s)'])
+      expect(verdicts(weights, mean(wrong))).toEqual(['definition', 'undecided']);
+  });
+
+  it('does not prove itself where it is repeated, and another formula for the name is a claim', () => {
+    expect(verdicts(weights, weights)).toEqual(['definition', 'definition']);
+    expect(verdicts(weights, 'w_s = \\frac{q(z_s)}{p(z_s)}')).toEqual(['definition', 'undecided']);
+    expect(verdicts(weights, 'w_s = e^{\\log p(z_s) - \\log q(z_s)}')).toEqual(['definition', 'proved']);
+  });
+
+  it('is none where the name is on both sides, has a constant for its value, or was claimed something of', () => {
+    expect(verdicts('L(a_s, b_s) = a_s + b_s - L(b_s, a_s)')).toEqual(['undecided']);
+    expect(verdicts('\\sum_{s=1}^S w_s g_s = 0', 'w_s = g_s^2')).toEqual(['undecided', 'undecided']);
+    expect(verdicts('h(a_s) = 1')).toEqual(['undecided']);
+  });
+
+  it('says nothing of what stood before it', () => {
+    expect(verdicts('2 w_s q(z_s) = 2 p(z_s)', weights)).not.toContain('proved');
+  });
+
+  it('is listed among what is given', () => {
+    expect(judged([weights]).files[0]?.given).toContainEqual({
+      kind: 'definition',
+      origin: 'inferred',
+      latex: weights,
+      line: 3,
+    });
+  });
+});
+
+describe('the place of an extreme', () => {
+  it('is introduced by the first formula for it, and claimed by others', () => {
+    const place = '\\theta_{t+1} = \\arg\\max_\\theta B(\\theta, \\theta_t)';
+    expect(verdicts(place)).toEqual(['definition']);
+    expect(verdicts(place, '\\theta_{t+1} = \\arg\\max_\\theta e^{B(\\theta, \\theta_t)}')).toEqual([
+      'definition',
+      'proved',
+    ]);
+    expect(verdicts(place, '\\theta_{t+1} = \\arg\\min_\\theta B(\\theta, \\theta_t)')).not.toContain(
+      'proved',
+    );
+  });
+});
+
+describe('an equality of two places of extremes', () => {
+  it('introduces nothing', () => {
+    expect(verdicts('\\arg\\max_q F(q, b) = \\arg\\max_{q(z)} G(q)')).toEqual(['undecided']);
+  });
+});
+
+describe('the entropy of a law', () => {
+  it('goes by a calligraphic letter, and takes a law at its points', () => {
+    const bound = (sign: string): string =>
+      `\\mathbb{E}_{q(z \\mid x)}[\\log p(z)] ${sign} \\mathcal{H}(q(z \\mid x)) = -KL(q(z \\mid x) \\| p(z))`;
+    expect(verdicts(bound('+'))).toEqual(['proved']);
+    expect(verdicts(bound('-'))).toEqual(['refuted']);
+  });
+});
