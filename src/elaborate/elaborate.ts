@@ -4,6 +4,7 @@
  */
 import type { Chain, Document, Link } from '../read/document.js';
 import { number, type Term } from '../terms/term.js';
+import type { Theory } from '../terms/theory.js';
 import { positionOf } from '../text/source.js';
 import { abbreviationsIn } from './abbreviations.js';
 import { isConditional } from './condition.js';
@@ -38,6 +39,7 @@ import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { conventionsOfExtremes } from './structure/grammar.js';
 import { spelled } from './structure/spelling.js';
 import { isFunctional } from './structure/special.js';
+import { isBoundIn, isWritten } from './slipped-index.js';
 import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
 import { proportionIn } from './proportion.js';
@@ -63,7 +65,18 @@ export function elaborate(written: Document): Elaboration {
   const obscurity = obscurityIn(theory, understanding, { unclear, strangers });
   const extremumOf = extremaOf(document, inSamples(document));
   const places = introducedPlaces(document);
-  const setting = { document, spelling, understanding, meaning, introduced, obscurity, extremumOf, places };
+  const { definitions } = theory;
+  const setting = {
+    document,
+    spelling,
+    understanding,
+    meaning,
+    definitions,
+    introduced,
+    obscurity,
+    extremumOf,
+    places,
+  };
   const chains = document.chains.map((chain, index) => elaborateChain(chain, index, setting));
   return {
     theory: document.statements.length > 0 ? theory : { ...theory, declared: new Set() },
@@ -78,6 +91,7 @@ interface ChainSetting {
   readonly spelling: RowRewriting;
   readonly understanding: Understanding;
   readonly meaning: Meaning;
+  readonly definitions: Theory['definitions'];
   /** What the step `chain:link` introduces. */
   readonly introduced: ReadonlyMap<string, string>;
   readonly obscurity: StepContext['obscurity'];
@@ -98,6 +112,10 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
   const conditional = isConditional(chain, document);
+  const terms = fitting.flatMap((member) =>
+    member.kind === 'readings' ? member.readings.slice(0, 1).map(({ term }) => term) : [],
+  );
+  const isSummed = (name: string): boolean => isBoundIn(terms, name, setting.definitions);
   const upTo = upToIn(chain, fitting, document, understanding);
   const isGiven = (name: string): boolean =>
     understanding.definitions.some((one) => one.name === name && one.origin === 'declared');
@@ -132,6 +150,10 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       style: chain.style,
       opens: at === 0,
       isIndex: understanding.vocabulary.isIndex,
+      isSlip: (name) => {
+        const syntax = chain.members[at + 1]?.syntax ?? null;
+        return syntax !== null && isWritten(name, syntax) && isSummed(name);
+      },
       isBare,
       isGranted,
       naming: namingIn(chain, at, {

@@ -132,6 +132,8 @@ export const obscure = {
     `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
   sequence: (name: string): string => `${name} is a sequence, of which no formula tells how it goes on`,
   range: (index: string): string => `the document nowhere says how far the index ${index} runs`,
+  index: (index: string): string =>
+    `the index ${index} stands on one side only, and nothing tells which one is meant`,
   stranger: (name: string): string => `the document nowhere says what ${name} means`,
   statement: (name: string): string => `a declaration that speaks of ${name} is not understood`,
   silent: (name: string): string => `the formulas do not show what depends on ${name}`,
@@ -148,6 +150,9 @@ const unsupportedCodes: ReadonlySet<string> = new Set([
   'unsupported-notation',
   'up-to-constant',
   'no-dependence',
+  'missing-variable',
+  'ambiguous-derivative',
+  'sort-mismatch',
 ]);
 
 export const isUnsupported = (message: Message): boolean => unsupportedCodes.has(message.code);

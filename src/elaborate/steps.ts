@@ -31,6 +31,8 @@ export interface StepContext {
   readonly opens: boolean;
   /** Bound by a sum elsewhere in the document. */
   readonly isIndex: (name: string) => boolean;
+  /** Does this index, which hangs free in the right member, betray a sum that was forgotten? */
+  readonly isSlip: (index: string) => boolean;
   /** A name alone, or a number: on either side of an inline order it makes a remark, not a claim. */
   readonly isBare: (side: 'left' | 'right') => boolean;
   /** The text grants the formula instead of claiming it. */
@@ -104,11 +106,14 @@ function claimedStep(link: Link, left: ReadMember, right: ReadMember, context: S
       message: shapeMismatch('the two sides differ in shape', nameOf(first), nameOf(second), right.span),
     };
   const index = hangingIndex(first, second, context);
-  if (index !== null) return { kind: 'unreadable', message: freeIndex(index, right.span) };
+  if (index !== null && context.isSlip(index))
+    return { kind: 'unreadable', message: freeIndex(index, right.span) };
   const constant = saysUpTo(link.relation) || first.constant || second.constant;
   const counts = mayCount(first.term, second.term);
   const obscurity =
-    context.obscurity(first.term, constant, counts) ?? context.obscurity(second.term, constant, counts);
+    context.obscurity(first.term, constant, counts) ??
+    context.obscurity(second.term, constant, counts) ??
+    (index === null ? null : obscure.index(index));
   const remainder = second.remainder ?? first.remainder;
   if (remainder !== null) return withRemainder(first, second, claim, obscurity, right.span, context);
   if (isProportion) return proportion(first, second, context.proportion, obscurity, right.span);

@@ -49,6 +49,17 @@ describe('what a step is', () => {
     expect(verdictsOf(page)[0]).toBe('unreadable free-index');
   });
 
+  it('takes an index that hangs free for a slip only where the author sums over it in sight', () => {
+    const sums = '$$ S = \\sum_{i=1}^n f(x_i) $$\n\n';
+    expect(verdictsOf(understood(`${sums}$$ 2 S = 2 f(x_i) $$`))[1]).toBe('unreadable free-index');
+    expect(verdictsOf(understood(`${sums}$$ J(\\theta) = \\log g(x_i; \\theta) $$`))[1]).toBe('claim equal');
+  });
+
+  it('does not call a formula wrong for what is only not said', () => {
+    const page = understood('$$ \\mathbb{E}_{q(x_{0:T})}[\\log f(x_{0:T})] = 1 $$');
+    expect(stepsOf(page).map(({ kind }) => kind)).toEqual(['unsupported']);
+  });
+
   it('names a lost line break and still knows both definitions', () => {
     const page = understood(
       '$$\\begin{aligned} R_\\phi(y) & = \\frac{e^{-U_\\phi(y)}}{Z_\\phi}\nZ_\\phi & = \\sum_y e^{-U_\\phi(y)} \\end{aligned}$$',

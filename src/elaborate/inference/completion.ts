@@ -13,7 +13,7 @@ import {
   type LawExpression,
 } from '../expression.js';
 import type { OperatorName } from '../../terms/operators.js';
-import { ambiguousDerivative, missingVariable, wrongArity } from '../messages.js';
+import { ambiguousDerivative, missingVariable, unsupportedNotation, wrongArity } from '../messages.js';
 import { isNormal } from '../structure/normal.js';
 import { placeholder } from '../structure/placeholder.js';
 import { familyOf } from '../structure/spelling.js';
@@ -124,7 +124,11 @@ function callOf(
     conditions: spelling.conditions,
   };
   if (given.parameters.length > parameters.length || given.conditions.length > conditions.length)
-    return unknown(wrongArity(signature.key, signature.slots.length, parts.length, span));
+    return unknown(
+      parts.length === signature.slots.length
+        ? unsupportedNotation(`${signature.key} with its argument in this place`, span)
+        : wrongArity(signature.key, signature.slots.length, parts.length, span),
+    );
   const fill = (slots: Signature['slots'], values: readonly Expression[]): readonly Expression[] =>
     aligned(slots, values).map((value, at) => {
       const slot = slots[at];

@@ -15,7 +15,8 @@ export function withHiddenParameters(
   vocabulary: Vocabulary,
 ): Signatures {
   const varies = (name: string): boolean =>
-    vocabulary.differentiated.has(name) || vocabulary.isPoint(name) || vocabulary.isParameter(name);
+    !vocabulary.isIndex(name) &&
+    (vocabulary.differentiated.has(name) || vocabulary.isPoint(name) || vocabulary.isParameter(name));
   let current = signatures;
   for (let round = 0; round <= definitions.length; round++) {
     const additions = new Map<string, readonly string[]>();
