@@ -130,7 +130,6 @@ export const unreadableMember = (latex: string, span: Span): Message => ({
 export const obscure = {
   function: (name: string): string =>
     `the document says more about ${name}, a family it belongs to or that it exists, than is understood yet`,
-  sequence: (name: string): string => `${name} is a sequence, of which no formula tells how it goes on`,
   range: (index: string): string => `the document nowhere says how far the index ${index} runs`,
   index: (index: string): string =>
     `the index ${index} stands on one side only, and nothing tells which one is meant`,

@@ -41,8 +41,6 @@ export const obscurityIn =
     if (silent !== null) return obscure.silent(silent);
     const moved = freeSymbols(term).find((found) => [...movedPoints.values()].includes(found.name));
     if (moved !== undefined) return obscure.point(moved.name);
-    const member = memberOfSequence(term);
-    if (member !== null) return obscure.sequence(member);
     return !upTo && dependsOnConstant(term, definitions) ? obscure.constant : null;
   };
 
@@ -123,18 +121,4 @@ function allCalled(term: Term, definitions: Theory['definitions']): readonly str
   };
   visit(term);
   return [...found];
-}
-
-/** `R_n` under a limit in n: not one function, but one for every n. */
-function memberOfSequence(term: Term): string | null {
-  if (term.kind === 'binder' && ['limit', 'sum', 'product'].includes(term.binder)) {
-    const { name } = term.variable;
-    const found = [...calledFunctions(term)].find((called) => called.includes(`{${name}}`));
-    if (found !== undefined) return found;
-  }
-  for (const part of partsOf(term)) {
-    const found = memberOfSequence(part);
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -29,6 +29,14 @@ export function isBoundIn(
   return terms.some(within);
 }
 
+/** Does a law draw what the letter numbers: i of `\mathbb{E}_{x_i \sim p}`? */
+export const isDrawn = (name: string, syntax: Syntax): boolean =>
+  (syntax.kind === 'relation' &&
+    syntax.relations[0] === '\\sim' &&
+    syntax.members[0] !== undefined &&
+    isWritten(name, syntax.members[0])) ||
+  partsOfSyntax(syntax).some((part) => isDrawn(name, part));
+
 /** Does the author write this letter? */
 export const isWritten = (name: string, syntax: Syntax): boolean =>
   (syntax.kind === 'name' && syntax.name === name) ||

@@ -28,6 +28,7 @@ import { meaningOf } from './meaning/meaning.js';
 import { isFreeOf } from './meaning/parts.js';
 import { settingOf, type Meaning, type Setting } from './meaning/setting.js';
 import { isScalar, termOf } from './meaning/shaped.js';
+import { withoutCount } from './structure/spelling.js';
 import { boundariesIn } from './boundary.js';
 import { statedFacts } from './stated-facts.js';
 import { inferredFacts } from './inferred-facts.js';
@@ -157,7 +158,7 @@ function declarationOf(
     parameters: slots.map((_, slot) => sorts.ofSlot(key, slot)),
     result: sorts.ofResult(key),
     role: isDensity && points.length === 1 ? { kind: 'density', variable } : { kind: 'plain' },
-    notation,
+    notation: { ...notation, name: withoutCount(notation.name) },
   };
 }
 

@@ -128,11 +128,12 @@ function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }
 }
 
 function collectRange(sub: Syntax, sup: Syntax | null, evidence: Evidence): void {
-  if (sub.kind === 'relation' && sub.relations[0] === '=' && sub.members[0]?.kind === 'name') {
-    evidence.indices.add(sub.members[0].name);
+  const [variable, from] = sub.kind === 'relation' ? sub.members : [];
+  const counter = variable !== undefined && isCounter(variable) ? spelled(variable) : null;
+  if (sub.kind === 'relation' && sub.relations[0] === '=' && counter !== null) {
+    evidence.indices.add(counter);
     if (sup?.kind === 'name') evidence.counts.add(sup.name);
-    const [variable, from] = sub.members;
-    if (sup !== null && from !== undefined) evidence.ranges.set(variable.name, { from, to: sup });
+    if (sup !== null && from !== undefined) evidence.ranges.set(counter, { from, to: sup });
   } else if (sub.kind === 'relation' && sub.members[0]) {
     for (const name of namesIn(sub.members[0])) addPoint(name, evidence);
   } else
@@ -141,6 +142,11 @@ function collectRange(sub: Syntax, sup: Syntax | null, evidence: Evidence): void
       evidence.unranged.add(name);
     }
 }
+
+/** `t`, `t'`. */
+const isCounter = (syntax: Syntax): boolean =>
+  syntax.kind === 'name' ||
+  (syntax.kind === 'scripted' && syntax.base.kind === 'name' && syntax.sub === null && syntax.sup === null);
 
 function collectRow(tokens: readonly Token[], evidence: Evidence): void {
   tokens.forEach((token, at) => {

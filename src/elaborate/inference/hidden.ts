@@ -15,8 +15,7 @@ export function withHiddenParameters(
   vocabulary: Vocabulary,
 ): Signatures {
   const varies = (name: string): boolean =>
-    !vocabulary.isIndex(name) &&
-    (vocabulary.differentiated.has(name) || vocabulary.isPoint(name) || vocabulary.isParameter(name));
+    vocabulary.differentiated.has(name) || vocabulary.isPoint(name) || vocabulary.isParameter(name);
   let current = signatures;
   for (let round = 0; round <= definitions.length; round++) {
     const additions = new Map<string, readonly string[]>();

@@ -2,7 +2,7 @@
  * ∫, Σ, Π, sup, inf, lim, E and KL as binders over the symbol that the author wrote. A bound name shadows a free one of
  * the same spelling, as on paper.
  */
-import { bind, calledFunctions, mentions, replaceSymbol } from '../../terms/substitute.js';
+import { bind, calledFunctions, freeSymbols, mentions, replaceSymbol } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type SymbolTerm, type Term } from '../../terms/term.js';
 import type { BinderName } from '../../terms/binders.js';
 import { integer, type Sort } from '../../terms/sort.js';
@@ -10,6 +10,7 @@ import { whole } from '../../terms/whole.js';
 import type { BindingExpression, DivergenceExpression, ExpectationExpression } from '../expression.js';
 import { missingVariable, unsupportedNotation } from '../messages.js';
 import { meaningOf } from './meaning.js';
+import { withoutUnsaidEnds } from '../structure/spelling.js';
 import { overPart } from './parts.js';
 import { failed, type EmpiricalLaw, type Setting } from './setting.js';
 import { scalar, termOf, type Shaped } from './shaped.js';
@@ -21,6 +22,9 @@ export function bindingMeaning(expression: BindingExpression, setting: Setting):
   const sort = setting.sorts.ofName(name);
   const variable = symbol(name, domain.kind === 'range' ? integer : sort);
   const body = meaningOf(expression.body, setting);
+  const counted = variable.sort.kind === 'integer' || binder === 'limit' ? namedAfter(body, name) : null;
+  if (counted !== null)
+    return failed(unsupportedNotation(`${counted} below something that runs over ${name}`, span), setting);
   const over = (used: BinderName, operand: Term): Shaped => ({
     ...body,
     at: (indices) => bind(used, variable, [body.at(indices)], [operand]),
@@ -45,6 +49,17 @@ export function bindingMeaning(expression: BindingExpression, setting: Setting):
       return over(binder, termOf(meaningOf(domain.at, setting)));
   }
 }
+
+/** What has the variable in its name, `x_{2i}`, and may depend on it in a way that is not understood. */
+function namedAfter(body: Shaped, variable: string): string | null {
+  const term = body.at(body.shape.map(() => number(1)));
+  const called = [...calledFunctions(term)].map((key) => key.replace(/\(.*$/, ''));
+  const names = [...freeSymbols(term).map(({ name }) => withoutUnsaidEnds(name)), ...called];
+  const letter = new RegExp(`[_^]\\{(?:.*[^A-Za-z\\\\])?${escaped(variable)}(?![A-Za-z])`);
+  return names.find((name) => letter.test(name)) ?? null;
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** A sum or product over numbers that are listed is written out. */
 const valuesJoined = (

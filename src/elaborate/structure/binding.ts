@@ -244,7 +244,9 @@ function boundIn(sub: Syntax | null): readonly (string | null)[] | null {
     case 'relation':
       return sub.members[0] === undefined ? null : boundIn(sub.members[0]);
     case 'list':
-      return sub.items.flatMap((item) => boundIn(item) ?? []);
+      return sub.items.some(({ kind }) => kind === 'dots')
+        ? null
+        : sub.items.flatMap((item) => boundIn(item) ?? []);
     default:
       return null;
   }

@@ -8,11 +8,11 @@ import type { FractionSyntax, Syntax } from '../../read/syntax.js';
 import { operation, unknown, type DerivativeExpression, type Expression } from '../expression.js';
 import { derivativeOrder, missingOperand, unsupportedNotation } from '../messages.js';
 import { differentialOf } from './differential.js';
-import { isTransposition } from './head.js';
+import { headOf, isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
 import { isOperatorLike } from './prefixed.js';
 import { productUntil } from './reach.js';
-import { spelled, withScripts } from './spelling.js';
+import { hasSeveralIndices, spelled, withScripts } from './spelling.js';
 import { atEnd, cursorOver, peek, peekItem, type Cursor } from './tokens.js';
 
 export function isDerivativeOperator(item: Syntax): boolean {
@@ -135,6 +135,8 @@ function differentiate(
     const value = differentiate(variables, form, body.body, span, grammar);
     return { ...body, body: value };
   }
+  const numbered = variables.find((variable) => variable !== null && isNumbered(variable, grammar));
+  if (numbered) return unknown(unsupportedNotation(`a derivative by ${spelled(numbered)}`, numbered.span));
   return variables.reduceRight<Expression>(
     (value, variable) => ({
       kind: 'derivative',
@@ -147,6 +149,12 @@ function differentiate(
   );
 }
 
+/** `w_{ij}`: one number of many with two indices. */
+function isNumbered(variable: Syntax, { vocabulary }: Grammar): boolean {
+  const head = headOf(variable, vocabulary);
+  return head !== null && hasSeveralIndices(head.name);
+}
+
 /** `x` or the component i of x. */
 function variableOf(
   syntax: Syntax,
@@ -155,7 +163,8 @@ function variableOf(
   if (syntax.kind === 'scripted' && syntax.base.kind === 'name' && syntax.sub !== null) {
     const base =
       withScripts(syntax.base.name, null, syntax.sup && spelled(syntax.sup)) + "'".repeat(syntax.primes);
-    if (grammar.vocabulary.isComponent(base, spelled(syntax.sub)))
+    const isOne = syntax.sub.kind !== 'product' && syntax.sub.kind !== 'list';
+    if (isOne && grammar.vocabulary.isComponent(base, spelled(syntax.sub)))
       return { variable: base, component: grammar.whole(syntax.sub) };
   }
   return { variable: spelled(syntax), component: null };

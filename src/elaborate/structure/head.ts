@@ -4,7 +4,8 @@
  * syntax only; never looks at what stands beside the name.
  */
 import type { Syntax } from '../../read/syntax.js';
-import { familyOf, spelled, withScripts } from './spelling.js';
+import { indicesAbove, indicesBelow } from './indices.js';
+import { familyOf, numbered, spelled, withScripts } from './spelling.js';
 
 /** What the document's formulas say about single symbols. */
 export interface NameClasses {
@@ -42,7 +43,16 @@ export function headOf(syntax: Syntax, classes: NameClasses): Head | null {
     return { ...bareHead, name: spelled(syntax) };
   const base = syntax.base.name + "'".repeat(syntax.primes);
   const sup = superscript(syntax.sup, classes);
+  const several = [...indicesAbove(syntax.sup, classes), ...indicesBelow(syntax.sub, base, classes)];
   const declared = withScripts(base, syntax.sub && spelled(syntax.sub), sup.part);
+  if (several.length > 1 && !classes.isDeclared(declared))
+    return {
+      ...bareHead,
+      name: withScripts(numbered(base, several.length), null, sup.part),
+      subscripts: several,
+      power: indicesAbove(syntax.sup, classes).length > 0 ? null : sup.power,
+      transposed: sup.transposed,
+    };
   const sub = classes.isDeclared(declared)
     ? { ...noScript, part: syntax.sub && spelled(syntax.sub) }
     : subscript(syntax.sub, base, classes);
@@ -86,9 +96,7 @@ const noScript: Script = {
 
 function subscript(sub: Syntax | null, base: string, classes: NameClasses): Script {
   if (sub === null) return noScript;
-  if ((sub.kind === 'name' || sub.kind === 'number') && classes.isMember(base, spelled(sub)))
-    return { ...noScript, index: sub };
-  if (sub.kind === 'name' && classes.isIndex(sub.name)) return { ...noScript, index: sub };
+  if (indicesBelow(sub, base, classes).length === 1) return { ...noScript, index: sub };
   if (isMark(spelled(sub))) return { ...noScript, part: spelled(sub) };
   const parts = sub.kind === 'list' ? sub.items : [sub];
   if (parts.every((part) => isParameter(part, classes))) return { ...noScript, arguments: parts };

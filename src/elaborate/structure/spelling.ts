@@ -46,6 +46,14 @@ export function spelled(syntax: Syntax): string {
   }
 }
 
+/** `x` with two numbers for indices is another function than `x` with one. */
+export const numbered = (base: string, indices: number): string => `${base}[${String(indices)}]`;
+
+/** The name as it is written. */
+export const withoutCount = (name: string): string => name.replace(/\[\d+\]/, '');
+
+export const hasSeveralIndices = (name: string): boolean => withoutCount(name) !== name;
+
 export const withScripts = (base: string, sub: string | null, sup: string | null): string =>
   base + (sub === null ? '' : `_{${sub}}`) + (sup === null ? '' : `^{${sup}}`);
 
@@ -70,6 +78,9 @@ export const unsaidEnd = (index: string): string => `\\#_{${index}}`;
 
 /** The index whose end this is; null for any other name. */
 export const indexOfUnsaidEnd = (name: string): string | null => /^\\#_\{(.*)\}$/.exec(name)?.[1] ?? null;
+
+/** The end of an index is no value of that index, though it is named after it. */
+export const withoutUnsaidEnds = (name: string): string => name.replace(/\\#_\{[^}]*\}/g, '');
 
 /** The mark of a factorial, with or without an exponent. */
 export function isFactorial(syntax: Syntax): boolean {

@@ -1,0 +1,48 @@
+/**
+ * Indices in scripts: `i` of `x_i` and `x^{(i)}`, `t - 1` of `x_{t-1}`, both of `x_{i,j}` and `x_{ij}`. A script is made
+ * of indices where a letter of it numbers things elsewhere in the document and the rest are letters and numbers too.
+ */
+import type { Syntax } from '../../read/syntax.js';
+import type { NameClasses } from './head.js';
+import { spelled } from './spelling.js';
+
+type Classes = Pick<NameClasses, 'isIndex' | 'isMember'>;
+
+/** The indices below a name, in order; none where the script is of another kind. */
+export function indicesBelow(sub: Syntax | null, base: string, classes: Classes): readonly Syntax[] {
+  if (sub === null) return [];
+  if ((sub.kind === 'name' || sub.kind === 'number') && classes.isMember(base, spelled(sub))) return [sub];
+  return indicesIn(sub, classes);
+}
+
+/** Those in brackets above it. */
+export const indicesAbove = (sup: Syntax | null, classes: Classes): readonly Syntax[] =>
+  sup?.kind === 'group' && sup.open === '(' ? indicesIn(sup.body, classes) : [];
+
+function indicesIn(script: Syntax, classes: Classes): readonly Syntax[] {
+  const parts = partsOf(script);
+  return parts.every(isSimple) && parts.some((part) => counts(part, classes)) ? parts : [];
+}
+
+/** `ij` are two indices, and so are `i,j`; `2i` is one number. */
+function partsOf(script: Syntax): readonly Syntax[] {
+  if (script.kind === 'list' && script.separators.every((separator) => separator === ','))
+    return script.items;
+  if (script.kind === 'product' && script.items.every(({ body, dot }) => !dot && isLetter(body)))
+    return script.items.map(({ body }) => body);
+  return [script];
+}
+
+/** `t`, `t'`. */
+const isLetter = (syntax: Syntax): boolean =>
+  (syntax.kind === 'name' && syntax.style === 'letter') ||
+  (syntax.kind === 'scripted' && syntax.sub === null && syntax.sup === null && isLetter(syntax.base));
+
+const isSimple = (syntax: Syntax): boolean =>
+  syntax.kind === 'number' ||
+  isLetter(syntax) ||
+  (syntax.kind === 'sum' && syntax.terms.every(({ body }) => body.kind === 'number' || isLetter(body)));
+
+const counts = (syntax: Syntax, classes: Classes): boolean =>
+  (isLetter(syntax) && classes.isIndex(spelled(syntax))) ||
+  (syntax.kind === 'sum' && syntax.terms.some(({ body }) => counts(body, classes)));
