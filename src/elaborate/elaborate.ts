@@ -39,7 +39,8 @@ import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
 import { conventionsOfExtremes } from './structure/grammar.js';
 import { spelled } from './structure/spelling.js';
 import { isFunctional } from './structure/special.js';
-import { isBoundIn, isWritten } from './slipped-index.js';
+import { isBoundIn, isDrawn, isWritten } from './slipped-index.js';
+import { withDots } from './dots.js';
 import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
 import { proportionIn } from './proportion.js';
@@ -48,7 +49,7 @@ import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
   const spelling = spellingOut(written);
-  const passes = [withCaptions, withUnsaidLaws, withOwnConstants, withLikelihoods, withSamples];
+  const passes = [withCaptions, withDots, withUnsaidLaws, withOwnConstants, withLikelihoods, withSamples];
   const document = passes.reduce((known, pass) => pass(known), rewriteDocument(written, spelling));
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
@@ -152,7 +153,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       isIndex: understanding.vocabulary.isIndex,
       isSlip: (name) => {
         const syntax = chain.members[at + 1]?.syntax ?? null;
-        return syntax !== null && isWritten(name, syntax) && isSummed(name);
+        return syntax !== null && isWritten(name, syntax) && !isDrawn(name, syntax) && isSummed(name);
       },
       isBare,
       isGranted,

@@ -1,5 +1,5 @@
 /**
- * Rewriting of syntax: a copy with every row of factors put through a function, the innermost first. Knows no
+ * Rewriting of syntax: a copy with every node, or every row of factors, put through a function, the innermost first. Knows no
  * mathematics and keeps every place.
  */
 import type { Document } from '../read/document.js';
@@ -18,49 +18,61 @@ export function rewriteSyntax(
   row: RowRewriting,
   leaf: NameRewriting = (name) => name,
 ): Syntax {
-  const within = (part: Syntax): Syntax => rewriteSyntax(part, row, leaf);
-  const orNull = (part: Syntax | null): Syntax | null => part && within(part);
+  return rewriteNodes(syntax, (node) => {
+    if (node.kind === 'name') return leaf(node);
+    if (node.kind !== 'product') return node;
+    const items = row(node.items);
+    const [only, ...more] = items;
+    return only !== undefined && more.length === 0 ? only.body : { ...node, items };
+  });
+}
+
+/** A copy with every node put through a function, the innermost first. */
+export const rewriteNodes = (syntax: Syntax, change: (node: Syntax) => Syntax): Syntax =>
+  change(withParts(syntax, (part) => rewriteNodes(part, change)));
+
+/** The same node with its direct parts changed; they are counted in the order in which they stand. */
+export function withParts(syntax: Syntax, change: (part: Syntax, at: number) => Syntax): Syntax {
+  let count = 0;
+  const next = (part: Syntax): Syntax => change(part, count++);
+  const orNull = (part: Syntax | null): Syntax | null => part && next(part);
   switch (syntax.kind) {
     case 'name':
-      return leaf(syntax);
     case 'number':
     case 'operator':
     case 'dots':
     case 'empty':
       return syntax;
     case 'scripted':
-      return { ...syntax, base: within(syntax.base), sub: orNull(syntax.sub), sup: orNull(syntax.sup) };
+      return { ...syntax, base: next(syntax.base), sub: orNull(syntax.sub), sup: orNull(syntax.sup) };
     case 'fraction':
-      return {
-        ...syntax,
-        numerator: within(syntax.numerator),
-        denominator: within(syntax.denominator),
-      };
+      return { ...syntax, numerator: next(syntax.numerator), denominator: next(syntax.denominator) };
     case 'root':
-      return { ...syntax, radicand: within(syntax.radicand), degree: orNull(syntax.degree) };
+      return { ...syntax, degree: orNull(syntax.degree), radicand: next(syntax.radicand) };
     case 'group':
-      return { ...syntax, body: within(syntax.body) };
+      return { ...syntax, body: next(syntax.body) };
     case 'sum':
-      return { ...syntax, terms: syntax.terms.map((term) => ({ ...term, body: within(term.body) })) };
-    case 'product': {
-      const items = row(syntax.items.map((item) => ({ ...item, body: within(item.body) })));
-      const [only, ...more] = items;
-      return only !== undefined && more.length === 0 ? only.body : { ...syntax, items };
-    }
+      return { ...syntax, terms: syntax.terms.map((term) => ({ ...term, body: next(term.body) })) };
+    case 'product':
+      return { ...syntax, items: syntax.items.map((item) => ({ ...item, body: next(item.body) })) };
     case 'list':
-      return { ...syntax, items: syntax.items.map(within) };
+      return { ...syntax, items: syntax.items.map(next) };
     case 'relation':
-      return { ...syntax, members: syntax.members.map(within) };
+      return { ...syntax, members: syntax.members.map(next) };
     case 'cases':
-      return { ...syntax, rows: syntax.rows.map((cells) => cells.map(within)) };
+      return { ...syntax, rows: syntax.rows.map((cells) => cells.map(next)) };
   }
 }
 
 /** The same in all formulas of a document. */
-export function rewriteDocument(document: Document, row: RowRewriting): Document {
+export const rewriteDocument = (document: Document, row: RowRewriting): Document =>
+  changeFormulas(document, (syntax) => rewriteSyntax(syntax, row));
+
+/** Every formula of a document put through a function. */
+export function changeFormulas(document: Document, change: (syntax: Syntax) => Syntax): Document {
   const over = <T extends { readonly syntax: Syntax | null }>(part: T): T => ({
     ...part,
-    syntax: part.syntax && rewriteSyntax(part.syntax, row),
+    syntax: part.syntax && change(part.syntax),
   });
   return {
     ...document,
