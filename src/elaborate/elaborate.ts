@@ -25,7 +25,7 @@ import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
 import { termOf } from './meaning/shaped.js';
-import { readMember, readSyntax, type ReadMember, type ShapedReading } from './members.js';
+import { readMember, readSyntax, type ReadMember } from './members.js';
 import { freeIndex, lostLineBreak, obscure } from './messages.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
@@ -35,11 +35,12 @@ import { readAgain, retoldLaw } from './retelling.js';
 import { sameOrder, type Remainder } from './remainder.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { inSamples, withSamples } from './samples.js';
-import { freeIndices, shapesFit, stepOf, type StepContext } from './steps.js';
+import { stepOf, type StepContext } from './steps.js';
 import { conventionsOfExtremes } from './structure/grammar.js';
 import { spelled } from './structure/spelling.js';
 import { isFunctional } from './structure/special.js';
-import { isBoundIn, isDrawn, isWritten } from './slipped-index.js';
+import { withOneShape } from './one-shape.js';
+import { slipsAmong } from './slipped-index.js';
 import { withDots } from './dots.js';
 import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
@@ -113,10 +114,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
   const conditional = isConditional(chain, document);
-  const terms = fitting.flatMap((member) =>
-    member.kind === 'readings' ? member.readings.slice(0, 1).map(({ term }) => term) : [],
-  );
-  const isSummed = (name: string): boolean => isBoundIn(terms, name, setting.definitions);
+  const slips = slipsAmong(fitting, setting.definitions);
   const upTo = upToIn(chain, fitting, document, understanding);
   const isGiven = (name: string): boolean =>
     understanding.definitions.some((one) => one.name === name && one.origin === 'declared');
@@ -151,10 +149,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       style: chain.style,
       opens: at === 0,
       isIndex: understanding.vocabulary.isIndex,
-      isSlip: (name) => {
-        const syntax = chain.members[at + 1]?.syntax ?? null;
-        return syntax !== null && isWritten(name, syntax) && !isDrawn(name, syntax) && isSummed(name);
-      },
+      isSlip: (name) => slips(name, chain.members[at + 1]?.syntax ?? null),
       isBare,
       isGranted,
       naming: namingIn(chain, at, {
@@ -201,23 +196,6 @@ const toElaborated = (member: ReadMember): ElaboratedMember =>
   member.kind === 'unreadable'
     ? member
     : { kind: 'terms', readings: member.readings.map(({ term, note }) => ({ term, note })) };
-
-/** Readings whose shape no neighbour has, and readings that leave an index free, are dropped where others fit. */
-function withOneShape(
-  members: readonly ReadMember[],
-  isIndex: (name: string) => boolean,
-): readonly ReadMember[] {
-  const first = members.flatMap((member) => (member.kind === 'readings' ? [member.readings[0]] : []))[0];
-  if (first === undefined) return members;
-  return members.map((member) => {
-    if (member.kind !== 'readings') return member;
-    const hanging = ({ term }: ShapedReading): number => freeIndices(term, isIndex).length;
-    const fewest = Math.min(...member.readings.map(hanging));
-    const bound = member.readings.filter((reading) => hanging(reading) === fewest);
-    const readings = bound.filter((reading) => shapesFit(reading, first));
-    return { ...member, readings: readings.length === 0 ? bound : readings };
-  });
-}
 
 /** The empirical law on this member's right side, if its sum is missing. */
 function unsummed(

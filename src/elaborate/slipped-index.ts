@@ -1,20 +1,33 @@
 /**
  * An index that hangs free on one side of a step: a slip where the author wrote it there and sums over it in sight, in
  * another member of the chain or in what a name there stands for; else an index that the author left out elsewhere.
- * Relies on terms and syntax only.
+ * Relies on
+ * terms and syntax only.
  */
 import { partsOf as partsOfSyntax } from '../read/parts.js';
 import type { Syntax } from '../read/syntax.js';
 import { calledFunctions } from '../terms/substitute.js';
 import { partsOf, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
+import type { ReadMember } from './members.js';
+
+/** Of the members of a chain: is it a slip that this index hangs free in a member that is written so? */
+export function slipsAmong(
+  members: readonly ReadMember[],
+  definitions: Theory['definitions'],
+): (index: string, written: Syntax | null) => boolean {
+  const terms = members.flatMap((member) =>
+    member.kind === 'readings' ? member.readings.slice(0, 1).map(({ term }) => term) : [],
+  );
+  return (index, written) =>
+    written !== null &&
+    isWritten(index, written) &&
+    !isDrawn(index, written) &&
+    isBoundIn(terms, index, definitions);
+}
 
 /** Is the index bound in a term, or in the definition of something that is called there? */
-export function isBoundIn(
-  terms: readonly Term[],
-  index: string,
-  definitions: Theory['definitions'],
-): boolean {
+function isBoundIn(terms: readonly Term[], index: string, definitions: Theory['definitions']): boolean {
   const seen = new Set<string>();
   const binds = (term: Term): boolean =>
     (term.kind === 'binder' && term.variable.name === index) || partsOf(term).some(binds);
@@ -30,7 +43,7 @@ export function isBoundIn(
 }
 
 /** Does a law draw what the letter numbers: i of `\mathbb{E}_{x_i \sim p}`? */
-export const isDrawn = (name: string, syntax: Syntax): boolean =>
+const isDrawn = (name: string, syntax: Syntax): boolean =>
   (syntax.kind === 'relation' &&
     syntax.relations[0] === '\\sim' &&
     syntax.members[0] !== undefined &&
@@ -38,6 +51,6 @@ export const isDrawn = (name: string, syntax: Syntax): boolean =>
   partsOfSyntax(syntax).some((part) => isDrawn(name, part));
 
 /** Does the author write this letter? */
-export const isWritten = (name: string, syntax: Syntax): boolean =>
+const isWritten = (name: string, syntax: Syntax): boolean =>
   (syntax.kind === 'name' && syntax.name === name) ||
   partsOfSyntax(syntax).some((part) => isWritten(name, part));
