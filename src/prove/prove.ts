@@ -119,12 +119,18 @@ export function prove(
   const all = effortsFor(left, right, theory);
   if (attempts === 'one after the other') {
     const budget = { steps: STEPS };
-    const search = [(liberties: Liberties) => attempt(liberties, budget)];
-    return leastAssuming(all, levels(left, right, theory), search, proofOf);
+    const round = { unfolded: levels(left, right, theory), search: (one: Liberties) => attempt(one, budget) };
+    return leastAssuming(all, [round], proofOf);
   }
   const free = all.filter(({ interchange, byParts }) => !interchange && byParts === 'never');
-  const searches = ORDER_STEPS.map((steps) => (liberties: Liberties) => attempt(liberties, { steps }));
-  return leastAssuming(free, fewLevels(left, right, theory), searches, proofOf);
+  const near = fewLevels(left, right, theory);
+  // What is not near is found more often where nothing is left to unfold.
+  const far = [...near].reverse();
+  const rounds = [near, far].map((unfolded, at) => ({
+    unfolded,
+    search: (one: Liberties) => attempt(one, { steps: ORDER_STEPS[at] ?? STEPS }),
+  }));
+  return leastAssuming(free, rounds, proofOf);
 }
 
 /** What one search found, and who found it. */
@@ -133,15 +139,20 @@ interface Attempt {
   readonly prover: Prover;
 }
 
-/** The first effort with a proof counts, by the first search that finds one, and of its proofs that which assumes least. */
+/** A search, and what it unfolds one after the other. */
+interface Round {
+  readonly unfolded: readonly ReadonlySet<string>[];
+  readonly search: (liberties: Liberties) => Attempt | null;
+}
+
+/** The first effort with a proof counts, by the first round that finds one, and of its proofs that which assumes least. */
 function leastAssuming(
   efforts: readonly Effort[],
-  unfolded: readonly ReadonlySet<string>[],
-  searches: readonly ((liberties: Liberties) => Attempt | null)[],
+  rounds: readonly Round[],
   proofOf: (theorem: Theorem) => Proof | null,
 ): Proof | null {
   for (const effort of efforts)
-    for (const search of searches) {
+    for (const { unfolded, search } of rounds) {
       const found: Attempt[] = [];
       for (const unfold of unfolded) {
         const one = search({ ...effort, unfold, comparing: false });

@@ -50,8 +50,8 @@ export function judgeChain(
           return judgeExtremum(from.term, to.term, extremum, judge, seed, step.obscure ?? supposed);
         const claim = claimOf(step, from.term, to.term);
         const place = { opens: index === 0, inline: chain.chain.style === 'inline' };
-        if (step.obscure !== undefined) return proveOnly(claim, judge, step.obscure);
-        if (chain.isHypothesis === true) return proveOnly(claim, judge, 'a hypothesis, not a step');
+        if (step.obscure !== undefined) return proveOnly(claim, judge, seed, step.obscure);
+        if (chain.isHypothesis === true) return proveOnly(claim, judge, seed, 'a hypothesis, not a step');
         return judged ? judged(claim, seed, place) : judgeClaim(claim, judge, seed, place);
       },
     }));

@@ -66,9 +66,22 @@ export type Finding =
 export const ranks = { proved: 0, supported: 1, undecided: 2, refuted: 3 } as const;
 
 export function judgeClaim(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
+  if (isSoughtFar(claim)) return judgeOrder(claim, judge, seed, place);
   const proof = proofOf(claim, judge);
   return proof ? crossChecked(claim, proof, judge, seed, place) : tried(claim, judge, seed, place);
 }
+
+/** A proof of an order is looked for far, which costs more than all the models: they are asked first. */
+function judgeOrder(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
+  const outcome = inModels(claim, judge, seed);
+  const proof = outcome.kind === 'refuted' ? null : proofOf(claim, judge);
+  return proof
+    ? held(claim, proof, outcome, judge, seed, place)
+    : unlessDoubtful(fromOutcome(outcome), claim, judge, place);
+}
+
+const isSoughtFar = ({ kind, remainder }: Claim): boolean =>
+  kind !== 'equal' && kind !== 'notEqual' && remainder === undefined;
 
 const proofOf = ({ kind, left, right, remainder }: Claim, judge: Judge): Proof | null =>
   remainder === undefined
@@ -76,24 +89,34 @@ const proofOf = ({ kind, left, right, remainder }: Claim, judge: Judge): Proof |
     : proveRemainder(remainderClaim(left, right, remainder, judge.theory), judge);
 
 /** For a claim of which not all givens are understood: a proof counts, a model does not. */
-export function proveOnly(claim: Claim, judge: Judge, why: string): Finding {
+export function proveOnly(claim: Claim, judge: Judge, seed: number, why: string): Finding {
   const tally: Tally = { drawn: 0, admitted: 0, differing: 0 };
-  const proof = proofOf(claim, judge);
+  const hopeless = isSoughtFar(claim) && isDenied(claim, judge, seed);
+  const proof = hopeless ? null : proofOf(claim, judge);
   return proof
     ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
 
-function crossChecked(
+function crossChecked(claim: Claim, proof: Proof, judge: Judge, seed: number, place: Place): Finding {
+  const look = assumedIn(proof).length > 0 ? 'check' : 'glance';
+  const outcome = refute(claim, judge.theory, { seed, attempts: CROSS_CHECKS, look });
+  return held(claim, proof, outcome, judge, seed, place);
+}
+
+const assumedIn = ({ ledger }: Proof): readonly Assumption[] =>
+  ledger.filter(({ origin }) => origin === 'assumed');
+
+/** A proof, held against what models say. */
+function held(
   claim: Claim,
   proof: Proof,
+  outcome: Outcome,
   judge: Judge,
   seed: number,
   { given = judge.theory }: Place,
 ): Finding {
-  const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
-  const look = unless.length > 0 ? 'check' : 'glance';
-  const outcome = refute(claim, judge.theory, { seed, attempts: CROSS_CHECKS, look });
+  const unless = assumedIn(proof);
   const { tally } = outcome;
   if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, given, seed))
     return {
@@ -135,7 +158,15 @@ const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
 function tried(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
-  const finding = inModels(claim, judge, seed);
+  const finding =
+    claim.kind === 'notEqual'
+      ? differs(inModels({ ...claim, kind: 'equal' }, judge, seed))
+      : withQuotient(fromOutcome(inModels(claim, judge, seed)), claim);
+  return unlessDoubtful(finding, claim, judge, place);
+}
+
+/** A difference that was found means something only where enough is known of what the claim speaks of. */
+function unlessDoubtful(finding: Finding, claim: Claim, judge: Judge, place: Place): Finding {
   // What goes to zero with a small parameter is no value that a document gives to something.
   const where = { ...place, opens: place.opens && claim.remainder === undefined };
   const doubt =
@@ -168,11 +199,11 @@ export function doubtful(
   };
 }
 
-function inModels(claim: Claim, judge: Judge, seed: number): Finding {
-  return claim.kind === 'notEqual'
-    ? differs(refute({ ...claim, kind: 'equal' }, judge.theory, { seed, attempts: ATTEMPTS }))
-    : withQuotient(fromOutcome(refute(claim, judge.theory, { seed, attempts: ATTEMPTS })), claim);
-}
+const inModels = (claim: Claim, { theory }: Judge, seed: number): Outcome =>
+  refute(claim, theory, { seed, attempts: ATTEMPTS });
+
+const isDenied = (claim: Claim, { theory }: Judge, seed: number): boolean =>
+  refute(claim, theory, { seed, attempts: ATTEMPTS, shrinking: false }).kind === 'refuted';
 
 const withQuotient = (finding: Finding, { remainder }: Claim): Finding =>
   finding.kind === 'refuted' && remainder !== undefined ? { ...finding, remainder } : finding;

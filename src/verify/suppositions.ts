@@ -25,7 +25,7 @@ export function judgeUnder(suppositions: readonly Supposition[], judge: Judge): 
     const findings = judges.map(({ own, isWhole }) =>
       isWhole
         ? judgeClaim(claim, own, seed, { ...place, opens: false, given: judge.theory })
-        : proveOnly(claim, own, 'no proof was found, and not all that is supposed here is understood'),
+        : proveOnly(claim, own, seed, 'no proof was found, and not all that is supposed here is understood'),
     );
     return findings.reduce((worst, next) => (ranks[next.kind] > ranks[worst.kind] ? next : worst));
   };
