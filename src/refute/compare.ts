@@ -10,8 +10,11 @@ import type { Claim } from './claim.js';
 
 export type Judgement =
   | { readonly kind: 'excluded'; readonly reason: string }
-  /** `sharp`: the error is small enough for the agreement to mean something. */
-  | { readonly kind: 'holds'; readonly sharp: boolean; readonly differing: boolean }
+  /**
+   * `sharp`: the error is small enough for the agreement to mean something. `ordered`: as claimed, by so much that more
+   * digits would say the same.
+   */
+  | { readonly kind: 'holds'; readonly sharp: boolean; readonly differing: boolean; readonly ordered?: true }
   | {
       readonly kind: 'fails';
       readonly left: number;
@@ -65,7 +68,8 @@ export function compareBounded(kind: Claim['kind'], a: Bounded, b: Bounded): Jud
     return close ? { kind: 'holds', sharp, differing: false } : { kind: 'unclear' };
   }
   if (clear) {
-    if (holdsFor[kind](Math.sign(gap))) return { kind: 'holds', sharp: true, differing: false };
+    if (holdsFor[kind](Math.sign(gap)))
+      return { kind: 'holds', sharp: true, differing: false, ordered: true };
     return { kind: 'fails', left: a.value, right: b.value, error, gap: Math.abs(gap) };
   }
   const strict = kind === 'less' || kind === 'greater';

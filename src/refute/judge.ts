@@ -103,7 +103,7 @@ function closerLook({ claim }: Plan): CloserLook {
   return (judgement, setting) => {
     let current = judgement;
     for (const [level, { digits }] of looks.entries()) {
-      if (current.kind === 'fails' || (left[level] ?? 0) <= 0) break;
+      if (isCertain(current) || (left[level] ?? 0) <= 0) break;
       left[level] = (left[level] ?? 0) - 1;
       const a = preciseValue(claim.left, setting, digits);
       const b = a && preciseValue(claim.right, setting, digits);
@@ -114,6 +114,9 @@ function closerLook({ claim }: Plan): CloserLook {
     return current;
   };
 }
+
+const isCertain = (judgement: Judgement): boolean =>
+  judgement.kind === 'fails' || (judgement.kind === 'holds' && judgement.ordered === true);
 
 /** Does the claim fail with many digits as well, where the sides can be evaluated so? */
 function confirmed({ claim, definitions }: Plan, { model, failure }: Refuting): boolean {
