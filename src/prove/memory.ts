@@ -129,6 +129,9 @@ export interface Memory {
   readonly normal: Findings<Theorem | null>;
   /** Inequalities, likewise. */
   readonly orders: Findings<Sought>;
+  /** Conditions of regularity, held against the facts in sight, and brought to a simple form where they are not met. */
+  readonly inSight: Findings<Theorem | null>;
+  readonly settled: Findings<Theorem | null>;
   /** What is known inside binders, by what is known of the variable there. */
   readonly inner: Map<string, { readonly facts: readonly Term[]; readonly memory: Memory }>;
   /** The search around this one, which knows nothing of the variable that is opened here. */
@@ -149,6 +152,8 @@ export const isSought =
 export const newMemory = (): Memory => ({
   solved: termTable(),
   normal: termTable(),
+  inSight: termTable(),
+  settled: termTable(),
   orders: termTable(),
   inner: new Map(),
 });

@@ -71,26 +71,40 @@ export interface BinderTerm extends Node {
 
 export function number(value: Rational | number | bigint): NumberTerm {
   const exact = typeof value === 'object' ? value : rational(value);
-  const hash = mix(1, hashText(`${String(exact.numerator)}/${String(exact.denominator)}`));
-  return Object.freeze({ kind: 'number', value: exact, hash, reach: 0, marks: 0 });
+  const hash = mix(1, hashNumber(exact));
+  const known = recent[hash & slots];
+  if (known?.kind === 'number' && equals(known.value, exact)) return known;
+  return kept({ kind: 'number', value: exact, hash, reach: 0, marks: 0 });
 }
 
 export function symbol(name: string, sort: Sort): SymbolTerm {
   const hash = mix(mix(2, hashText(name)), hashText(sortName(sort)));
-  return Object.freeze({ kind: 'symbol', name, sort, hash, reach: 0, marks: markOf(name) });
+  const known = recent[hash & slots];
+  if (known?.kind === 'symbol' && known.name === name && sameSort(known.sort, sort)) return known;
+  return kept({ kind: 'symbol', name, sort, hash, reach: 0, marks: markOf(name) });
 }
 
 /** The bit of a symbol's name among the 32 there are. */
 export const markOf = (name: string): number => 1 << (hashText(name) & 31);
 
-export const bound = (index: number): BoundTerm =>
-  Object.freeze({ kind: 'bound', index, hash: mix(3, index), reach: index + 1, marks: 0 });
+export function bound(index: number): BoundTerm {
+  const hash = mix(3, index);
+  const known = recent[hash & slots];
+  if (known?.kind === 'bound' && known.index === index) return known;
+  return kept({ kind: 'bound', index, hash, reach: index + 1, marks: 0 });
+}
 
-export function apply(operator: OperatorName, ...parts: readonly Term[]): ApplyTerm {
+export const apply = (operator: OperatorName, ...parts: readonly Term[]): ApplyTerm =>
+  applied(operator, parts);
+
+function applied(operator: OperatorName, parts: readonly Term[]): ApplyTerm {
   const { arity } = operators[operator];
   if (parts.length !== arity) throw new Error(`${operator} takes ${String(arity)} arguments`);
   const hash = hashAll(mix(4, hashText(operator)), parts);
-  return Object.freeze({
+  const known = recent[hash & slots];
+  if (known?.kind === 'apply' && known.operator === operator && identical(known.arguments, parts))
+    return known;
+  return kept({
     kind: 'apply',
     operator,
     arguments: Object.freeze([...parts]),
@@ -100,16 +114,26 @@ export function apply(operator: OperatorName, ...parts: readonly Term[]): ApplyT
   });
 }
 
-export const call = (name: string, parts: readonly Term[], result: Sort = real): CallTerm =>
-  Object.freeze({
+export function call(name: string, parts: readonly Term[], result: Sort = real): CallTerm {
+  const hash = hashAll(mix(5, hashText(name)), parts);
+  const known = recent[hash & slots];
+  if (
+    known?.kind === 'call' &&
+    known.function === name &&
+    sameSort(known.result, result) &&
+    identical(known.arguments, parts)
+  )
+    return known;
+  return kept({
     kind: 'call',
     function: name,
     result,
     arguments: Object.freeze([...parts]),
-    hash: hashAll(mix(5, hashText(name)), parts),
+    hash,
     reach: reachOf(parts),
     marks: marksOf(parts),
   });
+}
 
 /** The bodies hold the variable as `bound(0)`; use `bind` (substitute.ts) to close over a symbol. */
 export function binder(
@@ -122,16 +146,45 @@ export function binder(
   if (bodies.length !== shape.bodies || operands.length !== shape.operands)
     throw new Error(`${name} takes ${String(shape.bodies)} bodies, ${String(shape.operands)} operands`);
   const seed = mix(mix(6, hashText(name)), hashText(sortName(variable.sort)));
-  return Object.freeze({
+  const hash = hashAll(hashAll(seed, bodies), operands);
+  const known = recent[hash & slots];
+  if (
+    known?.kind === 'binder' &&
+    known.binder === name &&
+    known.variable.name === variable.name &&
+    sameSort(known.variable.sort, variable.sort) &&
+    identical(known.bodies, bodies) &&
+    identical(known.operands, operands)
+  )
+    return known;
+  return kept({
     kind: 'binder',
     binder: name,
     variable: Object.freeze({ ...variable }),
     bodies: Object.freeze([...bodies]),
     operands: Object.freeze([...operands]),
-    hash: hashAll(hashAll(seed, bodies), operands),
+    hash,
     reach: Math.max(reachOf(bodies) - 1, reachOf(operands)),
     marks: marksOf(bodies) | marksOf(operands),
   });
+}
+
+/**
+ * Terms made of late, one to a slot by their hash: a term that is made again is the same object, which saves memory and
+ * makes most comparisons immediate. Nothing relies on it, since `same` compares what differs as an object.
+ */
+const slots = (1 << 16) - 1;
+const recent: (Term | undefined)[] = Array.from({ length: slots + 1 });
+
+function kept<Made extends Term>(term: Made): Made {
+  Object.freeze(term);
+  recent[term.hash & slots] = term;
+  return term;
+}
+
+function identical(a: readonly Term[], b: readonly Term[]): boolean {
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return a.length === b.length;
 }
 
 function reachOf(terms: readonly Term[]): number {
@@ -239,7 +292,7 @@ export function withParts(term: Term, parts: readonly Term[]): Term {
     case 'bound':
       return term;
     case 'apply':
-      return apply(term.operator, ...parts);
+      return applied(term.operator, parts);
     case 'call':
       return call(term.function, parts, term.result);
     case 'binder': {
@@ -271,3 +324,9 @@ function hashText(text: string): number {
 }
 
 const hashes = new Map<string, number>();
+
+/** The few numbers that formulas are full of have hashes at hand. */
+const hashNumber = ({ numerator, denominator }: Rational): number =>
+  denominator === 1n && numerator >= -64n && numerator <= 64n
+    ? mix(8, Number(numerator))
+    : hashText(`${String(numerator)}/${String(denominator)}`);

@@ -19,11 +19,10 @@ import { polynomialTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
 import { infer, type Meanings } from '../infer.js';
 import { discharged, fresh, inside } from '../prover.js';
-import { simplified } from '../regularity.js';
 import { below } from './cases.js';
 import { densitiesOver, distinct, isLike, subterms } from './densities.js';
 import { atomOf, atomsIn, positive, productTerm, signOfTerm, type Goal } from './goal.js';
-import { inSight } from './regularityInSight.js';
+import { inSight, settled } from './regularityInSight.js';
 
 /** Instances of the rows on convexity that may be of use for the goal. */
 export const fromMeans = (goal: Goal): readonly Theorem[] => [
@@ -179,7 +178,7 @@ function instance(rule: string, meanings: Meanings, { like, goal }: Over): reado
     isRegularity(one) ? null : (inSight(one, prover) ?? totalIsPositive(one, goal)),
   );
   if (!signs.hypotheses.every((one) => isRegularity(one) || solve(one, prover) !== null)) return [];
-  return [discharged(signs, prover.judge, (one) => inSight(one, prover) ?? simplified(one, prover, inSight))];
+  return [discharged(signs, prover.judge, (one) => settled(one, prover))];
 }
 
 /** Total weights are positive where their value is known. */

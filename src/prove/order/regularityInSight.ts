@@ -6,26 +6,51 @@ import type { Theorem } from '../../kernel/kernel.js';
 import { same, type Term } from '../../terms/term.js';
 import { solve } from '../conditions.js';
 import { compareRegular } from '../integrability.js';
-import { holdsFor, listening, newMemory, type Finding, type Memory } from '../memory.js';
+import { holdsFor, listening, newMemory, recall, remember, type Finding, type Memory } from '../memory.js';
 import { resultOf, type Equation, type Prover } from '../prover.js';
+import { simplified } from '../regularity.js';
 import { normalForm } from './goal.js';
 
+/** A theorem that the condition holds, or that it follows from simpler ones; or null. */
+export const settled = (condition: Term, prover: Prover): Theorem | null =>
+  found(
+    'settled',
+    condition,
+    prover,
+    () => inSight(condition, prover) ?? simplified(condition, prover, inSight),
+  );
+
 /** A theorem that the condition holds, or null. */
-export function inSight(condition: Term, prover: Prover): Theorem | null {
+export const inSight = (condition: Term, prover: Prover): Theorem | null =>
+  found('inSight', condition, prover, () => seen(condition, prover));
+
+/** The same conditions turn up with every mean of the same functions. */
+function found(
+  how: 'settled' | 'inSight',
+  condition: Term,
+  prover: Prover,
+  find: () => Theorem | null,
+): Theorem | null {
+  const findings = prover.memory[how];
+  const known = recall(findings, condition, prover);
+  return known === undefined ? remember(findings, condition, prover, find) : known;
+}
+
+function seen(condition: Term, prover: Prover): Theorem | null {
   const theorem = solve(condition, prover);
   if (theorem || condition.kind !== 'binder') return theorem;
   const { judge } = prover;
   const { facts, forms } = normalFacts(prover);
   const normal = normalForm(condition, prover);
   const wanted = resultOf(condition, normal);
-  const found = facts.some(({ form }) => same(form, wanted))
+  const like = facts.some(({ form }) => same(form, wanted))
     ? judge.assume(wanted)
     : multipleOf(wanted, forms);
-  if (found === null) return null;
+  if (like === null) return null;
   const founded = facts.reduce((result, { fact, equation, form }) => {
     if (equation === null || !result.hypotheses.some((one) => same(one, form))) return result;
     return judge.discharge(result, judge.transport(judge.assume(fact), equation));
-  }, found);
+  }, like);
   return normal ? judge.transport(founded, judge.symmetry(normal)) : founded;
 }
 
@@ -45,13 +70,13 @@ const known = new WeakMap<Memory, readonly Finding<NormalFacts>[]>();
 
 function normalFacts(prover: Prover): { readonly facts: readonly NormalFact[]; readonly forms: Prover } {
   const before = known.get(prover.memory) ?? [];
-  let found = before.find((finding) => holdsFor(finding, prover.liberties));
-  if (found === undefined) {
-    found = listening(prover, () => ({ facts: normalForms(prover), memory: newMemory() }));
-    known.set(prover.memory, [...before, found]);
+  let finding = before.find((one) => holdsFor(one, prover.liberties));
+  if (finding === undefined) {
+    finding = listening(prover, () => ({ facts: normalForms(prover), memory: newMemory() }));
+    known.set(prover.memory, [...before, finding]);
   }
-  prover.asked.bits |= found.asked;
-  const { facts, memory } = found.value;
+  prover.asked.bits |= finding.asked;
+  const { facts, memory } = finding.value;
   return { facts, forms: { ...prover, facts: [...facts.map(({ form }) => form), ...prover.facts], memory } };
 }
 

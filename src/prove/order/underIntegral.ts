@@ -13,9 +13,8 @@ import { apply, number, partsOf, type BinderTerm, type SymbolTerm, type Term } f
 import { monomialTerm, polynomialTerm } from '../canonical.js';
 import { infer, type Meanings } from '../infer.js';
 import { discharged, dischargeOnce, fresh, inside, type Prover } from '../prover.js';
-import { simplified } from '../regularity.js';
 import { densitiesOver, isLike } from './densities.js';
-import { inSight } from './regularityInSight.js';
+import { settled } from './regularityInSight.js';
 import { carried, carriedTo, occurrences, type Goal, type Occurrence } from './goal.js';
 
 /** The goal from the same claim about the integrand, or null. */
@@ -130,7 +129,7 @@ function integrable(
 
 /** Conditions of integrability met, or brought to their simplest form. */
 const met = (theorem: Theorem, prover: Prover): Theorem =>
-  discharged(theorem, prover.judge, (one) => inSight(one, prover) ?? simplified(one, prover, inSight));
+  discharged(theorem, prover.judge, (one) => settled(one, prover));
 
 /** The integral of the sum of the summands = the sum of coefficients times integrals. */
 function takenApart(
