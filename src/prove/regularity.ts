@@ -6,23 +6,12 @@ import type { Theorem } from '../kernel/kernel.js';
 import { isSmooth } from '../kernel/ledger.js';
 import { open } from '../terms/substitute.js';
 import { same, type BinderTerm, type Term } from '../terms/term.js';
-import { expand, rewrite } from './expand.js';
-import { newMemory } from './memory.js';
-import { normalise } from './normalise.js';
-import {
-  discharged,
-  fresh,
-  inside,
-  join,
-  resultOf,
-  unfoldingAll,
-  withLiberties,
-  type Equation,
-  type Prover,
-} from './prover.js';
+import { rewrite } from './expand.js';
+import { normalFacts, normalForm } from './normalFacts.js';
+import { discharged, fresh, inside, resultOf, unfoldingAll, withLiberties, type Prover } from './prover.js';
 import { arrangedBody } from './split.js';
 
-/** Steps that the normal forms of one condition, and of those in sight, may take. */
+/** Steps that the normal form of one condition, those of all in sight, and the search among them may take. */
 const STEPS = 500;
 
 type Solve = (proposition: Term, prover: Prover) => Theorem | null;
@@ -52,23 +41,17 @@ function integrable(condition: BinderTerm, prover: Prover, solve: Solve): Theore
 
 /** From a condition in sight that says the same, or of a multiple, once derivatives are taken. */
 function inNormalForm(condition: BinderTerm, prover: Prover, solve: Solve): Theorem | null {
-  const { judge, facts } = prover;
+  const { judge } = prover;
   const careful = withLiberties(unfoldingAll(prover), { interchange: false, byParts: 'never' });
-  const plain: Prover = { ...careful, budget: { steps: STEPS } };
-  const goal = normalForm(condition, plain);
+  const limited = (): Prover => ({ ...careful, budget: { steps: STEPS } });
+  const goal = normalForm(condition, limited());
   const wanted = resultOf(condition, goal);
   if (wanted.kind !== 'binder') return null;
-  const known = facts.flatMap((fact) => {
-    if (!isIntegrable(fact) || !fact.operands.every((one, at) => same(one, condition.operands[at] ?? fact)))
-      return [];
-    const form = normalForm(fact, plain);
-    return [form === null ? judge.assume(fact) : judge.transport(judge.assume(fact), form)];
-  });
-  const seen = {
-    ...plain,
-    facts: [...facts, ...known.map(({ conclusion }) => conclusion)],
-    memory: newMemory(),
-  };
+  const { facts, forms } = normalFacts(limited());
+  const known = facts.flatMap(({ fact, equation }) =>
+    equation === null ? [] : [judge.transport(judge.assume(fact), equation)],
+  );
+  const seen = { ...forms, budget: { steps: STEPS } };
   const found = solve(wanted, seen);
   if (found === null) return null;
   const theorem = discharged(
@@ -80,15 +63,6 @@ function inNormalForm(condition: BinderTerm, prover: Prover, solve: Solve): Theo
   const clean = discharged(result, judge, (one) => solve(one, prover));
   const isFree = (one: Term): boolean => isSmooth(one, judge.theory) || solve(one, prover) !== null;
   return clean.hypotheses.every(isFree) ? clean : null;
-}
-
-const isIntegrable = (fact: Term): fact is BinderTerm =>
-  fact.kind === 'binder' && fact.binder === 'integrable';
-
-/** Everything unfolded, derivatives taken. */
-function normalForm(condition: Term, prover: Prover): Equation {
-  const expanded = expand(condition, prover);
-  return join(prover.judge, expanded, normalise(resultOf(condition, expanded), prover));
 }
 
 /** By its parts, with constants dropped and products in order. */

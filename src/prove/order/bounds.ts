@@ -13,11 +13,12 @@ import type { Sort } from '../../terms/sort.js';
 import { sameSort } from '../../terms/sort.js';
 import { solve } from '../conditions.js';
 import { infer } from '../infer.js';
+import { normalForm } from '../normalFacts.js';
 import { dischargeOnce, fresh, resultOf, type Prover } from '../prover.js';
 import { below } from './cases.js';
 import { distinct, subterms } from './densities.js';
 import { inSight } from './regularityInSight.js';
-import { atomOf, atomsIn, normalForm, occurrences, positive, productTerm, type Goal } from './goal.js';
+import { atomOf, atomsIn, occurrences, positive, productTerm, type Goal } from './goal.js';
 
 /** Inequalities that are given or hold wherever both members are defined; equations as two inequalities. */
 export function givenBounds({ prover }: Goal): readonly Theorem[] {

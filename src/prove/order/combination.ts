@@ -26,6 +26,7 @@ import {
   type Rational,
 } from '../../numbers/rational.js';
 import { solve } from '../conditions.js';
+import { normalForm } from '../normalFacts.js';
 import { spend } from '../prover.js';
 import {
   added,
@@ -34,7 +35,6 @@ import {
   carriedTo,
   kindOf,
   multiplied,
-  normalForm,
   positive,
   positiveNumber,
   signOfProduct,

@@ -9,12 +9,12 @@ import { polynomialTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
 import { infer } from '../infer.js';
 import { below } from './cases.js';
+import { normalForm } from '../normalFacts.js';
 import {
   asDifference,
   carried,
   carriedTo,
   multiplied,
-  normalForm,
   occurrences,
   positive,
   positiveNumber,

@@ -11,10 +11,8 @@ import { isInteger, one, type Rational } from '../../numbers/rational.js';
 import { apply, number, same, type ApplyTerm, type Term } from '../../terms/term.js';
 import { monomialTerm, unknownTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
-import { expand } from '../expand.js';
 import { infer } from '../infer.js';
-import { normalise } from '../normalise.js';
-import { discharged, join, resultOf, type Equation, type Prover } from '../prover.js';
+import { discharged, type Equation, type Prover } from '../prover.js';
 
 export type Order = 'less' | 'lessEqual';
 
@@ -38,12 +36,6 @@ export function goalOf(kind: Order, value: Term, prover: Prover, depth: number, 
   const unknowns = newUnknowns('whole');
   const polynomial = translate(value, unknowns);
   return polynomial && { kind, value, polynomial, unknowns, prover, depth, search };
-}
-
-/** value = its normal form, definitions unfolded as far as allowed. */
-export function normalForm(value: Term, prover: Prover): Equation {
-  const expanded = expand(value, prover);
-  return join(prover.judge, expanded, normalise(resultOf(value, expanded), prover));
 }
 
 /** left = right by arithmetic, what it needs met or left to the ledger; null if arithmetic does not say so. */

@@ -11,6 +11,7 @@ import type { Term } from '../../terms/term.js';
 import { polynomialTerm } from '../canonical.js';
 import { solve } from '../conditions.js';
 import { isSought, recall, remember, type Memory, type Sought } from '../memory.js';
+import { normalForm } from '../normalFacts.js';
 import { resultOf, spend, type Prover } from '../prover.js';
 import { byCases } from './cases.js';
 import { combined } from './combination.js';
@@ -19,7 +20,6 @@ import {
   carriedTo,
   goalOf,
   multiplied,
-  normalForm,
   positive,
   productTerm,
   signOfTerm,

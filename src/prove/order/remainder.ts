@@ -8,13 +8,13 @@ import { monomialPower, product, scale, single, sum, times } from '../../numbers
 import { negate, one, signOf } from '../../numbers/rational.js';
 import { same, type Term } from '../../terms/term.js';
 import { polynomialTerm } from '../canonical.js';
+import { normalForm } from '../normalFacts.js';
 import {
   added,
   asDifference,
   carried,
   carriedTo,
   multiplied,
-  normalForm,
   occurrences,
   positiveNumber,
   signOfProduct,
