@@ -6,7 +6,9 @@
  */
 import { equals, rational, type Rational } from '../numbers/rational.js';
 import { binders, type BinderName } from './binders.js';
+import { hashNumber, hashText, mix } from './hash.js';
 import { operators, type OperatorName } from './operators.js';
+import { identical, kept, madeBefore } from './recent.js';
 import { proposition, real, sameSort, set, sortName, integer, vector, type Sort } from './sort.js';
 
 export type Term = NumberTerm | SymbolTerm | BoundTerm | ApplyTerm | CallTerm | BinderTerm;
@@ -72,14 +74,14 @@ export interface BinderTerm extends Node {
 export function number(value: Rational | number | bigint): NumberTerm {
   const exact = typeof value === 'object' ? value : rational(value);
   const hash = mix(1, hashNumber(exact));
-  const known = recent[hash & slots];
+  const known = madeBefore(hash);
   if (known?.kind === 'number' && equals(known.value, exact)) return known;
   return kept({ kind: 'number', value: exact, hash, reach: 0, marks: 0 });
 }
 
 export function symbol(name: string, sort: Sort): SymbolTerm {
   const hash = mix(mix(2, hashText(name)), hashText(sortName(sort)));
-  const known = recent[hash & slots];
+  const known = madeBefore(hash);
   if (known?.kind === 'symbol' && known.name === name && sameSort(known.sort, sort)) return known;
   return kept({ kind: 'symbol', name, sort, hash, reach: 0, marks: markOf(name) });
 }
@@ -89,7 +91,7 @@ export const markOf = (name: string): number => 1 << (hashText(name) & 31);
 
 export function bound(index: number): BoundTerm {
   const hash = mix(3, index);
-  const known = recent[hash & slots];
+  const known = madeBefore(hash);
   if (known?.kind === 'bound' && known.index === index) return known;
   return kept({ kind: 'bound', index, hash, reach: index + 1, marks: 0 });
 }
@@ -101,7 +103,7 @@ function applied(operator: OperatorName, parts: readonly Term[]): ApplyTerm {
   const { arity } = operators[operator];
   if (parts.length !== arity) throw new Error(`${operator} takes ${String(arity)} arguments`);
   const hash = hashAll(mix(4, hashText(operator)), parts);
-  const known = recent[hash & slots];
+  const known = madeBefore(hash);
   if (known?.kind === 'apply' && known.operator === operator && identical(known.arguments, parts))
     return known;
   return kept({
@@ -116,7 +118,7 @@ function applied(operator: OperatorName, parts: readonly Term[]): ApplyTerm {
 
 export function call(name: string, parts: readonly Term[], result: Sort = real): CallTerm {
   const hash = hashAll(mix(5, hashText(name)), parts);
-  const known = recent[hash & slots];
+  const known = madeBefore(hash);
   if (
     known?.kind === 'call' &&
     known.function === name &&
@@ -147,7 +149,7 @@ export function binder(
     throw new Error(`${name} takes ${String(shape.bodies)} bodies, ${String(shape.operands)} operands`);
   const seed = mix(mix(6, hashText(name)), hashText(sortName(variable.sort)));
   const hash = hashAll(hashAll(seed, bodies), operands);
-  const known = recent[hash & slots];
+  const known = madeBefore(hash);
   if (
     known?.kind === 'binder' &&
     known.binder === name &&
@@ -167,24 +169,6 @@ export function binder(
     reach: Math.max(reachOf(bodies) - 1, reachOf(operands)),
     marks: marksOf(bodies) | marksOf(operands),
   });
-}
-
-/**
- * Terms made of late, one to a slot by their hash: a term that is made again is the same object, which saves memory and
- * makes most comparisons immediate. Nothing relies on it, since `same` compares what differs as an object.
- */
-const slots = (1 << 16) - 1;
-const recent: (Term | undefined)[] = Array.from({ length: slots + 1 });
-
-function kept<Made extends Term>(term: Made): Made {
-  Object.freeze(term);
-  recent[term.hash & slots] = term;
-  return term;
-}
-
-function identical(a: readonly Term[], b: readonly Term[]): boolean {
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-  return a.length === b.length;
 }
 
 function reachOf(terms: readonly Term[]): number {
@@ -302,31 +286,8 @@ export function withParts(term: Term, parts: readonly Term[]): Term {
   }
 }
 
-const mix = (seed: number, value: number): number => {
-  const mixed = Math.imul(seed ^ value, 0x9e3779b1);
-  return ((mixed ^ (mixed >>> 15)) + Math.imul(seed, 31)) | 0;
-};
-
 function hashAll(seed: number, terms: readonly Term[]): number {
   let hash = mix(seed, terms.length);
   for (const term of terms) hash = mix(hash, term.hash);
   return hash;
 }
-
-/** Names are few and their hashes are asked for again and again, so they are remembered. */
-function hashText(text: string): number {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  let hash = 7;
-  for (let index = 0; index < text.length; index++) hash = mix(hash, text.charCodeAt(index));
-  hashes.set(text, hash);
-  return hash;
-}
-
-const hashes = new Map<string, number>();
-
-/** The few numbers that formulas are full of have hashes at hand. */
-const hashNumber = ({ numerator, denominator }: Rational): number =>
-  denominator === 1n && numerator >= -64n && numerator <= 64n
-    ? mix(8, Number(numerator))
-    : hashText(`${String(numerator)}/${String(denominator)}`);
