@@ -35,7 +35,7 @@ export const STEPS = 20_000;
  * Likewise for one attempt at an inequality, of which there are more ways to try: many are found soon, so that nothing
  * is looked for far before everything was looked for near.
  */
-const ORDER_STEPS = [2_500, 16_000] as const;
+const ORDER_STEPS = { near: 2_500, farther: 5_000, far: 16_000 } as const;
 
 /**
  * Attempts share their steps and unfold more and more; or each has steps of its own, and there are few levels of what is
@@ -123,13 +123,17 @@ export function prove(
     return leastAssuming(all, [round], proofOf);
   }
   const free = all.filter(({ interchange, byParts }) => !interchange && byParts === 'never');
-  const near = fewLevels(left, right, theory);
-  // What is not near is found more often where nothing is left to unfold.
-  const far = [...near].reverse();
-  const rounds = [near, far].map((unfolded, at) => ({
-    unfolded,
-    search: (one: Liberties) => attempt(one, { steps: ORDER_STEPS[at] ?? STEPS }),
-  }));
+  const unfolded = fewLevels(left, right, theory);
+  const round = (levels: typeof unfolded, steps: number): Round => ({
+    unfolded: levels,
+    search: (one) => attempt(one, { steps }),
+  });
+  // What is far is found more often where nothing is left to unfold.
+  const rounds = [
+    round(unfolded, ORDER_STEPS.near),
+    round(unfolded, ORDER_STEPS.farther),
+    round([...unfolded].reverse(), ORDER_STEPS.far),
+  ];
   return leastAssuming(free, rounds, proofOf);
 }
 
@@ -161,12 +165,16 @@ function leastAssuming(
         if (proof !== null && assumed(proof) === 0) return proof;
         found.push(one);
       }
-      const proofs = found.map(({ theorem, prover }) => proofOf(simplest(theorem, prover)));
+      // What is unfolded less is easier to read.
+      const readable = found.sort((a, b) => unfoldedBy(a) - unfoldedBy(b));
+      const proofs = readable.map(({ theorem, prover }) => proofOf(simplest(theorem, prover)));
       const [best] = proofs.filter((proof) => proof !== null).sort((a, b) => assumed(a) - assumed(b));
       if (best !== undefined) return best;
     }
   return null;
 }
+
+const unfoldedBy = ({ prover }: Attempt): number => prover.liberties.unfold.size;
 
 const assumed = ({ ledger }: Proof): number => ledger.filter(({ origin }) => origin === 'assumed').length;
 
