@@ -4,21 +4,29 @@ import type { Exhibit } from './python/exhibit.js';
 
 export type Outcome =
   /** A model of the givens in which both sides are defined and the claim fails by more than the error. */
-  | { readonly kind: 'refuted'; readonly counterexample: Counterexample; readonly tally: Tally }
+  | {
+      readonly kind: 'refuted';
+      readonly counterexample: Counterexample;
+      readonly trail: Trail;
+      readonly tally: Tally;
+    }
   /** In every admitted model the claim held within the error. */
   | { readonly kind: 'agrees'; readonly tally: Tally }
   /** No verdict: a code and a sentence say why. */
   | { readonly kind: 'open'; readonly reason: OpenReason; readonly message: string; readonly tally: Tally };
 
-export type OpenReason =
+export const openReasons = [
   /** Something in the claim has no numeric meaning. */
-  | 'no-numeric-meaning'
+  'no-numeric-meaning',
   /** No model of the givens was found in which both sides are defined. */
-  | 'no-model'
+  'no-model',
   /** Models were found, but too few for a verdict. */
-  | 'too-few-models'
+  'too-few-models',
   /** The sides differ, but by no more than the error can explain. */
-  | 'within-error';
+  'within-error',
+] as const;
+
+export type OpenReason = (typeof openReasons)[number];
 
 export interface Counterexample {
   /** Symbols and functions in the author's notation with their meaning, in LaTeX, in a sensible order of reading. */
@@ -32,6 +40,9 @@ export interface Counterexample {
   readonly seed: number;
   readonly exhibit: Exhibit;
 }
+
+/** How a counterexample was made small: the simpler models that did as well, by their numbers among those tried. */
+export type Trail = readonly number[];
 
 export interface Tally {
   readonly drawn: number;

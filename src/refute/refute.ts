@@ -13,7 +13,7 @@ import { closeLook, judgeOf, type Failure, type Judge, type Judgement, type Refu
 import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
 import type { Model } from './model.js';
-import type { OpenReason, Outcome, Tally } from './outcome.js';
+import type { OpenReason, Outcome, Tally, Trail } from './outcome.js';
 import { planOf, type Plan } from './plan.js';
 import { shrink } from './shrink.js';
 import { tooCostly } from './world.js';
@@ -31,12 +31,14 @@ export interface Options {
   readonly look?: Look;
   /** Whether a counterexample is made small for a reader; else any will do. */
   readonly shrinking?: boolean;
+  /** How it was made small before; what does not lead there again is forgotten. */
+  readonly trail?: Trail | undefined;
 }
 
 export function refute(
   claim: Claim,
   theory: Theory,
-  { seed, attempts, look = 'close', shrinking = true }: Options,
+  { seed, attempts, look = 'close', shrinking = true, trail }: Options,
 ): Outcome {
   const meaningless = withoutMeaning(claim.left, theory) ?? withoutMeaning(claim.right, theory);
   if (meaningless !== null)
@@ -59,13 +61,21 @@ export function refute(
     if (look === 'glance' && isTooCostly(judgement)) count(run, { kind: 'unclear' }, model);
     else if (judgement.kind !== 'fails') count(run, judgement, model);
     else if (judge.confirms({ model, failure: judgement }))
-      return refuted(plan, judge, { model, failure: judgement }, run, { seed, shrinking, claim, theory });
+      return refuted(plan, judge, { model, failure: judgement }, run, {
+        seed,
+        shrinking,
+        trail,
+        claim,
+        theory,
+      });
     else count(run, { kind: 'unclear' }, model);
   }
   return conclude(claim, run);
 }
 
-export type Look = 'close' | 'check' | 'glance';
+export const looks = ['close', 'check', 'glance'] as const;
+
+export type Look = (typeof looks)[number];
 
 const atAGlance = { limit: 3_000, digits: false } as const;
 
@@ -172,24 +182,42 @@ function refuted(
   {
     seed,
     shrinking,
+    trail: before,
     claim,
     theory,
-  }: Required<Pick<Options, 'seed' | 'shrinking'>> & Pick<Plan, 'claim' | 'theory'>,
+  }: Pick<Options, 'seed' | 'shrinking' | 'trail'> & Pick<Plan, 'claim' | 'theory'>,
 ): Outcome {
   const tally: Tally = { drawn: run.drawn + 1, admitted: run.admitted + 1, differing: run.differing + 1 };
-  const before = judge.spent();
-  let steps = 0;
-  const limited = (model: Model): Judgement | null =>
-    steps++ < shrinkingSteps && judge.spent() - before < evaluations.shrinking ? judge.judge(model) : null;
-  const shrunk = shrinking ? shrink(plan, found, limited) : found;
+  const { refuting: shrunk, trail } =
+    shrinking === true ? shrunken(plan, judge, found, before) : { refuting: found, trail: [] };
   const { model, failure } = shrunk === found || judge.confirms(shrunk) ? shrunk : found;
   const { left, right, error, digits = null } = failure;
   const exhibit = { claim, model, theory, definitions: planOf(claim, theory).definitions };
   return {
     kind: 'refuted',
     counterexample: { model: describeModel(model, plan), left, right, error, digits, seed, exhibit },
+    trail,
     tally,
   };
+}
+
+interface Shrunken {
+  readonly refuting: Refuting;
+  readonly trail: Trail;
+}
+
+/** Models off the trail were not accepted before; if those on it still are, nothing else need be looked at. */
+function shrunken(plan: Plan, judge: Judge, found: Refuting, before?: Trail): Shrunken {
+  const spent = judge.spent();
+  const accepted: number[] = [];
+  let steps = 0;
+  const limited = (model: Model): Judgement | null => {
+    if (steps++ >= shrinkingSteps || judge.spent() - spent >= evaluations.shrinking) return null;
+    return before?.includes(steps) === false ? null : judge.judge(model);
+  };
+  const refuting = shrink(plan, found, limited, () => accepted.push(steps));
+  const isAsBefore = before === undefined || before.join() === accepted.join();
+  return isAsBefore ? { refuting, trail: accepted } : shrunken(plan, judge, found);
 }
 
 function conclude(claim: Claim, run: Run): Outcome {

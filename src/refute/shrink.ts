@@ -14,14 +14,20 @@ import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from 
 import type { Plan } from './plan.js';
 import { symbolKey } from './world.js';
 
-/** `judge` answers null once it has been asked often enough. */
-export function shrink(plan: Plan, found: Refuting, judge: (model: Model) => Judgement | null): Refuting {
+/** `judge` answers null for models that are not to be looked at; `accepted` hears of each model that is taken. */
+export function shrink(
+  plan: Plan,
+  found: Refuting,
+  judge: (model: Model) => Judgement | null,
+  accepted: () => void,
+): Refuting {
   const margin = Math.min(0.05, relativeGap(found.failure));
   let current = found;
   const accept = (model: Model): boolean => {
     const judgement = judge(model);
     if (judgement?.kind !== 'fails' || relativeGap(judgement) < margin) return false;
     current = { model, failure: judgement };
+    accepted();
     return true;
   };
   for (let pass = 0, changed = true; changed && pass < 4; pass++) {
