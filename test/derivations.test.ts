@@ -1,7 +1,7 @@
 /**
  * Every file in derivations/ is an example and a test: its steps are proved, or what the author expects; every proof
- * is made again by a fresh judge; and the report, in full, is the golden one beside it. `UPDATE_GOLDEN=1` writes the
- * golden reports anew instead of comparing them.
+ * is made again by a fresh judge; and the report, in full, is the golden one beside it. The records beside it, which none
+ * of this uses, lead to the same report. `UPDATE_GOLDEN=1` writes golden reports and records anew.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,11 @@ import { extensions } from '../src/cli/inputs.js';
 import { createJudge } from '../src/kernel/kernel.js';
 import { replay } from '../src/kernel/replay.js';
 import { same } from '../src/terms/term.js';
-import { derivations, judge, provedIn, reportOf, stepsOf } from './judged.js';
+import { recordsBeside } from '../src/cli/remembering.js';
+import { bookOf } from '../src/records/book.js';
+import type { Source } from '../src/text/source.js';
+import type { Result } from '../src/verify/result.js';
+import { derivations, judge, judgeWith, provedIn, reportOf, stepsOf } from './judged.js';
 
 const goldenOf = (path: string): string => path.replace(/\.md$/, '.golden');
 
@@ -54,4 +58,41 @@ describe.each(derivations)('$path', (source) => {
     expect(existsSync(golden), `${golden} is missing; write it with UPDATE_GOLDEN=1`).toBe(true);
     expect(report).toBe(readFileSync(golden, 'utf8'));
   });
+
+  test('is found again from the records beside it, without any search', () => {
+    const path = recordsBeside(source.path);
+    if (process.env['UPDATE_GOLDEN'] === '1' && !isFoundAgain(source, result)) {
+      const book = bookOf([], null);
+      judgeWith(book, source);
+      writeFileSync(path, book.proposals());
+    }
+    const command = 'UPDATE_GOLDEN=1 npx vitest run test/derivations.test.ts';
+    expect(isFoundAgain(source, result), `${path} is stale; ${command} writes it anew`).toBe(true);
+  });
+});
+
+/** Do the records have all that was found, and lead to the same report but for repairs, which they do not speak of? */
+function isFoundAgain(source: Source, result: Result): boolean {
+  const path = recordsBeside(source.path);
+  const records = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const book = bookOf([records], null);
+  const again = judgeWith(book, source);
+  const lines = new Set(records.split('\n'));
+  return (
+    book
+      .proposals()
+      .split('\n')
+      .every((line) => lines.has(line)) && JSON.stringify(again) === JSON.stringify(withoutRepairs(result))
+  );
+}
+
+const withoutRepairs = (result: Result): Result => ({
+  ...result,
+  files: result.files.map((file) => ({
+    ...file,
+    chains: file.chains.map((chain) => ({
+      ...chain,
+      steps: chain.steps.map((step) => ({ ...step, repair: null })),
+    })),
+  })),
 });

@@ -16,7 +16,8 @@ import type { Term } from '../src/terms/term.js';
 import type { Source } from '../src/text/source.js';
 import type { Claim } from '../src/verify/judgeStep.js';
 import type { FileResult, Result, StepResult } from '../src/verify/result.js';
-import { remainderClaim } from '../src/verify/remainder.js';
+import type { Book } from '../src/records/book.js';
+import { remainderClaim } from '../src/records/goal.js';
 import { claimOf } from '../src/verify/upTo.js';
 import { verifySources } from '../src/verify/verify.js';
 
@@ -30,6 +31,10 @@ export const judge = (...sources: readonly Source[]): Result =>
 /** Likewise, for tests that look at verdicts only: nothing is looked for that would be true instead. */
 export const judgeOnly = (...sources: readonly Source[]): Result =>
   verifySources(sources, { seed: 0, sideFile: null, only: null, repairs: false });
+
+/** Likewise, by what a book has on the steps; afterwards it has what was found. */
+export const judgeWith = (book: Book, source: Source): Result =>
+  verifySources([source], { seed: 0, sideFile: null, only: null, repairs: false, book });
 
 /** The text of a note and what is found in it. */
 export const judgeText = (text: string, path = 'notes.md'): Result => judge({ path, text });

@@ -19,6 +19,12 @@ export interface Request {
   readonly repairs: boolean;
   /** Where the counterexample of the one refuted step goes as a program; null if nowhere. */
   readonly emit: string | null;
+  /** The folder of the cache, null for the usual one; false without a cache. */
+  readonly cache: string | null | false;
+  /** Are records written beside the documents? */
+  readonly record: boolean;
+  /** Is everything searched for, whatever is remembered? */
+  readonly fresh: boolean;
   readonly verbose: boolean;
   readonly colour: boolean;
 }
@@ -43,6 +49,9 @@ interface Options {
   readonly seed: number;
   readonly repair: boolean;
   readonly emit?: string;
+  readonly cache?: string | false;
+  readonly record?: true;
+  readonly fresh?: true;
   readonly verbose?: true;
   readonly color: boolean;
 }
@@ -90,6 +99,9 @@ export function parseArguments(words: readonly string[], version: string, column
       seed: options.seed,
       repairs: options.repair,
       emit: options.emit ?? null,
+      cache: options.cache ?? null,
+      record: options.record ?? false,
+      fresh: options.fresh ?? false,
       verbose: options.verbose ?? false,
       colour: options.color,
     },
@@ -115,6 +127,13 @@ function program(version: string): Command {
     .option('--seed <n>', 'seed of the random models', seed, 0)
     .option('--no-repair', 'do not look for what would be true instead of a wrong step')
     .option('--emit <file.py>', 'write the counterexample of a refuted step as a small program in Python')
+    .option(
+      '--cache <folder>',
+      'where to remember what was found; with the packages of the project by itself',
+    )
+    .option('--no-cache', 'remember nothing')
+    .option('--record', 'write the proofs beside each document, as notes.md.proofs')
+    .option('--fresh', 'search for everything, whatever is remembered')
     .option('-v, --verbose', 'rules, assumptions and messages of every step in full')
     .option('--no-color', 'without colours')
     .version(version, '-V, --version', 'print the version')

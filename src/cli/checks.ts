@@ -1,7 +1,14 @@
 /** What is wrong with a request before any input is read. */
 import { dirname } from 'node:path';
 import type { Request } from './arguments.js';
-import { cannotWrite, contextIsText, emitNeedsReport, noFiles, twoStandardInputs } from './problems.js';
+import {
+  cannotWrite,
+  contextIsText,
+  emitNeedsReport,
+  noFiles,
+  recordNeedsWhole,
+  twoStandardInputs,
+} from './problems.js';
 import type { World } from './world.js';
 
 export async function requestProblems(request: Request, world: World): Promise<readonly string[]> {
@@ -9,6 +16,7 @@ export async function requestProblems(request: Request, world: World): Promise<r
   return [
     ...(request.paths.filter((path) => path === '-').length > 1 ? [twoStandardInputs()] : []),
     ...(request.explainContext && request.format !== 'terminal' ? [contextIsText()] : []),
+    ...(request.record && (request.only !== null || request.explainContext) ? [recordNeedsWhole()] : []),
     ...(request.emit === null ? [] : await emitProblems(request, request.emit, world)),
     ...(request.output === null ? [] : await outputProblems(request.output, world)),
   ];

@@ -3,6 +3,7 @@ import type { FileResult, Result } from '../verify/result.js';
 import type { Request } from './arguments.js';
 import type { Input } from './inputs.js';
 import { brokenFrontMatter, noChains, noSuchStep } from './problems.js';
+import type { Memory } from './remembering.js';
 import type { Judge, JudgeOptions } from './world.js';
 
 /** All that the second half of a run needs. */
@@ -28,15 +29,23 @@ export async function judgeDocuments(
   inputs: readonly Input[],
   judge: Judge,
   options: JudgeOptions,
+  memory: Memory,
 ): Promise<JudgedDocuments> {
-  const sources = inputs.flatMap((input) => (input.kind === 'document' ? [input.source] : []));
-  const result = await judge.verifySources(sources, options);
+  const documents = inputs.flatMap((input) => (input.kind === 'document' ? [input.source] : []));
+  const sources = await Promise.all(
+    documents.map(async (source) => ({ ...source, records: await memory.recall(source.path) })),
+  );
+  const { result, remembered } = await judge.verifySources(sources, options);
+  const unwritten = await Promise.all(
+    remembered.map(async (one, at) => one && (await memory.keep(sources[at]?.path ?? '', one))),
+  );
   const broken = result.files.flatMap((file) =>
     file.messages.filter(isFrontMatter).map((message) => ({ file, message })),
   );
   return {
     result,
     problems: [
+      ...unwritten.filter((problem) => problem !== null),
       ...new Set(
         broken.map(({ file, message }) =>
           brokenFrontMatter(message.path ?? file.path, message.line, message.text),

@@ -5,6 +5,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import picocolors from 'picocolors';
 import { noColours, type Colours } from '../report/colours.js';
+import { cacheFolder, programName } from './cacheFolder.js';
 import { filesBelow, filesLike, kindOf, readBytes, writeWhole } from './files.js';
 import { katexFiles } from './katexFiles.js';
 import { loadModule } from './loadModule.js';
@@ -29,6 +30,8 @@ export function nodeWorld({ stdout, stderr, stdin, env }: NodeJS.Process): World
     print,
     printError: (text) => stderr.write(text),
     judge: parallelJudge,
+    cacheFolder: (asked) => cacheFolder(asked, env),
+    programName,
     katexFiles,
   };
 }

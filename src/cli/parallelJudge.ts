@@ -4,21 +4,23 @@
  * and the pool of threads only when they are asked for.
  */
 import { availableParallelism } from 'node:os';
-import type { FileResult, Result } from '../verify/result.js';
-import type { Task } from './worker.js';
-import type { Judge, JudgeOptions, NamedText } from './world.js';
+import type { Done, Task } from './worker.js';
+import type { Judge, JudgeOptions, Recalled } from './world.js';
 
 export async function parallelJudge(): Promise<Judge> {
-  const judge = await import('../verify/verify.js');
+  const [judge, { judgeOne }] = await Promise.all([import('../verify/verify.js'), import('./worker.js')]);
   return {
     verifyLine: judge.verifyLine,
     summaryOf: judge.summaryOf,
     verifySources: async (sources, options) => {
       const threads = Math.min(availableParallelism(), sources.length);
-      if (threads < 2 || sources.length < fewestDocuments) return judge.verifySources(sources, options);
-      const files = await judgedApart(sources, options, threads);
+      const done =
+        threads < 2 || sources.length < fewestDocuments
+          ? sources.map((source) => judgeOne({ source, options }))
+          : await judgedApart(sources, options, threads);
+      const files = done.flatMap((one) => one.files);
       const summary = judge.summaryOf(files.flatMap(({ chains }) => chains));
-      return { version: 1, files, summary } satisfies Result;
+      return { result: { version: 1, files, summary }, remembered: done.map((one) => one.remembered) };
     },
   };
 }
@@ -27,10 +29,10 @@ export async function parallelJudge(): Promise<Judge> {
 const fewestDocuments = 4;
 
 async function judgedApart(
-  sources: readonly NamedText[],
+  sources: readonly Recalled[],
   options: JudgeOptions,
   threads: number,
-): Promise<readonly FileResult[]> {
+): Promise<readonly Done[]> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: new URL('./worker.js', import.meta.url).href,
@@ -39,13 +41,13 @@ async function judgedApart(
     maxThreads: threads,
   });
   try {
-    const judged = new Map<NamedText, readonly FileResult[]>();
+    const judged = new Map<Recalled, Done>();
     // The longest first, so that no thread is left with the last of them alone.
     const inOrder = [...sources].sort((a, b) => b.text.length - a.text.length);
     await Promise.all(
       inOrder.map(async (source) => {
         const task: Task = { source, options };
-        judged.set(source, (await pool.run(task)) as readonly FileResult[]);
+        judged.set(source, (await pool.run(task)) as Done);
       }),
     );
     return sources.flatMap((source) => judged.get(source) ?? []);

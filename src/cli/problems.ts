@@ -49,6 +49,13 @@ export const contextIsText = (): string =>
 export const cannotWrite = (path: string, reason: string, option = '--output'): string =>
   `${path}: cannot be written (${reason}); choose another ${option}`;
 
+/** A note, no problem: the run goes on. */
+export const cacheNotWritten = (reason: string): string =>
+  `verify: the cache cannot be written (${reason}); choose another --cache, or --no-cache\n`;
+
+export const recordNeedsWhole = (): string =>
+  '--record is for whole documents; leave --step and --explain-context out';
+
 export const emitNeedsReport = (): string =>
   '--emit goes with a report of steps; leave --format jsonl and --explain-context out';
 

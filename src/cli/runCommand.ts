@@ -9,6 +9,7 @@ import { judgeDocuments } from './judging.js';
 import { answerLines } from './lines.js';
 import type { ExitCode } from './outcome.js';
 import { ourBug, stepNeedsOneFile } from './problems.js';
+import { memoryFor } from './remembering.js';
 import { reportWhole } from './reporting.js';
 import type { JudgeOptions, NamedText, World } from './world.js';
 
@@ -60,6 +61,7 @@ async function run(request: Request, world: World): Promise<ExitCode> {
       repairs: request.repairs,
       programs: request.emit !== null,
       contextOnly: request.explainContext,
+      program: await world.programName(),
     },
     request,
     world,
@@ -73,7 +75,7 @@ async function judgeAndReport(
   world: World,
 ): Promise<ExitCode> {
   const judge = await world.judge();
-  const documents = await judgeDocuments(inputs, judge, options);
+  const documents = await judgeDocuments(inputs, judge, options, await memoryFor(request, world));
   if (documents.problems.length > 0) return complain(documents.problems, world);
   const job = { inputs, documents: documents.result, judge, options, request };
   const ending = await (request.format === 'jsonl' ? answerLines(job, world) : reportWhole(job, world));

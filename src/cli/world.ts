@@ -32,6 +32,10 @@ export interface World {
   readonly print: (text: string) => Promise<boolean>;
   readonly printError: (text: string) => void;
   readonly judge: () => Promise<Judge>;
+  /** A folder for a cache, by its name or the usual one; null if there can be none. */
+  readonly cacheFolder: (asked: string | null) => Promise<string | null>;
+  /** A name for just this program; null if it has none. */
+  readonly programName: () => Promise<string | null>;
   /** KaTeX's style sheet, and its fonts by file name. */
   readonly katexFiles: () => Promise<KatexFiles>;
 }
@@ -60,6 +64,17 @@ export interface NamedText {
   readonly text: string;
 }
 
+/** A document to be judged, with the texts of what is remembered of it; null if nothing is to be. */
+export interface Recalled extends NamedText {
+  readonly records: readonly string[] | null;
+}
+
+/** What is worth remembering of a document: by this program alone, and by anyone. */
+export interface Remembered {
+  readonly everything: string;
+  readonly proposals: string;
+}
+
 /** One chain that came as a JSON line. */
 export interface LineRecord {
   readonly id: string;
@@ -78,11 +93,19 @@ export interface JudgeOptions {
   readonly programs: boolean;
   /** Nothing is judged: only what is given is wanted. */
   readonly contextOnly: boolean;
+  /** The name of the program that runs, if it has one: records of others are proposals at most. */
+  readonly program: string | null;
+}
+
+export interface Judged {
+  /** One file for each source, in order. */
+  readonly result: Result;
+  /** Likewise; null where nothing is to be remembered. */
+  readonly remembered: readonly (Remembered | null)[];
 }
 
 export interface Judge {
-  /** One file result for each source, in order. */
-  readonly verifySources: (sources: readonly NamedText[], options: JudgeOptions) => Promise<Result>;
+  readonly verifySources: (sources: readonly Recalled[], options: JudgeOptions) => Promise<Judged>;
   readonly verifyLine: (record: LineRecord, options: JudgeOptions) => ChainResult;
   readonly summaryOf: (chains: readonly ChainResult[]) => Summary;
 }

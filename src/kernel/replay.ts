@@ -19,7 +19,8 @@ export function replay(theorem: Theorem, judge: Judge, done = new Map<Theorem, T
   return again;
 }
 
-function perform(by: Justification, judge: Judge, made: (theorem: Theorem) => Theorem): Theorem {
+/** The step that is described, taken by the judge; `made` are the theorems of this judge for those that it rests on. */
+export function perform(by: Justification, judge: Judge, made: (theorem: Theorem) => Theorem): Theorem {
   switch (by.step) {
     case 'reflexivity':
       return judge.reflexivity(by.term);

@@ -25,8 +25,12 @@ export const proveRemainder = (goal: BinderTerm, judge: Judge): Proof | null =>
   prove(goal, goal, judge, (_, __, prover) => {
     const theorem = remainder(goal, prover);
     const clean = theorem && discharged(theorem, judge, (one) => solve(one, prover));
-    return clean?.hypotheses.every((one) => isSmoothOrNone(one, judge.theory)) ? clean : null;
+    return clean && isOfRemainder(clean, judge.theory) ? clean : null;
   });
+
+/** May a remainder rest on what the theorem rests on? */
+export const isOfRemainder = ({ hypotheses }: Theorem, theory: Theory): boolean =>
+  hypotheses.every((one) => isSmoothOrNone(one, theory));
 
 /**
  * That something is differentiable may be assumed of a function without definition alone: what has a formula may have

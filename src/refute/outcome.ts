@@ -15,18 +15,15 @@ export type Outcome =
   /** No verdict: a code and a sentence say why. */
   | { readonly kind: 'open'; readonly reason: OpenReason; readonly message: string; readonly tally: Tally };
 
-export const openReasons = [
+export type OpenReason =
   /** Something in the claim has no numeric meaning. */
-  'no-numeric-meaning',
+  | 'no-numeric-meaning'
   /** No model of the givens was found in which both sides are defined. */
-  'no-model',
+  | 'no-model'
   /** Models were found, but too few for a verdict. */
-  'too-few-models',
+  | 'too-few-models'
   /** The sides differ, but by no more than the error can explain. */
-  'within-error',
-] as const;
-
-export type OpenReason = (typeof openReasons)[number];
+  | 'within-error';
 
 export interface Counterexample {
   /** Symbols and functions in the author's notation with their meaning, in LaTeX, in a sensible order of reading. */

@@ -6,6 +6,7 @@
  */
 import type { Judge } from '../kernel/kernel.js';
 import { judgeFor } from '../prove/prove.js';
+import type { Searches } from '../records/searches.js';
 import type { Claim } from '../refute/claim.js';
 import { printLatex } from '../terms/print.js';
 import { same } from '../terms/term.js';
@@ -21,9 +22,9 @@ const limits = { candidates: 200, claims: 8, silent: 1 } as const;
 /** How much larger than a slip that models bear out one may be that is proved. */
 const worthAProof = 1;
 
-export function repairOf(step: BrokenStep, judge: Judge, seed: number): Repair | null {
+export function repairOf(step: BrokenStep, judge: Judge, searches: Searches): Repair | null {
   if (step.unless.length > 0) return needed(step, judge);
-  const search: Search = { step, judge, seed, seen: [], left: { ...limits } };
+  const search: Search = { step, judge, searches, seen: [], left: { ...limits } };
   let borneOut: { readonly repair: Repair; readonly cost: number } | null = null;
   for (const { cost, offer, question } of candidatesFor(step, judge.theory)) {
     if (borneOut !== null && cost > borneOut.cost + worthAProof) break;
@@ -44,7 +45,7 @@ function needed({ unless }: BrokenStep, { theory }: Judge): Repair {
 interface Search {
   readonly step: BrokenStep;
   readonly judge: Judge;
-  readonly seed: number;
+  readonly searches: Searches;
   /** Claims that were looked at. */
   readonly seen: Claim[];
   readonly left: { candidates: number; claims: number; silent: number };
@@ -63,26 +64,29 @@ function answer(question: Question, search: Search): Worth {
 
 /** Of the first of some readings that is worth anything. */
 function firstWorth(claims: readonly Claim[], search: Search, onlyProved: boolean): Worth {
-  const { step, judge, seed, seen, left } = search;
+  const { step, judge, searches, seen, left } = search;
   for (const claim of claims) {
     if (isEmptier(claim, step.claim) || seen.some((one) => isSame(one, claim))) continue;
     seen.push(claim);
-    const look = firstLook(claim, judge, seed);
+    const look = firstLook(claim, judge, searches);
     if (look === 'denied') continue;
     if (look === 'silent') left.silent--;
     left.claims--;
-    const found = worth(claim, look, judge, { seed, onlyProved: onlyProved || isOtherOrder(claim, step) });
+    const found = worth(claim, look, judge, {
+      searches,
+      onlyProved: onlyProved || isOtherOrder(claim, step),
+    });
     if (found !== null) return found;
   }
   return null;
 }
 
 /** What is supposed must suffice, and there must be models of it. */
-function worthOfSupposition({ claim, witness, theory }: Supposition, { seed, left }: Search): Worth {
+function worthOfSupposition({ claim, witness, theory }: Supposition, { searches, left }: Search): Worth {
   const judge = judgeFor(theory);
-  if ([claim, witness].some((one) => firstLook(one, judge, seed) !== 'admitted')) return null;
+  if ([claim, witness].some((one) => firstLook(one, judge, searches) !== 'admitted')) return null;
   left.claims--;
-  return worth(claim, 'admitted', judge, { seed, onlyProved: true });
+  return worth(claim, 'admitted', judge, { searches, onlyProved: true });
 }
 
 /** An edit that leaves a sum without its index mends nothing. */

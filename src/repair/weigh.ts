@@ -4,9 +4,9 @@
  * itself.
  */
 import type { Judge } from '../kernel/kernel.js';
-import { proveClaim, type Proof } from '../prove/prove.js';
+import type { Proof } from '../prove/prove.js';
+import type { Searches } from '../records/searches.js';
 import type { Claim } from '../refute/claim.js';
-import { refute } from '../refute/refute.js';
 
 /** Models for a first look, and for a claim that has no proof. */
 const models = { first: 12, unproved: 40 } as const;
@@ -14,9 +14,8 @@ const models = { first: 12, unproved: 40 } as const;
 /** What a few models say: they are silent where integrals cost too much for a first look. */
 export type Look = 'denied' | 'silent' | 'admitted';
 
-export function firstLook(claim: Claim, { theory }: Judge, seed: number): Look {
-  const options = { seed, attempts: models.first, look: 'check', shrinking: false } as const;
-  const { kind, tally } = refute(claim, theory, options);
+export function firstLook(claim: Claim, { theory }: Judge, { glimpse }: Searches): Look {
+  const { kind, tally } = glimpse(claim, theory, { attempts: models.first, look: 'check' });
   if (kind === 'refuted') return 'denied';
   if (tally.admitted > 0) return 'admitted';
   return tally.drawn > 0 && tally.drawn < models.first ? 'silent' : 'denied';
@@ -30,14 +29,15 @@ export function worth(
   claim: Claim,
   look: Look,
   judge: Judge,
-  { seed, onlyProved }: { readonly seed: number; readonly onlyProved: boolean },
+  { searches, onlyProved }: { readonly searches: Searches; readonly onlyProved: boolean },
 ): Worth {
   if (look === 'denied') return null;
-  if (claim.kind !== 'equal' && firstLook({ ...claim, kind: 'equal' }, judge, seed) !== 'denied') return null;
-  const proof = proveClaim(claim.kind, claim.left, claim.right, judge);
+  if (claim.kind !== 'equal' && firstLook({ ...claim, kind: 'equal' }, judge, searches) !== 'denied')
+    return null;
+  const proof = searches.prove(claim, judge);
   if (proof !== null) return look === 'admitted' || !relies(proof) ? 'proved' : null;
   if (onlyProved) return null;
-  const { kind } = refute(claim, judge.theory, { seed, attempts: models.unproved, shrinking: false });
+  const { kind } = searches.glimpse(claim, judge.theory, { attempts: models.unproved });
   return kind === 'agrees' ? 'supported' : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ElaboratedChain, ElaboratedMember, Reading } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
+import type { Searches } from '../records/searches.js';
 import { contained } from './contained.js';
 import { judgeExtremum } from './judgeExtremum.js';
 import { brokenDown, doubtful, judgeClaim, proveOnly, ranks, type Claim, type Finding } from './judgeStep.js';
@@ -27,11 +28,11 @@ export interface JudgedStep {
 export function judgeChain(
   chain: ElaboratedChain,
   judge: Judge,
-  seed: number,
+  searches: Searches,
   wanted: (step: number) => boolean = () => true,
 ): readonly (JudgedStep | null)[] {
   const fixed = new Map<number, Reading>();
-  const judged = chain.under && judgeUnder(chain.under, judge);
+  const judged = chain.under && judgeUnder(chain.under, judge, searches);
   // Of what members are the places of extremes.
   const places = new Map<number, Reading>();
   return chain.steps.map((step, index) => {
@@ -47,12 +48,12 @@ export function judgeChain(
       judge: () => {
         const supposed = chain.under || chain.isHypothesis === true ? 'a supposition, not a step' : undefined;
         if (extremum)
-          return judgeExtremum(from.term, to.term, extremum, judge, seed, step.obscure ?? supposed);
+          return judgeExtremum(from.term, to.term, extremum, judge, searches, step.obscure ?? supposed);
         const claim = claimOf(step, from.term, to.term);
         const place = { opens: index === 0, inline: chain.chain.style === 'inline' };
-        if (step.obscure !== undefined) return proveOnly(claim, judge, seed, step.obscure);
-        if (chain.isHypothesis === true) return proveOnly(claim, judge, seed, 'a hypothesis, not a step');
-        return judged ? judged(claim, seed, place) : judgeClaim(claim, judge, seed, place);
+        if (step.obscure !== undefined) return proveOnly(claim, judge, searches, step.obscure);
+        if (chain.isHypothesis === true) return proveOnly(claim, judge, searches, 'a hypothesis, not a step');
+        return judged ? judged(claim, place) : judgeClaim(claim, judge, searches, place);
       },
     }));
     const best = bestOf(tries);

@@ -9,8 +9,9 @@ import type { Judge } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
 import type { ExtremumClaim } from '../elaborate/elaborated.js';
 import { orderingOf, scaled, type Ordering } from '../prove/monotone.js';
-import { proveClaim, type Proof } from '../prove/prove.js';
-import { refute } from '../refute/refute.js';
+import type { Proof } from '../prove/prove.js';
+import type { Searches } from '../records/searches.js';
+import type { Claim } from '../refute/claim.js';
 import { calledFunctions, freeSymbols, freshSymbol, replaceSymbol } from '../terms/substitute.js';
 import { apply, number, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
@@ -24,14 +25,14 @@ export function judgeExtremum(
   right: Term,
   { symbols, largest }: ExtremumClaim,
   judge: Judge,
-  seed: number,
+  searches: Searches,
   obscure: string | undefined,
 ): Finding {
   const upwards = [turned(left, largest.left), turned(right, largest.right)] as const;
   const crossed = crossing(...upwards, symbols);
   // What orders two places the other way round is no increasing function.
-  const glance = refute(crossed, judge.theory, { seed, attempts: ATTEMPTS, shrinking: false });
-  const proofs = glance.kind === 'refuted' ? null : sameOrder(left, right, symbols, largest, judge, seed);
+  const glance = searches.glimpse(crossed, judge.theory, { attempts: ATTEMPTS });
+  const proofs = glance.kind === 'refuted' ? null : sameOrder(left, right, symbols, largest, judge, searches);
   if (proofs !== null)
     return {
       kind: 'proved',
@@ -52,9 +53,9 @@ export function judgeExtremum(
   const isFinite = symbols.every(({ sort }) => sort.kind === 'space') && alike(left, right, judge.theory);
   const opposite = { left: largest.left, right: !largest.right };
   if (glance.kind !== 'refuted') return { ...open, tally: glance.tally };
-  if (!isFinite && sameOrder(left, right, symbols, opposite, judge, seed)?.every(isGranted) !== true)
+  if (!isFinite && sameOrder(left, right, symbols, opposite, judge, searches)?.every(isGranted) !== true)
     return open;
-  const outcome = refute(crossed, judge.theory, { seed, attempts: ATTEMPTS });
+  const outcome = searches.refute(crossed, judge.theory, { attempts: ATTEMPTS });
   return outcome.kind === 'refuted'
     ? {
         kind: 'refuted',
@@ -81,7 +82,7 @@ function alike(left: Term, right: Term, theory: Theory): boolean {
 }
 
 /** Two places of which the one is better to the left and worse to the right: the product of both gaps is not zero. */
-function crossing(left: Term, right: Term, symbols: readonly SymbolTerm[]): Parameters<typeof refute>[0] {
+function crossing(left: Term, right: Term, symbols: readonly SymbolTerm[]): Claim {
   const others = symbols.map((one) => freshSymbol({ name: `${one.name}'`, sort: one.sort }, [left, right]));
   const elsewhere = (term: Term): Term =>
     symbols.reduce((found, one, at) => replaceSymbol(found, one, others[at] ?? one), term);
@@ -101,7 +102,7 @@ function sameOrder(
   symbols: readonly SymbolTerm[],
   largest: ExtremumClaim['largest'],
   judge: Judge,
-  seed: number,
+  searches: Searches,
 ): readonly Proof[] | null {
   const formsOf = (term: Term, upwards: boolean): readonly Form[] =>
     [...new Set([term, unfoldAll(term, judge.theory)])].flatMap((one, at) => {
@@ -119,8 +120,8 @@ function sameOrder(
   const [ours, theirs] = [formsOf(left, largest.left), formsOf(right, largest.right)];
   for (const one of ours)
     for (const other of theirs) {
-      const proof = sameUpTo(one, other, symbols, judge, seed);
-      const conditions = proof && conditionsOf([one.ordering, other.ordering], judge);
+      const proof = sameUpTo(one, other, symbols, judge, searches);
+      const conditions = proof && conditionsOf([one.ordering, other.ordering], judge, searches);
       if (proof && conditions) return [proof, ...conditions];
     }
   return null;
@@ -139,27 +140,33 @@ function sameUpTo(
   other: Form,
   symbols: readonly SymbolTerm[],
   judge: Judge,
-  seed: number,
+  searches: Searches,
 ): Proof | null {
   const pairs: (readonly [Term, Term])[] = [[one.term, other.term]];
   if (other.rises) pairs.push([one.term, apply('log', other.ordering.core)]);
   if (one.rises) pairs.push([apply('log', one.ordering.core), other.term]);
   for (const [from, to] of pairs) {
     const claim = claimOf({ kind: 'claim', claim: 'equal', message: null, upTo: symbols }, from, to);
-    const glance = refute(claim, judge.theory, { seed, attempts: 8, look: 'glance', shrinking: false });
-    if (glance.kind === 'refuted') continue;
-    const proof = proveClaim('equal', claim.left, claim.right, judge);
+    const { kind } = searches.glimpse(claim, judge.theory, { attempts: 8, look: 'glance' });
+    if (kind === 'refuted') continue;
+    const proof = searches.prove(claim, judge);
     if (proof !== null) return proof;
   }
   return null;
 }
 
 /** Factors that were taken away are positive, and so is what a logarithm was taken of. */
-function conditionsOf(orderings: readonly Ordering[], judge: Judge): readonly Proof[] | null {
-  const zero = number(0);
+function conditionsOf(
+  orderings: readonly Ordering[],
+  judge: Judge,
+  { prove }: Searches,
+): readonly Proof[] | null {
+  const left = number(0);
   const proofs = orderings.flatMap(({ factors, positive }) => [
-    ...factors.map(({ term, below }) => proveClaim(below ? 'lessEqual' : 'less', zero, term, judge)),
-    ...positive.map((term) => proveClaim('less', zero, term, judge)),
+    ...factors.map(({ term, below }) =>
+      prove({ kind: below ? 'lessEqual' : 'less', left, right: term }, judge),
+    ),
+    ...positive.map((right) => prove({ kind: 'less', left, right }, judge)),
   ]);
   const found = proofs.filter((proof) => proof !== null);
   return found.length === proofs.length ? found : null;

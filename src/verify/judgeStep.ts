@@ -5,16 +5,14 @@
 import { rulesOf } from '../kernel/replay.js';
 import type { Judge } from '../kernel/kernel.js';
 import type { Assumption } from '../kernel/ledger.js';
-import { proveClaim, type Proof } from '../prove/prove.js';
-import { proveRemainder } from '../prove/remainders.js';
+import type { Proof } from '../prove/prove.js';
+import type { Searches } from '../records/searches.js';
 import type { Remainder } from '../refute/claim.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
-import { refute } from '../refute/refute.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Place } from './commonGround.js';
 import { contradiction, type Breakdown } from './contained.js';
 import type { Relation } from './relation.js';
-import { remainderClaim } from './remainder.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
@@ -65,60 +63,49 @@ export type Finding =
 /** From good to bad. */
 export const ranks = { proved: 0, supported: 1, undecided: 2, refuted: 3 } as const;
 
-export function judgeClaim(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
-  if (isSoughtFar(claim)) return judgeOrder(claim, judge, seed, place);
-  const proof = proofOf(claim, judge);
-  return proof ? crossChecked(claim, proof, judge, seed, place) : tried(claim, judge, seed, place);
+export function judgeClaim(claim: Claim, judge: Judge, searches: Searches, place: Place): Finding {
+  if (isSoughtFar(claim)) return judgeOrder(claim, judge, searches, place);
+  const proof = searches.prove(claim, judge);
+  return proof ? crossChecked(claim, proof, judge, searches, place) : tried(claim, judge, searches, place);
 }
 
 /** A proof of an order is looked for far, which costs more than all the models: they are asked first. */
-function judgeOrder(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
-  const outcome = inModels(claim, judge, seed);
-  const proof = outcome.kind === 'refuted' ? null : proofOf(claim, judge);
+function judgeOrder(claim: Claim, judge: Judge, searches: Searches, place: Place): Finding {
+  const known = searches.recall(claim, judge);
+  if (known) return crossChecked(claim, known, judge, searches, place);
+  const outcome = inModels(claim, judge, searches);
+  const proof = outcome.kind === 'refuted' ? null : searches.prove(claim, judge);
   return proof
-    ? held(claim, proof, outcome, judge, seed, place)
+    ? crossChecked(claim, proof, judge, searches, place)
     : unlessDoubtful(fromOutcome(outcome), claim, judge, place);
 }
 
 const isSoughtFar = ({ kind, remainder }: Claim): boolean =>
   kind !== 'equal' && kind !== 'notEqual' && remainder === undefined;
 
-const proofOf = ({ kind, left, right, remainder }: Claim, judge: Judge): Proof | null =>
-  remainder === undefined
-    ? proveClaim(kind, left, right, judge)
-    : proveRemainder(remainderClaim(left, right, remainder, judge.theory), judge);
-
 /** For a claim of which not all givens are understood: a proof counts, a model does not. */
-export function proveOnly(claim: Claim, judge: Judge, seed: number, why: string): Finding {
+export function proveOnly(claim: Claim, judge: Judge, searches: Searches, why: string): Finding {
   const tally: Tally = { drawn: 0, admitted: 0, differing: 0 };
-  const hopeless = isSoughtFar(claim) && isDenied(claim, judge, seed);
-  const proof = hopeless ? null : proofOf(claim, judge);
+  const isHopeless = (): boolean => isSoughtFar(claim) && isDenied(claim, judge, searches);
+  const proof = searches.recall(claim, judge) ?? (isHopeless() ? null : searches.prove(claim, judge));
   return proof
     ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
 
-function crossChecked(claim: Claim, proof: Proof, judge: Judge, seed: number, place: Place): Finding {
-  const look = assumedIn(proof).length > 0 ? 'check' : 'glance';
-  const outcome = refute(claim, judge.theory, { seed, attempts: CROSS_CHECKS, look });
-  return held(claim, proof, outcome, judge, seed, place);
-}
-
-const assumedIn = ({ ledger }: Proof): readonly Assumption[] =>
-  ledger.filter(({ origin }) => origin === 'assumed');
-
 /** A proof, held against what models say. */
-function held(
+function crossChecked(
   claim: Claim,
   proof: Proof,
-  outcome: Outcome,
   judge: Judge,
-  seed: number,
+  searches: Searches,
   { given = judge.theory }: Place,
 ): Finding {
-  const unless = assumedIn(proof);
+  const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
+  const look = unless.length > 0 ? 'check' : 'glance';
+  const outcome = searches.refute(claim, judge.theory, { attempts: CROSS_CHECKS, look });
   const { tally } = outcome;
-  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, given, seed))
+  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, given, searches))
     return {
       kind: 'undecided',
       reason: 'no-model',
@@ -143,25 +130,25 @@ function restsOnEmptyGivens(
   proof: Proof,
   glance: Outcome,
   given: Theory,
-  seed: number,
+  { refute }: Searches,
 ): boolean {
   const relies = proof.ledger.some(
     ({ origin, proposition }) =>
       origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator),
   );
   if (!relies || glance.tally.admitted > 0) return false;
-  const outcome = refute(claim, given, { seed, attempts: 5 * ATTEMPTS, look: 'check' });
+  const outcome = refute(claim, given, { attempts: 5 * ATTEMPTS, look: 'check' });
   return outcome.tally.drawn > 0 && outcome.tally.admitted === 0;
 }
 
 const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
-function tried(claim: Claim, judge: Judge, seed: number, place: Place): Finding {
+function tried(claim: Claim, judge: Judge, searches: Searches, place: Place): Finding {
   const finding =
     claim.kind === 'notEqual'
-      ? differs(inModels({ ...claim, kind: 'equal' }, judge, seed))
-      : withQuotient(fromOutcome(inModels(claim, judge, seed)), claim);
+      ? differs(inModels({ ...claim, kind: 'equal' }, judge, searches))
+      : withQuotient(fromOutcome(inModels(claim, judge, searches)), claim);
   return unlessDoubtful(finding, claim, judge, place);
 }
 
@@ -199,11 +186,11 @@ export function doubtful(
   };
 }
 
-const inModels = (claim: Claim, { theory }: Judge, seed: number): Outcome =>
-  refute(claim, theory, { seed, attempts: ATTEMPTS });
+const inModels = (claim: Claim, { theory }: Judge, { refute }: Searches): Outcome =>
+  refute(claim, theory, { attempts: ATTEMPTS });
 
-const isDenied = (claim: Claim, { theory }: Judge, seed: number): boolean =>
-  refute(claim, theory, { seed, attempts: ATTEMPTS, shrinking: false }).kind === 'refuted';
+const isDenied = (claim: Claim, { theory }: Judge, { glimpse }: Searches): boolean =>
+  glimpse(claim, theory, { attempts: ATTEMPTS }).kind === 'refuted';
 
 const withQuotient = (finding: Finding, { remainder }: Claim): Finding =>
   finding.kind === 'refuted' && remainder !== undefined ? { ...finding, remainder } : finding;

@@ -4,6 +4,7 @@
  */
 import type { ElaboratedChain, ElaboratedStep } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
+import type { Searches } from '../records/searches.js';
 import type { Document, Member } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
 import { readFormula } from '../read/readStatement.js';
@@ -24,7 +25,7 @@ export function repairsOf(
   judged: readonly (JudgedStep | null)[],
   document: Document,
   judge: Judge,
-  seed: number,
+  searches: Searches,
   wanted: (step: number) => boolean,
 ): readonly (Repair | null)[] {
   const faults = elaborated.steps.map((step, at) => (wanted(at) ? faultOf(step, judged[at] ?? null) : null));
@@ -35,7 +36,8 @@ export function repairsOf(
     const before = repairs.at(-1)?.member ?? null;
     const mended = before?.side === 'right' ? before.latex : null;
     const broken = fault && brokenStep(elaborated, at, judged[at] ?? null, document, judge.theory);
-    const repair = (): Repair | null => broken && repairOf({ ...broken, fault, mended, sums }, judge, seed);
+    const repair = (): Repair | null =>
+      broken && repairOf({ ...broken, fault, mended, sums }, judge, searches);
     repairs.push(contained(repair, () => null));
   });
   return repairs;

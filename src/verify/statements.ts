@@ -7,6 +7,7 @@ import type { ElaboratedChain, ElaboratedMember } from '../elaborate/elaborated.
 import { obscure } from '../elaborate/messages.js';
 import type { Judge } from '../kernel/kernel.js';
 import { judgeFor } from '../prove/prove.js';
+import type { Searches } from '../records/searches.js';
 import { freeSymbols } from '../terms/substitute.js';
 import { apply, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Definition, Fact, Origin, Theory } from '../terms/theory.js';
@@ -22,7 +23,7 @@ export function withStatements(
   judged: Judged,
   chains: readonly ElaboratedChain[],
   judge: Judge,
-  seed: number,
+  searches: Searches,
   lineOf: (chain: ElaboratedChain) => number,
 ): Stating {
   const said = new Set<string>();
@@ -35,7 +36,7 @@ export function withStatements(
       if (step === null || step.defines || !isOpen(step.finding)) return step;
       if (stated.some(({ claim }) => saysSame(claim, step.claim))) return { ...step, defines: true };
       const sides = index === 0 ? sidesOf(step.claim, known.theory, said) : null;
-      if (sides === null) return { ...step, finding: relying(step, stated, known, seed) };
+      if (sides === null) return { ...step, finding: relying(step, stated, known, searches) };
       const latex = chain.chain.members.slice(0, 2).map((member) => member.latex);
       const origin: Origin = { kind: 'inferred', line: lineOf(chain), latex: latex.join(' = ') };
       stated.push({ ...sides, claim: step.claim, origin });
@@ -156,10 +157,10 @@ function relying(
   { claim, about, finding }: JudgedStep,
   stated: readonly Statement[],
   known: Judge,
-  seed: number,
+  searches: Searches,
 ): Finding {
   const isObscure = finding.kind === 'undecided' && finding.reason === 'obscure-function';
   if (isObscure || !stated.some(({ name }) => about.has(name))) return finding;
-  const found = judgeClaim(claim, known, seed, { opens: false, inline: false });
+  const found = judgeClaim(claim, known, searches, { opens: false, inline: false });
   return found.kind === 'proved' ? found : finding;
 }

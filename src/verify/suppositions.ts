@@ -7,25 +7,35 @@ import type { Supposition } from '../elaborate/elaborated.js';
 import { domainOf } from '../kernel/domain.js';
 import type { Judge } from '../kernel/kernel.js';
 import { judgeFor } from '../prove/prove.js';
+import type { Searches } from '../records/searches.js';
 import { calledFunctions, freeSymbols } from '../terms/substitute.js';
 import { partsOf } from '../terms/term.js';
 import type { Fact, Theory } from '../terms/theory.js';
 import type { Place } from './commonGround.js';
 import { judgeClaim, proveOnly, ranks, type Claim, type Finding } from './judgeStep.js';
 
-export type JudgeOfClaim = (claim: Claim, seed: number, place: Place) => Finding;
+export type JudgeOfClaim = (claim: Claim, place: Place) => Finding;
 
 /** Judges claims under each of the suppositions; the worst finding is that of the claim. */
-export function judgeUnder(suppositions: readonly Supposition[], judge: Judge): JudgeOfClaim {
+export function judgeUnder(
+  suppositions: readonly Supposition[],
+  judge: Judge,
+  searches: Searches,
+): JudgeOfClaim {
   const judges = suppositions.map((supposition) => ({
     ...supposition,
     own: judgeFor(supposing(supposition, judge.theory)),
   }));
-  return (claim, seed, place) => {
+  return (claim, place) => {
     const findings = judges.map(({ own, isWhole }) =>
       isWhole
-        ? judgeClaim(claim, own, seed, { ...place, opens: false, given: judge.theory })
-        : proveOnly(claim, own, seed, 'no proof was found, and not all that is supposed here is understood'),
+        ? judgeClaim(claim, own, searches, { ...place, opens: false, given: judge.theory })
+        : proveOnly(
+            claim,
+            own,
+            searches,
+            'no proof was found, and not all that is supposed here is understood',
+          ),
     );
     return findings.reduce((worst, next) => (ranks[next.kind] > ranks[worst.kind] ? next : worst));
   };

@@ -6,6 +6,9 @@ import { elaborate } from '../elaborate/elaborate.js';
 import type { ElaboratedChain, Elaboration, Given } from '../elaborate/elaborated.js';
 import { judgeFor } from '../prove/prove.js';
 import type { Document } from '../read/document.js';
+import type { Book } from '../records/book.js';
+import { recorded } from '../records/recorded.js';
+import { searchesFrom, type Searches } from '../records/searches.js';
 import { readDocument } from '../read/readDocument.js';
 import { readLine } from '../read/readLine.js';
 import type { Message } from '../text/message.js';
@@ -39,6 +42,8 @@ export interface VerifyOptions {
   readonly programs?: boolean;
   /** Only what is given is asked for: no step is judged. */
   readonly contextOnly?: boolean;
+  /** What is remembered of the steps, before and after. */
+  readonly book?: Book;
 }
 
 /** A chain from a program: one JSON line. */
@@ -88,6 +93,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   const elaboration = elaborate(document);
   if (options.contextOnly === true) return contextOf(elaboration, source);
   const judge = judgeFor(elaboration.theory);
+  const searches = searchesOf(options);
   const wanted = ({ chain }: ElaboratedChain, index: number): boolean => {
     const link = chain.links[index];
     const { only } = options;
@@ -95,16 +101,14 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   };
   const stating = withStatements(
     withoutDoubtful(
-      elaboration.chains.map((chain) =>
-        judgeChain(chain, judge, options.seed, (index) => wanted(chain, index)),
-      ),
+      elaboration.chains.map((chain) => judgeChain(chain, judge, searches, (index) => wanted(chain, index))),
       elaboration.chains,
       judge,
       sectionAt(source.text),
     ),
     elaboration.chains,
     judge,
-    options.seed,
+    searches,
     ({ chain }) => positionOf(source, chain.span.start).line,
   );
   const judged = stating.steps;
@@ -116,7 +120,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const mends = (index: number): boolean =>
       options.repairs !== false && chain.under === undefined && wanted(chain, index);
-    const repairs = repairsOf(chain, judged[at] ?? [], document, judge, options.seed, mends);
+    const repairs = repairsOf(chain, judged[at] ?? [], document, judge, searches, mends);
     const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
       wanted(chain, index) && !isRemark(chain, index) && !isSupposed(chain, judged[at]?.[index] ?? null)
         ? [
@@ -136,6 +140,9 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     messages: elaboration.messages.map((message) => messageResult(message, source)),
   };
 }
+
+const searchesOf = ({ seed, book }: VerifyOptions): Searches =>
+  book === undefined ? searchesFrom(seed) : recorded(searchesFrom(seed), book, seed);
 
 /** What the document gives, and its chains without their steps. */
 const contextOf = ({ given, chains, messages }: Elaboration, source: Source): FileResult => ({

@@ -7,6 +7,7 @@ import type { Document } from '../../src/read/document.js';
 import { readDocument } from '../../src/read/readDocument.js';
 import { readFormula } from '../../src/read/readStatement.js';
 import type { Formula } from '../../src/repair/edit.js';
+import { searchesFrom } from '../../src/records/searches.js';
 import type { Source } from '../../src/text/source.js';
 import { judgeChain } from '../../src/verify/judgeChain.js';
 import type { Claim } from '../../src/verify/judgeStep.js';
@@ -31,7 +32,7 @@ export function provedSteps(source: Source): readonly ProvedStep[] {
   const { chains, theory } = elaborate(document);
   const judge = judgeFor(theory);
   return chains.flatMap((chain) =>
-    judgeChain(chain, judge, 0).flatMap((judged, link): readonly ProvedStep[] => {
+    judgeChain(chain, judge, searchesFrom(0)).flatMap((judged, link): readonly ProvedStep[] => {
       const step = chain.steps[link];
       const at = chain.chain.links[link];
       const [left, right] = [link, link + 1].map((member) => formulaAt(chain, member, document));

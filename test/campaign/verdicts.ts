@@ -1,4 +1,5 @@
 /** What `verify` says of a claim that is written otherwise, and what is really so. */
+import { searchesFrom } from '../../src/records/searches.js';
 import { judgeClaim, type Claim, type Finding } from '../../src/verify/judgeStep.js';
 import type { Mutant } from './mutation.js';
 import { claimsWith, type ProvedStep } from './steps.js';
@@ -40,7 +41,7 @@ export function verdictOf(claims: readonly Claim[], { judge, link, chain }: Prov
   const place = { opens: link === 0, inline: chain.chain.style === 'inline' };
   let best: Finding['kind'] = 'refuted';
   for (const claim of claims) {
-    const { kind } = finding(() => judgeClaim(claim, judge, 0, place));
+    const { kind } = finding(() => judgeClaim(claim, judge, searchesFrom(0), place));
     if (ranks.indexOf(kind) < ranks.indexOf(best)) best = kind;
     if (best === 'proved') break;
   }

@@ -7,7 +7,8 @@ import { fakeWorld, type FakeFiles } from './fakeWorld.js';
 const real = {
   verifyLine,
   summaryOf,
-  verifySources: (...parts: Parameters<typeof verifySources>) => Promise.resolve(verifySources(...parts)),
+  verifySources: (...parts: Parameters<typeof verifySources>) =>
+    Promise.resolve({ result: verifySources(...parts), remembered: [] }),
 };
 
 async function emit(text: string, words: readonly string[] = [], more: FakeFiles = {}) {

@@ -87,6 +87,8 @@ export function fakeWorld(given: FakeFiles = {}, changes: Partial<World> = {}): 
     },
     load: () => Promise.resolve({ kind: 'broken', message: 'no modules here', line: null }),
     judge: () => Promise.resolve(literalJudge(asked)),
+    cacheFolder: () => Promise.resolve(null),
+    programName: () => Promise.resolve(null),
     katexFiles: () => Promise.resolve({ css: '', fonts: new Map() }),
     ...changes,
   };
@@ -105,7 +107,7 @@ export const literalJudge = (asked: Asked[]): Judge => ({
     asked.push({ paths: sources.map(({ path }) => path), seed, sideFile: sideFile?.text ?? null, only });
     const files = sources.map((source) => literalFile(source, only));
     const summary = summaryOf(files.flatMap(({ chains }) => chains));
-    return Promise.resolve({ version: 1, files, summary });
+    return Promise.resolve({ result: { version: 1, files, summary }, remembered: [] });
   },
   verifyLine: ({ id, latex }) => ({ id, line: 1, steps: stepsOf(latex) }),
   summaryOf,

@@ -1,10 +1,12 @@
 /**
- * Remainders as propositions: `f = g + o(\epsilon^2)` says that the difference of the two sides, as a function of the
- * small parameter, is negligible at zero. Definitions that rest on the parameter are unfolded, so that it is seen.
+ * What a claim asks a judge for: the proposition that its proof concludes, and the sides between which its proof may
+ * take for granted that all is defined. There are two orders only, and the others are read from right to left. `f = g +
+ * o(\epsilon^2)` says that the difference of the two sides, as a function of the small parameter, is negligible at zero;
+ * definitions that rest on the parameter are unfolded, so that it is seen.
  */
 import { definitionOf } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
-import type { Remainder } from '../refute/claim.js';
+import type { Claim, Remainder } from '../refute/claim.js';
 import { bind, mentions } from '../terms/substitute.js';
 import {
   apply,
@@ -16,6 +18,32 @@ import {
   type Term,
 } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
+
+export interface Goal {
+  readonly proposition: Term;
+  readonly left: Term;
+  readonly right: Term;
+}
+
+/** Null for a difference, which is for models to show. */
+export function goalOf({ kind, left, right, remainder }: Claim, theory: Theory): Goal | null {
+  if (remainder !== undefined) {
+    const proposition = remainderClaim(left, right, remainder, theory);
+    return { proposition, left: proposition, right: proposition };
+  }
+  switch (kind) {
+    case 'equal':
+    case 'less':
+    case 'lessEqual':
+      return { proposition: apply(kind, left, right), left, right };
+    case 'greater':
+      return { proposition: apply('less', right, left), left: right, right: left };
+    case 'greaterEqual':
+      return { proposition: apply('lessEqual', right, left), left: right, right: left };
+    case 'notEqual':
+      return null;
+  }
+}
 
 export function remainderClaim(
   left: Term,
