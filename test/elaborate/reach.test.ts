@@ -18,6 +18,16 @@ describe('how far operators reach', () => {
     ]);
   });
 
+  it('lets a derivative take the sum behind a count, whatever its letter is', () => {
+    for (const weight of ['\\frac{1}{L}', '\\frac{1}{2L}', '\\frac{-1}{L}'])
+      expect(means(`\\nabla_\\theta ${weight} \\sum_{l=1}^L g_\\theta(x_l)`)).toMatch(
+        /^derivative\(.*sum\(.*\); \\theta; k\)$/,
+      );
+    expect(means('\\nabla_\\theta \\frac{1}{|D|} \\sum_{x \\in D} g_\\theta(x)')).toMatch(
+      /^derivative\(.*sum\(.*\); \\theta; k\)$/,
+    );
+  });
+
   it('finds derivatives in all their spellings to be one', () => {
     const spellings = [
       '\\frac{\\partial}{\\partial\\theta} g_\\theta(x)',

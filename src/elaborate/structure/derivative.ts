@@ -111,18 +111,19 @@ export function operand(cursor: Cursor, grammar: Grammar, place: Span): Expressi
       ? productUntil((item) => isOperatorLike(item, grammar), cursor, grammar)
       : grammar.factor(cursor);
   // Nobody differentiates 1/n: of `\nabla \frac1n \sum_i f` the derivative takes the sum as well.
-  if (bracket || !isWeight(first) || peekItem(cursor)?.dot !== false) return first;
+  if (bracket || !isWeight(first, grammar) || peekItem(cursor)?.dot !== false) return first;
   const rest = operand(cursor, grammar, place);
   return operation(cover(first.span, rest.span), 'multiply', first, rest);
 }
 
 /** A number, or one divided by a count: `\frac1n`. */
-const isWeight = (expression: Expression): boolean =>
+const isWeight = (expression: Expression, grammar: Grammar): boolean =>
   expression.kind === 'number' ||
-  (expression.kind === 'name' && /^[nNmMKTB]$/.test(expression.name)) ||
+  (expression.kind === 'name' &&
+    (/^(?:[nNmMKTB]|\|.*\|)$/.test(expression.name) || grammar.vocabulary.isCount(expression.name))) ||
   (expression.kind === 'operation' &&
-    (expression.operator === 'divide' || expression.operator === 'negate') &&
-    expression.arguments.every(isWeight));
+    ['divide', 'negate', 'multiply'].includes(expression.operator) &&
+    expression.arguments.every((part) => isWeight(part, grammar)));
 
 function differentiate(
   variables: readonly (Syntax | null)[],
