@@ -63,4 +63,34 @@ describe('one law behind one letter', () => {
       'proved',
     );
   });
+
+  it('holds of the entries of lists, bound or not', () => {
+    const entries = (right: string): readonly string[] =>
+      verdicts(
+        `$$ \\sum_{i=1}^n \\log p(x_i; \\theta) = \\sum_{i=1}^n \\log ${right} $$\n\n$$ p(z_i \\mid x_i; \\theta) p(x_i; \\theta) = p(x_i, z_i; \\theta) $$`,
+      );
+    expect(entries('\\sum_{z_i} p(x_i, z_i; \\theta)')).toEqual(['proved', 'proved']);
+    expect(entries('\\int p(x_i \\mid z_i; \\theta) p(z_i; \\theta) \\, dz_i')).toEqual(['proved', 'proved']);
+    expect(entries('\\int p(x_i \\mid z_i; \\theta) p(x_i; \\theta) \\, dz_i')).toEqual([
+      'no-common-ground',
+      'proved',
+    ]);
+    expect(entries('2 \\sum_{z_i} p(x_i, z_i; \\theta)')).toEqual(['no-common-ground', 'proved']);
+    const bayes = '$$ p(z_i \\mid x_i) p(x_i) = p(x_i \\mid z_i) p(z_i) $$';
+    expect(verdicts(bayes)).toEqual(['proved']);
+    expect(verdicts(bayes.replace('p(x_i) =', 'p(z_i) ='))).not.toContain('proved');
+  });
+
+  it('gives a bound on the evidence of each entry', () => {
+    const bound = (sign: string): string =>
+      `$$ \\log p(x_i) = \\mathbb{E}_{z_i \\sim q(z_i \\mid x_i)}[\\log p(x_i, z_i) - \\log q(z_i \\mid x_i)] ${sign} KL(q(z_i \\mid x_i) \\| p(z_i \\mid x_i)) $$`;
+    expect(verdicts(bound('+'))).toEqual(['proved']);
+    expect(verdicts(bound('-'))).not.toContain('proved');
+  });
+
+  it('takes numbered laws for laws of their own, and the Q of an argument behind a bar for no law', () => {
+    expect(inferred('$$ q_i(x_i) + \\int q(z \\mid x) q_i(z) \\, dz = 1 $$')).toEqual([]);
+    expect(verdicts('$$ \\sum_z Q(z \\mid y) = 1 $$')).not.toContain('proved');
+    expect(verdicts('$$ \\sum_z q(z \\mid y) f(y) = f(y) $$')).toEqual(['proved']);
+  });
 });

@@ -119,7 +119,8 @@ export function targetOf(
   if (left.kind === 'name') {
     const taken =
       vocabulary.isVariable(left.name) || vocabulary.isPoint(left.name) || vocabulary.isParameter(left.name);
-    return taken || vocabulary.isIndex(left.name) ? null : { name: left.name, arguments: [] };
+    const isOther = vocabulary.isIndex(left.name) || vocabulary.isVariate(left.name);
+    return taken || isOther ? null : { name: left.name, arguments: [] };
   }
   if (left.kind !== 'application') return null;
   const names = left.arguments.map(({ value }) => argumentName(value));

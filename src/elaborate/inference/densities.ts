@@ -1,6 +1,6 @@
 /**
- * Densities by use and by name: what an expectation is taken under, what prose calls a density or a distribution, what is
- * declared as one. Names only; whether the function is opaque or defined is looked at elsewhere.
+ * Densities by use and by name: what an expectation is taken under, what is summed and has a bar in its brackets, what prose calls a
+ * density or a distribution, what is declared as one. Names only; whether the function is opaque or defined is looked at elsewhere.
  */
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
@@ -22,11 +22,29 @@ export function densitiesIn(
       if (part.kind === 'expectation') add(part.law);
       if (part.kind === 'binding') part.laws?.forEach(add);
       if (part.kind === 'divergence') [part.from, part.to].forEach(add);
+      if (part.kind === 'binding' && part.variable !== null && part.domain.kind === 'whole')
+        conditionalLaws(part.body, part.variable).forEach(add);
     });
   for (const declaration of declarations)
     if (declaration.kind === 'density') add(structured(declaration.sample));
   for (const { syntax, before, after } of document.mentions)
     if (syntax !== null && (calledBefore.test(before) || calledAfter.test(after))) add(structured(syntax));
+  return found;
+}
+
+/**
+ * `p(z \mid x)` under a sum or integral over z: a p or q with a bar in its brackets is a law. What is not normalised has
+ * an accent; Q is the target of EM.
+ */
+function conditionalLaws(body: Expression, variable: string): readonly Expression[] {
+  const found: Expression[] = [];
+  walk(body, (part) => {
+    if (part.kind !== 'application' || !/^[pqP](?![a-zA-Z'])/.test(part.name)) return;
+    const isOf = part.arguments.some(
+      ({ place, value }) => place === 'parenthesis' && value.kind === 'name' && value.name === variable,
+    );
+    if (isOf && part.arguments.some(({ place }) => place === 'condition')) found.push(part);
+  });
   return found;
 }
 

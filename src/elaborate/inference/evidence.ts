@@ -26,6 +26,8 @@ export interface Evidence {
   readonly points: Set<string>;
   /** Standing alone as an argument in the brackets of a name. */
   readonly arguments: Set<string>;
+  /** Standing alone in brackets in front of a bar: z of `p(z \mid x)`. */
+  readonly variates: Set<string>;
   /** Letters in subscripts, with the letters that carry them. */
   readonly carriers: Map<string, Set<string>>;
   /** Letters that carry scripts or brackets that make them functions. */
@@ -64,6 +66,7 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     counts: new Set(),
     points: new Set(),
     arguments: new Set(),
+    variates: new Set(),
     carriers: new Map(),
     applied: new Set(),
     variableUses: new Map(),
@@ -202,11 +205,13 @@ function collectArguments(group: Syntax, evidence: Evidence): void {
     return;
   }
   const semicolon = group.separators.indexOf(';');
+  const bar = group.separators.indexOf('|');
   group.items.forEach((item, index) => {
     for (const name of namesIn(item)) {
       evidence.arguments.add(name);
       if (semicolon >= 0 && index > semicolon) evidence.behind.add(name);
     }
+    if (item.kind === 'name' && index <= bar) evidence.variates.add(item.name);
   });
 }
 

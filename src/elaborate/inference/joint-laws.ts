@@ -5,6 +5,7 @@
  * law. It is inferred, and says so.
  */
 import { integralOver, operation, walk, type Argument, type Expression } from '../expression.js';
+import { nameOfEntry } from '../structure/bound-entries.js';
 import { leadsTo, type DefinitionSetting, type FoundDefinition } from './definitions.js';
 
 /** The law of some variables given others, as the document writes it most often. */
@@ -112,9 +113,11 @@ function jointsIn(
 function lawsIn(expressions: readonly Expression[], setting: DefinitionSetting): readonly Law[] {
   const found = new Map<string, Law>();
   for (const expression of expressions)
-    walk(expression, (part) => {
-      if (part.kind !== 'application') return;
-      const { points, conditions } = setting.spellingOf(part.arguments);
+    walk(expression, (written) => {
+      if (written.kind !== 'application') return;
+      const part = ofPoints(written, setting);
+      const { parameters, points, conditions } = setting.spellingOf(part.arguments);
+      if (parameters.some(isNumber)) return;
       const [ours, given] = [points, conditions].map(namesIn);
       if (
         !ours ||
@@ -137,6 +140,27 @@ function lawsIn(expressions: readonly Expression[], setting: DefinitionSetting):
     });
   return [...found.values()];
 }
+
+/** What is said of the entries of lists, bound or not, `p(x_i \mid z_i)`, is said of points: p(x \mid z). */
+const ofPoints = (
+  { arguments: parts, ...law }: Law['value'],
+  { vocabulary }: DefinitionSetting,
+): Law['value'] => ({
+  ...law,
+  arguments: parts.map((part): Argument => {
+    const { value } = part;
+    const [, base, index] = /^(.+)(?:_\{|\^\{\()([a-z])\)?\}$/.exec(spelledEntry(value) ?? '') ?? [];
+    if (base === undefined || index === undefined || vocabulary.isCount(index)) return part;
+    if (vocabulary.isComponent(base, index)) return part;
+    return { ...part, value: { kind: 'name', name: base, span: value.span } };
+  }),
+});
+
+/** `q_i` is one of several laws, each of which is a law of its own. */
+const isNumber = (value: Expression): boolean => value.kind === 'name' && /^[i-n]$/.test(value.name);
+
+const spelledEntry = (value: Expression): string | null =>
+  value.kind === 'name' ? value.name : value.kind === 'indexed' ? nameOfEntry(value) : null;
 
 /** Laws of one letter, where a bar says that it is one. */
 function familiesOf(laws: readonly Law[]): readonly (readonly Law[])[] {

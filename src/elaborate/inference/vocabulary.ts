@@ -30,6 +30,10 @@ export interface Vocabulary extends NameClasses {
   readonly isParameter: (name: string) => boolean;
   /** Integrated over, summed over, or drawn from a law. */
   readonly isPoint: (name: string) => boolean;
+  /** Sums run up to it. */
+  readonly isCount: (name: string) => boolean;
+  /** What a law is a law of, given something. */
+  readonly isVariate: (name: string) => boolean;
   /** A name that cannot be a differential or Euler's number, for it is declared. */
   readonly isVariable: (name: string) => boolean;
   /** Is `base_index` a component of the vector `base`? */
@@ -96,6 +100,8 @@ export function vocabularyOf(
     isApplied: (name) => functions.has(name),
     isParameter: (name) => parameters.has(name) || parameters.has(familyOf(name)),
     isPoint: (name) => evidence.points.has(name) && !functions.has(name),
+    isCount: (name) => evidence.counts.has(name),
+    isVariate: (name) => evidence.variates.has(name) && !functions.has(name),
     isVariable: (name) => declared.variables.has(name),
     isComponent: (base, index) =>
       classes.isMember(base, index) || (!lists.has(base) && isComponent(base, index, evidence, declared)),

@@ -15,6 +15,7 @@ import { missingOperand, unsupportedNotation } from '../messages.js';
 import { placeholder } from './placeholder.js';
 import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
+import { nameOfEntry } from './bound-entries.js';
 import { reach } from './reach.js';
 import { averageOver, pointsOf, sameNames } from './several.js';
 import { spelled } from './spelling.js';
@@ -120,10 +121,11 @@ function jointly(items: readonly Syntax[], grammar: Grammar): readonly Drawing[]
 const isPlain = (item: Syntax): boolean =>
   item.kind === 'name' || (item.kind === 'scripted' && item.base.kind === 'name');
 
-/** The variable that `p_\theta(x)` draws: the argument in brackets, where it is a plain name. */
+/** The variable that `p_\theta(x)` draws: the argument in brackets, where it is a plain name or an entry of a list. */
 function drawnIn(law: NameExpression | ApplicationExpression): string | null {
   if (law.kind === 'name') return null;
   const point = law.arguments.find(({ place }) => place === 'parenthesis' || place === 'variate')?.value;
+  if (point?.kind === 'indexed') return nameOfEntry(point);
   return point?.kind === 'name' && point.name !== placeholder ? point.name : null;
 }
 

@@ -8,6 +8,7 @@ import type { Syntax } from '../../read/syntax.js';
 import { operation, unknown, type Expression } from '../expression.js';
 import type { Vocabulary } from '../inference/vocabulary.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
+import { withBoundEntries } from './bound-entries.js';
 import { empiricalLaw } from './empirical.js';
 import { factor } from './factor.js';
 import { conventions, houseRule, type Convention, type Grammar } from './grammar.js';
@@ -26,7 +27,7 @@ export function structure(
     product: (cursor) => product(cursor, grammar),
     factor: (cursor) => factor(cursor, grammar),
   };
-  return grammar.whole(syntax);
+  return withBoundEntries(grammar.whole(syntax));
 }
 
 /** One expression for each convention, the likeliest first. */
