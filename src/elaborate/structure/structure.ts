@@ -14,11 +14,69 @@ import { factor } from './factor.js';
 import { conventions, houseRule, type Convention, type Grammar } from './grammar.js';
 import { atEnd, cursorOf, peek, peekItem, type Cursor } from './tokens.js';
 
-export function structure(
+/** By the house rule. */
+export const structure = (syntax: Syntax, vocabulary: Vocabulary): Expression =>
+  byHouseRule(syntax, vocabulary).expression;
+
+/** One expression for each convention that can make a difference, the likeliest first. */
+export function structures(
   syntax: Syntax,
   vocabulary: Vocabulary,
-  convention: Convention = houseRule,
-): Expression {
+  list: readonly Convention[] = conventions,
+): readonly { readonly expression: Expression; readonly note: string | null }[] {
+  const { asked } = byHouseRule(syntax, vocabulary);
+  return list
+    .filter((one) => one === houseRule || [...asked].some((reach) => one[reach] !== houseRule[reach]))
+    .map((convention) => ({
+      expression:
+        convention === houseRule
+          ? structure(syntax, vocabulary)
+          : structureBy(convention, syntax, vocabulary),
+      note: convention.note,
+    }));
+}
+
+/** What the house rule makes of a formula, and of which reaches it was asked on the way. */
+interface Structured {
+  readonly expression: Expression;
+  readonly asked: ReadonlySet<Reach>;
+}
+
+type Reach = Exclude<keyof Convention, 'note'>;
+
+const known = new WeakMap<Vocabulary, WeakMap<Syntax, Structured>>();
+
+/** Formulas are looked at by one pass of inference after the other. */
+function byHouseRule(syntax: Syntax, vocabulary: Vocabulary): Structured {
+  let formulas = known.get(vocabulary);
+  if (formulas === undefined) known.set(vocabulary, (formulas = new WeakMap()));
+  let found = formulas.get(syntax);
+  if (found === undefined) {
+    const asked = new Set<Reach>();
+    found = { expression: structureBy(noting(houseRule, asked), syntax, vocabulary), asked };
+    formulas.set(syntax, found);
+  }
+  return found;
+}
+
+/** The convention, which notes what it is asked. */
+const noting = (convention: Convention, asked: Set<Reach>): Convention => ({
+  get derivative() {
+    asked.add('derivative');
+    return convention.derivative;
+  },
+  get binding() {
+    asked.add('binding');
+    return convention.binding;
+  },
+  get prefix() {
+    asked.add('prefix');
+    return convention.prefix;
+  },
+  note: convention.note,
+});
+
+function structureBy(convention: Convention, syntax: Syntax, vocabulary: Vocabulary): Expression {
   const grammar: Grammar = {
     vocabulary,
     convention,
@@ -29,17 +87,6 @@ export function structure(
   };
   return withBoundEntries(grammar.whole(syntax));
 }
-
-/** One expression for each convention, the likeliest first. */
-export const structures = (
-  syntax: Syntax,
-  vocabulary: Vocabulary,
-  list: readonly Convention[] = conventions,
-): readonly { readonly expression: Expression; readonly note: string | null }[] =>
-  list.map((convention) => ({
-    expression: structure(syntax, vocabulary, convention),
-    note: convention.note,
-  }));
 
 const whole = (syntax: Syntax, grammar: Grammar): Expression =>
   empiricalLaw(syntax, grammar) ?? sum(cursorOf(syntax), grammar);

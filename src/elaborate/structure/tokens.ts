@@ -21,8 +21,18 @@ export interface ItemToken {
   readonly span: Span;
 }
 
-/** The row of a formula; a leading plus is dropped. */
+/** The row of a formula; a leading plus is dropped. Every pass asks for it, so it is made once. */
 export function tokensOf(syntax: Syntax): readonly Token[] {
+  const known = rows.get(syntax);
+  if (known !== undefined) return known;
+  const row = rowOf(syntax);
+  rows.set(syntax, row);
+  return row;
+}
+
+const rows = new WeakMap<Syntax, readonly Token[]>();
+
+function rowOf(syntax: Syntax): readonly Token[] {
   switch (syntax.kind) {
     case 'sum':
       return syntax.terms.flatMap(({ sign, body, span }, index): readonly Token[] =>
