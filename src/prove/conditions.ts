@@ -49,10 +49,10 @@ function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | 
     (headOf(proposition) === 'forall' ? fromRules(proposition, prover, depth) : null) ??
     fromInside(proposition, prover, depth) ??
     fromRegularity(proposition, prover, solveFurther) ??
+    (depth >= SEARCH ? fromSameSign(proposition, prover, depth, solveFurther) : null) ??
     fromRules(proposition, prover, depth) ??
     fromBounds(proposition, prover, solveFurther) ??
-    fromDefinition(proposition, prover, depth) ??
-    (depth >= SEARCH ? fromSameSign(proposition, prover, depth, solveFurther) : null)
+    fromDefinition(proposition, prover, depth)
   );
 }
 

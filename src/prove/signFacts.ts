@@ -1,6 +1,7 @@
 /**
  * Signs from facts about the same value written another way: where 0 < c x + d is in sight, 0 < d + c x is, and where
- * 0 < x^2 + 2 is, 0 < 1 + x^2 / 2 is. Untrusted search; the judge's arithmetic makes the connection.
+ * 0 < x^2 + 2 is, 0 < 1 + x^2 / 2 is. Untrusted search; the judge's arithmetic makes the connection. Values in which
+ * different symbols occur are not held against each other.
  */
 import type { Theorem } from '../kernel/kernel.js';
 import { apply, number, same, type ApplyTerm, type Term } from '../terms/term.js';
@@ -17,6 +18,7 @@ export function fromSameSign(proposition: Term, prover: Prover, depth: number, s
   for (const fact of facts) {
     const known = signClaim(fact);
     if (known?.operator !== goal.operator || same(known.value, goal.value)) continue;
+    if (known.value.marks !== goal.value.marks) continue;
     const ratio = proportion(goal.value, known.value);
     if (ratio === null) continue;
     const multiple = apply('multiply', number(ratio), known.value);
