@@ -25,8 +25,12 @@ const proposal = z.discriminatedUnion('kind', [
     kind: z.literal('denied'),
     effort: z.object({ attempts: count, look: z.enum(looks).exactOptional() }),
   }),
-  /** A counterexample was made small by this trail. */
-  z.object({ kind: z.literal('refuted'), trail: z.array(count).readonly() }),
+  /** The last model drawn failed, and became the counterexample by the trail. */
+  z.object({
+    kind: z.literal('refuted'),
+    tally: tally.refine(({ drawn }) => drawn > 0),
+    trail: z.array(count).readonly(),
+  }),
 ]);
 
 const finding = z.discriminatedUnion('kind', [

@@ -30,13 +30,13 @@ export function recorded(searches: Searches, book: Book, seed: number): Searches
     const known = asked.get(key);
     if (known?.theory === theory) return known.outcome;
     const before = book.find(key);
-    const trail = before?.kind === 'refuted' ? before.trail : undefined;
+    const lead = before?.kind === 'refuted' ? before : undefined;
     const outcome =
       before?.kind === 'agrees' || before?.kind === 'open'
         ? before
-        : searches.refute(claim, theory, effort, trail);
+        : searches.refute(claim, theory, effort, lead);
     asked.set(key, { theory, outcome });
-    book.keep(key, outcome.kind === 'refuted' ? { kind: 'refuted', trail: outcome.trail } : outcome);
+    book.keep(key, outcome.kind === 'refuted' ? leadTo(outcome) : outcome);
     if (outcome.kind === 'refuted' && unproved.has(own)) book.keep(own, { kind: 'denied', effort });
     return outcome;
   };
@@ -84,6 +84,12 @@ export function recorded(searches: Searches, book: Book, seed: number): Searches
     },
   };
 }
+
+const leadTo = ({ kind, tally, trail }: Extract<Outcome, { readonly kind: 'refuted' }>): Entry => ({
+  kind,
+  tally,
+  trail,
+});
 
 const effortName = ({ attempts, look = 'close' }: Effort, seed: number): string =>
   `${String(seed)} ${String(attempts)} ${look}`;

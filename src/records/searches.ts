@@ -6,8 +6,8 @@ import type { Judge } from '../kernel/kernel.js';
 import { proveClaim, type Proof } from '../prove/prove.js';
 import { proveRemainder } from '../prove/remainders.js';
 import type { Claim } from '../refute/claim.js';
-import type { Outcome, Tally, Trail } from '../refute/outcome.js';
-import { refute, type Options } from '../refute/refute.js';
+import type { Outcome, Tally } from '../refute/outcome.js';
+import { refute, type Lead, type Options } from '../refute/refute.js';
 import type { Theory } from '../terms/theory.js';
 import { remainderClaim } from './goal.js';
 
@@ -15,8 +15,8 @@ export interface Searches {
   readonly prove: (claim: Claim, judge: Judge) => Proof | null;
   /** A proof that is at hand without a search. */
   readonly recall: (claim: Claim, judge: Judge) => Proof | null;
-  /** A counterexample is made small for a reader; one found before may be on the trail. */
-  readonly refute: (claim: Claim, theory: Theory, effort: Effort, trail?: Trail) => Outcome;
+  /** A counterexample is made small for a reader; where one was found before, it is looked for first. */
+  readonly refute: (claim: Claim, theory: Theory, effort: Effort, lead?: Lead) => Outcome;
   /** Likewise, if nobody is going to read it. */
   readonly glimpse: (claim: Claim, theory: Theory, effort: Effort) => Glimpse;
 }
@@ -36,7 +36,7 @@ export const searchesFrom = (seed: number): Searches => ({
       ? proveClaim(kind, left, right, judge)
       : proveRemainder(remainderClaim(left, right, remainder, judge.theory), judge),
   recall: () => null,
-  refute: (claim, theory, effort, trail) => refute(claim, theory, { seed, ...effort, trail }),
+  refute: (claim, theory, effort, lead) => refute(claim, theory, { seed, ...effort, lead }),
   glimpse: (claim, theory, effort) => {
     const { kind, tally } = refute(claim, theory, { seed, ...effort, shrinking: false });
     return { kind, tally };

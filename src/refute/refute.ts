@@ -13,9 +13,9 @@ import { closeLook, judgeOf, type Failure, type Judge, type Judgement, type Refu
 import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
 import type { Model } from './model.js';
-import type { OpenReason, Outcome, Tally, Trail } from './outcome.js';
+import type { OpenReason, Outcome, Tally } from './outcome.js';
 import { planOf, type Plan } from './plan.js';
-import { shrink } from './shrink.js';
+import { followed, shrunken } from './trail.js';
 import { tooCostly } from './world.js';
 
 export type { Claim } from './claim.js';
@@ -31,14 +31,17 @@ export interface Options {
   readonly look?: Look;
   /** Whether a counterexample is made small for a reader; else any will do. */
   readonly shrinking?: boolean;
-  /** How it was made small before; what does not lead there again is forgotten. */
-  readonly trail?: Trail | undefined;
+  /** Where a counterexample was found before: it is looked for there first, and then as if nothing had been known. */
+  readonly lead?: Lead | undefined;
 }
+
+/** The last model drawn failed, and became the counterexample by the trail. */
+export type Lead = Pick<Extract<Outcome, { kind: 'refuted' }>, 'tally' | 'trail'>;
 
 export function refute(
   claim: Claim,
   theory: Theory,
-  { seed, attempts, look = 'close', shrinking = true, trail }: Options,
+  { seed, attempts, look = 'close', shrinking = true, lead }: Options,
 ): Outcome {
   const meaningless = withoutMeaning(claim.left, theory) ?? withoutMeaning(claim.right, theory);
   if (meaningless !== null)
@@ -51,27 +54,35 @@ export function refute(
     { ...claim, left: logarithmsApart(claim.left, theory), right: logarithmsApart(claim.right, theory) },
     withLogarithmsApart(theory),
   );
-  const judge = judgeOf(plan, look === 'glance' ? atAGlance : closeLook);
-  const run = emptyRun(needsPlane(plan) && look === 'close');
+  const newJudge = (): Judge => judgeOf(plan, look === 'glance' ? atAGlance : closeLook);
+  const modelAt = (attempt: number): Model =>
+    drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, look));
+  const exhibits = { claim, theory, seed };
   const patient = patienceFor(claim, look);
+  if (lead && isPossible(lead.tally, patient * attempts)) {
+    const known = followed(plan, newJudge(), modelAt(lead.tally.drawn - 1), lead.trail);
+    if (known) return refuted(plan, known, lead, exhibits);
+  }
+  const judge = newJudge();
+  const run = emptyRun(needsPlane(plan) && look === 'close');
   const most = (): number => (isCostly(run, judge) ? attempts : patient * attempts);
   for (let attempt = 0; attempt < most() && !isEnough(run, judge, { look, patient }); attempt++) {
-    const model = drawModel(plan, generator(seed, attempt), varietyOf(plan, attempt, look));
+    const model = modelAt(attempt);
     const judgement = judge.judge(model);
     if (look === 'glance' && isTooCostly(judgement)) count(run, { kind: 'unclear' }, model);
     else if (judgement.kind !== 'fails') count(run, judgement, model);
-    else if (judge.confirms({ model, failure: judgement }))
-      return refuted(plan, judge, { model, failure: judgement }, run, {
-        seed,
-        shrinking,
-        trail,
-        claim,
-        theory,
-      });
-    else count(run, { kind: 'unclear' }, model);
+    else if (judge.confirms({ model, failure: judgement })) {
+      const found = { model, failure: judgement };
+      const { refuting, trail } = shrinking ? shrunken(plan, judge, found) : { refuting: found, trail: [] };
+      return refuted(plan, refuting, { tally: withFailure(run), trail }, exhibits);
+    } else count(run, { kind: 'unclear' }, model);
   }
   return conclude(claim, run);
 }
+
+/** May a search that ends with a failure have come by it? */
+const isPossible = ({ drawn, admitted, differing }: Tally, most: number): boolean =>
+  drawn <= most && admitted <= drawn && differing <= admitted && differing > 0;
 
 export const looks = ['close', 'check', 'glance'] as const;
 
@@ -96,9 +107,8 @@ const patienceFor = ({ kind, remainder }: Claim, look: Look): number =>
 const isCostly = (run: Run, judge: Judge): boolean => judge.spent() > cheap * run.drawn;
 /** Simple models that are tried before generic ones. */
 const simpleModels = 8;
-/** Evaluations of integrands for one claim, by how it is looked at, and for the shrinking of one counterexample. */
-const evaluations = { claim: 500_000, check: 20_000, glance: 5_000, shrinking: 400_000 } as const;
-const shrinkingSteps = 400;
+/** Evaluations of integrands for one claim, by how it is looked at. */
+const evaluations = { claim: 500_000, check: 20_000, glance: 5_000 } as const;
 
 interface Run {
   drawn: number;
@@ -174,23 +184,18 @@ function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model): 
 
 const tallyOf = ({ drawn, admitted, differing }: Run): Tally => ({ drawn, admitted, differing });
 
+const withFailure = ({ drawn, admitted, differing }: Run): Tally => ({
+  drawn: drawn + 1,
+  admitted: admitted + 1,
+  differing: differing + 1,
+});
+
 function refuted(
   plan: Plan,
-  judge: Judge,
-  found: Refuting,
-  run: Run,
-  {
-    seed,
-    shrinking,
-    trail: before,
-    claim,
-    theory,
-  }: Pick<Options, 'seed' | 'shrinking' | 'trail'> & Pick<Plan, 'claim' | 'theory'>,
+  { model, failure }: Refuting,
+  { tally, trail }: Lead,
+  { claim, theory, seed }: Pick<Plan, 'claim' | 'theory'> & Pick<Options, 'seed'>,
 ): Outcome {
-  const tally: Tally = { drawn: run.drawn + 1, admitted: run.admitted + 1, differing: run.differing + 1 };
-  const { refuting: shrunk, trail } =
-    shrinking === true ? shrunken(plan, judge, found, before) : { refuting: found, trail: [] };
-  const { model, failure } = shrunk === found || judge.confirms(shrunk) ? shrunk : found;
   const { left, right, error, digits = null } = failure;
   const exhibit = { claim, model, theory, definitions: planOf(claim, theory).definitions };
   return {
@@ -199,25 +204,6 @@ function refuted(
     trail,
     tally,
   };
-}
-
-interface Shrunken {
-  readonly refuting: Refuting;
-  readonly trail: Trail;
-}
-
-/** Models off the trail were not accepted before; if those on it still are, nothing else need be looked at. */
-function shrunken(plan: Plan, judge: Judge, found: Refuting, before?: Trail): Shrunken {
-  const spent = judge.spent();
-  const accepted: number[] = [];
-  let steps = 0;
-  const limited = (model: Model): Judgement | null => {
-    if (steps++ >= shrinkingSteps || judge.spent() - spent >= evaluations.shrinking) return null;
-    return before?.includes(steps) === false ? null : judge.judge(model);
-  };
-  const refuting = shrink(plan, found, limited, () => accepted.push(steps));
-  const isAsBefore = before === undefined || before.join() === accepted.join();
-  return isAsBefore ? { refuting, trail: accepted } : shrunken(plan, judge, found);
 }
 
 function conclude(claim: Claim, run: Run): Outcome {

@@ -1,7 +1,7 @@
 /**
  * Shrinking: a refuting model made as simple as it can be while it still refutes with a visible gap: two points,
  * unit weights, numbers among 0, 1, -1, 2, ..., functions among the simple ones of their family. Every candidate is
- * judged like any model, givens included. Relies on the judge; the number of candidates is limited.
+ * put to the caller, who judges it. Relies on families of simple functions; judges nothing itself.
  */
 import { equals, one, rational, zero, type Rational } from '../numbers/rational.js';
 import { sortName } from '../terms/sort.js';
@@ -9,48 +9,41 @@ import { sizeOf } from '../terms/substitute.js';
 import { sameAll, type Term } from '../terms/term.js';
 import { settingOf, pointsOf } from './draw.js';
 import { simpleBodies } from './families.js';
-import type { Failure, Judgement, Refuting } from './judge.js';
+import type { Failure } from './judge.js';
 import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from './model.js';
 import type { Plan } from './plan.js';
 import { symbolKey } from './world.js';
 
-/** `judge` answers null for models that are not to be looked at; `accepted` hears of each model that is taken. */
-export function shrink(
-  plan: Plan,
-  found: Refuting,
-  judge: (model: Model) => Judgement | null,
-  accepted: () => void,
-): Refuting {
-  const margin = Math.min(0.05, relativeGap(found.failure));
+/** The last of the models that are taken; which are depends on `isEnough` alone, so the order of questions does as well. */
+export function shrink(plan: Plan, found: Model, isEnough: (model: Model) => boolean): Model {
   let current = found;
   const accept = (model: Model): boolean => {
-    const judgement = judge(model);
-    if (judgement?.kind !== 'fails' || relativeGap(judgement) < margin) return false;
-    current = { model, failure: judgement };
-    accepted();
-    return true;
+    const accepted = isEnough(model);
+    if (accepted) current = model;
+    return accepted;
   };
   for (let pass = 0, changed = true; changed && pass < 4; pass++) {
-    const before = current.model;
+    const before = current;
     if (pass === 0) {
-      allSimple(plan, current.model).some(accept);
-      allNumbers(current.model).some(accept);
+      allSimple(plan, current).some(accept);
+      allNumbers(current).some(accept);
     }
-    current.model.spaces.forEach((_, index) => {
-      simplerSpaces(plan, current.model, index).some(accept);
+    current.spaces.forEach((_, index) => {
+      simplerSpaces(plan, current, index).some(accept);
     });
-    current.model.functions.forEach((_, index) => {
-      simplerFunctions(plan, current.model, index).some(accept);
+    current.functions.forEach((_, index) => {
+      simplerFunctions(plan, current, index).some(accept);
     });
-    current.model.symbols.forEach((_, index) => {
-      simplerSymbols(plan, current.model, index).some(accept);
+    current.symbols.forEach((_, index) => {
+      simplerSymbols(plan, current, index).some(accept);
     });
-    changed = current.model !== before;
+    changed = current !== before;
   }
   return current;
 }
 
-const relativeGap = ({ gap, left, right }: Failure): number =>
+/** Of the two sides. */
+export const relativeGap = ({ gap, left, right }: Failure): number =>
   gap / Math.max(Math.abs(left), Math.abs(right), 1e-300);
 
 const replaced = <T>(list: readonly T[], index: number, value: T): readonly T[] =>
