@@ -24,8 +24,9 @@ function usualFolder(env: NodeJS.ProcessEnv): string {
     : join(project, 'node_modules', '.cache', 'proofline');
 }
 
+/** The nearest with packages of its own. */
 function projectAround(folder: string): string | null {
-  if (existsSync(join(folder, 'node_modules'))) return folder;
+  if (['package.json', 'node_modules'].every((name) => existsSync(join(folder, name)))) return folder;
   const above = dirname(folder);
   return above === folder ? null : projectAround(above);
 }

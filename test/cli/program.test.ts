@@ -1,13 +1,24 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const program = join(import.meta.dirname, '../../dist/cli/main.js');
 const folder = mkdtempSync(join(tmpdir(), 'proofline-'));
+const caches = mkdtempSync(join(tmpdir(), 'proofline-caches-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
+  rmSync(caches, { recursive: true });
 });
 
 interface Run {
@@ -17,11 +28,11 @@ interface Run {
 }
 
 /** `closeAfter`: characters of output after which the reader goes away. */
-function verify(words: readonly string[], input = '', closeAfter = Infinity): Promise<Run> {
+function verify(words: readonly string[], input = '', closeAfter = Infinity, cwd = folder): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...words], {
-      cwd: folder,
-      env: { ...process.env, FORCE_COLOR: '' },
+      cwd,
+      env: { ...process.env, FORCE_COLOR: '', XDG_CACHE_HOME: caches },
     });
     let out = '';
     let error = '';
@@ -87,6 +98,19 @@ describe.skipIf(!existsSync(program))('the built program', () => {
     expect(readdirSync(folder).filter((name) => !before.includes(name))).toEqual(['page.html']);
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('data:font/woff2;base64,');
     expect(statSync(join(folder, 'page.html')).size).toBeLessThan(600_000);
+  });
+
+  test('keeps what it found with the packages of the project, and finds it again', async () => {
+    const project = join(folder, 'project');
+    mkdirSync(join(project, 'node_modules'), { recursive: true });
+    writeFileSync(join(project, 'package.json'), '{}');
+    writeFileSync(join(project, 'kept.md'), '$$ (a + b)^2 = a^2 + 2 a b + b^2 $$\n');
+    const first = await verify(['kept.md'], '', Infinity, project);
+    const cache = join(project, 'node_modules', '.cache', 'proofline');
+    const [file = '', ...others] = readdirSync(cache);
+    expect(others).toEqual([]);
+    expect(readFileSync(join(cache, file), 'utf8')).toContain('"kind":"proof"');
+    expect(await verify(['kept.md'], '', Infinity, project)).toEqual(first);
   });
 
   test('judges several documents as it judges each of them, in order', async () => {
