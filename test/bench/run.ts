@@ -60,14 +60,15 @@ function coldStarts(): void {
     const nothing = started(['-e', '0']);
     const rows = [
       ['node -e 0', nothing],
-      ['one chain', started([program, one])],
-      ['derivations/', started([program, '--no-repair', 'derivations'])],
+      ['one chain', started([program, '--no-cache', one])],
+      ['derivations/', started([program, '--no-repair', '--no-cache', '--fresh', 'derivations'])],
+      ['derivations/, by their records', started([program, '--no-repair', '--no-cache', 'derivations'])],
       ...[10, 100].map((count) => {
         const files = Array.from({ length: count }, (_, number) => join(folder, `${String(number)}.md`));
         files.forEach((file, number) => {
           writeFileSync(file, document(number));
         });
-        return [`${String(count)} small files`, started([program, ...files])] as const;
+        return [`${String(count)} small files`, started([program, '--no-cache', ...files])] as const;
       }),
     ] as const;
     print('## The program, cold', 'Milliseconds from start to end, the fastest of three.');
