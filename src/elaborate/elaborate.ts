@@ -23,6 +23,7 @@ import { isOrder } from './inference/statements.js';
 import { spellingOut } from './inference/spelled-out.js';
 import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
+import { numberTest } from './meaning/guesses.js';
 import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
 import { termOf } from './meaning/shaped.js';
 import { readMember, readSyntax, type ReadMember } from './members.js';
@@ -55,7 +56,8 @@ export function elaborate(written: Document): Elaboration {
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);
-  const plain: Meaning = { sorts, vocabulary, taken, empirical, abbreviations: new Map() };
+  const isNumber = numberTest(understanding);
+  const plain: Meaning = { sorts, vocabulary, taken, isNumber, empirical, abbreviations: new Map() };
   const abbreviations = abbreviationsIn(understanding, plain);
   const meaning: Meaning = { ...plain, abbreviations };
   const { theory, defined, messages, unclear } = buildTheory(document, understanding, meaning, abbreviations);
@@ -214,7 +216,9 @@ function empiricalLaws(understanding: Understanding): ReadonlyMap<string, Empiri
     if (right.kind !== 'empirical' || (left.kind !== 'name' && left.kind !== 'application')) continue;
     const key =
       signatures.of(left.name, left.kind === 'application' ? left.arguments : null)?.key ?? left.name;
-    const setting = settingOf({ sorts, vocabulary, taken, empirical: new Map(), abbreviations: new Map() });
+    const isNumber = numberTest(understanding);
+    const nothing = { empirical: new Map(), abbreviations: new Map() };
+    const setting = settingOf({ sorts, vocabulary, taken, isNumber, ...nothing });
     const count: Term = termOf(meaningOf(complete(right.count, understanding), setting));
     laws.set(key, {
       data: right.data,

@@ -3,7 +3,7 @@
  * written out moves no extreme, but it may stand for something that does, so that nothing is refuted.
  */
 import type { Link } from '../read/document.js';
-import { mentions } from '../terms/substitute.js';
+import { freeSymbols, mentions } from '../terms/substitute.js';
 import { symbol, type SymbolTerm } from '../terms/term.js';
 import type { ElaboratedStep } from './elaborated.js';
 import type { Extremum } from './extremum.js';
@@ -33,6 +33,13 @@ export function extremumStep(
       ({ body }) => body.kind === 'unreadable' || symbols.every((one) => speaksOf(body, one)),
     );
   if (!isOfSame || (link.relation !== '=' && link.relation !== ':=')) return null;
+  const sibling = siblingOf(symbols, [left.body, right.body]);
+  if (sibling !== null)
+    return {
+      kind: 'unsupported',
+      reason: 'unsupported-notation',
+      message: `whether ${sibling} moves with what the extreme is taken over is not understood yet`,
+    };
   const step = stepOf(link, withoutConstants(left.body), withoutConstants(right.body), {
     ...context,
     naming: null,
@@ -52,6 +59,16 @@ export function extremumStep(
       right: right.body.readings,
     },
   };
+}
+
+/** `\beta_0` beside a vector β may be one of its components. */
+function siblingOf(symbols: readonly SymbolTerm[], bodies: readonly ReadMember[]): string | null {
+  const terms = bodies.flatMap((body) =>
+    body.kind === 'readings' ? body.readings.map(({ term }) => term) : [],
+  );
+  const vectors = symbols.filter(({ sort }) => sort.kind === 'vector').map(({ name }) => name);
+  const names = freeSymbols(...terms).map(({ name }) => name);
+  return names.find((name) => vectors.some((vector) => name.startsWith(`${vector}_{`))) ?? null;
 }
 
 type Readings = Extract<ReadMember, { kind: 'readings' }>;

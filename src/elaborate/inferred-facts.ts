@@ -4,11 +4,14 @@
  */
 import { sortName } from '../terms/sort.js';
 import { bind } from '../terms/substitute.js';
+import { printPlain } from '../terms/print.js';
 import { apply, call, number, symbol, type Term } from '../terms/term.js';
 import type { Definition, Fact, FunctionDeclaration } from '../terms/theory.js';
 import { dimensionTerm, whole } from '../terms/whole.js';
 import { walk } from './expression.js';
 import { eventIn, eventName } from './structure/event.js';
+import { excludedFrom } from './structure/excluded.js';
+import { spelled } from './structure/spelling.js';
 import type { Understanding } from './inference/understanding.js';
 
 export function inferredFacts(
@@ -20,6 +23,7 @@ export function inferredFacts(
   const { signatures } = understanding;
   return [
     ...countFacts(understanding, lineOf),
+    ...exclusionFacts(understanding, lineOf),
     ...spaceFacts(understanding),
     ...eventFacts(understanding, lineOf),
     ...uniformFacts(understanding, definitions, lineOf),
@@ -68,6 +72,33 @@ function countFacts(
       },
     ];
   });
+}
+
+/** What `\sum_{j \ne i}` leaves out is one of those that are summed over. */
+function exclusionFacts(
+  { expressions, sorts, vocabulary }: Understanding,
+  lineOf: (offset: number) => number,
+): readonly Fact[] {
+  const facts = new Map<string, Fact>();
+  for (const expression of expressions)
+    walk(expression, (part) => {
+      if (part.kind !== 'binding' || part.domain.kind !== 'range' || part.variable === null) return;
+      const other = excludedFrom(part.body, part.variable);
+      const { from, to } = part.domain;
+      if (other === null || from.kind !== 'number' || to.kind !== 'name') return;
+      const index = symbol(other, sorts.ofName(other));
+      const range = vocabulary.rangeOf(other);
+      if (index.sort.kind !== 'integer' || (range !== null && spelled(range.to) !== to.name)) return;
+      const line = lineOf(part.span.start);
+      const fact = (low: Term, high: Term, latex: string): void => {
+        const proposition = apply('lessEqual', low, high);
+        facts.set(latex, { proposition, kind: 'domain', origin: { kind: 'inferred', line, latex } });
+      };
+      const least = number(from.value);
+      fact(least, index, `${printPlain(least)} \\le ${other}`);
+      fact(index, symbol(to.name, sorts.ofName(to.name)), `${other} \\le ${to.name}`);
+    });
+  return [...facts.values()];
 }
 
 function spaceFacts({ sorts }: Understanding): readonly Fact[] {

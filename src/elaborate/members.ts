@@ -25,6 +25,8 @@ import { structures } from './structure/structure.js';
 export interface ShapedReading {
   readonly term: Term;
   readonly shape: readonly string[];
+  /** Nothing tells for certain that it has this shape. */
+  readonly guessed: boolean;
   /** Zero may stand for a vector of any dimension. */
   readonly isZero: boolean;
   readonly note: string | null;
@@ -87,5 +89,8 @@ function readingOf(
   const silent = withoutDependence(term, understanding);
   if (silent !== null) return { kind: 'message', message: noDependence(silent, completed.span) };
   const isZero = isScalar(value) && term.kind === 'number' && term.value.numerator === 0n;
-  return { kind: 'reading', reading: { term, shape: value.shape, isZero, note, constant, remainder } };
+  return {
+    kind: 'reading',
+    reading: { term, shape: value.shape, guessed: value.guessed, isZero, note, constant, remainder },
+  };
 }

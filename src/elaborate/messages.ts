@@ -74,6 +74,12 @@ export const shapeExpected = (what: string, expected: string, seen: string, span
   span,
 });
 
+/** The same message about what was only guessed: that is no fault of the document. */
+export const asFarAsKnown = (message: Message, guessed: boolean): Message =>
+  guessed
+    ? { ...message, code: 'unclear-shape', text: `as far as it is understood, ${message.text}` }
+    : message;
+
 export const freeIndex = (index: string, span: Span): Message => ({
   code: 'free-index',
   text: `the index ${index} is bound by nothing on this side and does not occur on the other`,
@@ -152,6 +158,7 @@ const unsupportedCodes: ReadonlySet<string> = new Set([
   'missing-variable',
   'ambiguous-derivative',
   'sort-mismatch',
+  'unclear-shape',
 ]);
 
 export const isUnsupported = (message: Message): boolean => unsupportedCodes.has(message.code);

@@ -6,6 +6,7 @@
 import type { Chain } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
 import { bracketOf, isNameLike } from './inference/evidence.js';
+import { isTransposition } from './structure/head.js';
 import { spelled } from './structure/spelling.js';
 import { tokensOf } from './structure/tokens.js';
 
@@ -42,12 +43,22 @@ export function namingIn(
     return { kind: 'remark', message: 'a passage to the limit in the text, not a step' };
   const name = targetName(left);
   if (introducesPlace && at === 0) return { kind: 'introduces', name: name ?? spelled(left) };
-  if (name === null) return null;
+  if (name === null) {
+    const names = at === 0 && (relation === '=' || relation === ':=') ? tupleIn(left) : [];
+    return names.length > 1 && !names.some(isDefined) ? { kind: 'introduces', name: names.join(', ') } : null;
+  }
   if (relation === ':=') return isGiven(name) ? null : { kind: 'defines', name };
   if (at > 0 || relation !== '=') return null;
   if (isNameLike(left)) return isListing(right) ? { kind: 'introduces', name } : null;
-  if (right.kind === 'cases') return { kind: 'introduces', name };
+  if (right.kind === 'cases' || (isListing(right) && !isDefined(name))) return { kind: 'introduces', name };
   return isFamily(right) && !isDefined(name) ? { kind: 'defines', name } : null;
+}
+
+/** The names in `a, b` and `(a, b)`; none for anything else. */
+function tupleIn(syntax: Syntax): readonly string[] {
+  if (syntax.kind === 'group') return syntax.open === '(' ? tupleIn(syntax.body) : [];
+  if (syntax.kind !== 'list' || !syntax.items.every(isNameLike)) return [];
+  return syntax.separators.every((separator) => separator === ',') ? syntax.items.map(spelled) : [];
 }
 
 /** `T \to \infty`, `\epsilon \to 0`, `|x| \to \infty`: what goes there is no function of something else. */
@@ -74,5 +85,7 @@ function isFamily(syntax: Syntax): boolean {
 /** `(a, b)`, `\{x_1, \dots, x_n\}`, `1, 2, \dots`, a matrix: things told one by one. */
 function isListing(syntax: Syntax): boolean {
   if (syntax.kind === 'group') return isListing(syntax.body);
+  if (syntax.kind === 'scripted' && syntax.sub === null && syntax.sup !== null)
+    return isTransposition(spelled(syntax.sup)) && isListing(syntax.base);
   return syntax.kind === 'list' || syntax.kind === 'cases';
 }

@@ -8,6 +8,7 @@ import { real } from '../terms/sort.js';
 import { partsOf, symbol, type Term } from '../terms/term.js';
 import type { ClaimKind, ElaboratedStep } from './elaborated.js';
 import {
+  asFarAsKnown,
   freeIndex,
   isUnsupported,
   obscure,
@@ -100,11 +101,13 @@ function claimedStep(link: Link, left: ReadMember, right: ReadMember, context: S
   if (left.kind === 'unreadable' || right.kind === 'unreadable') return withoutClaim(link, context);
   const [first, second] = [left.readings[0], right.readings[0]];
   if (first === undefined || second === undefined) return withoutClaim(link, context);
-  if (!left.readings.some((a) => right.readings.some((b) => shapesFit(a, b))))
-    return {
-      kind: 'unreadable',
-      message: shapeMismatch('the two sides differ in shape', nameOf(first), nameOf(second), right.span),
-    };
+  if (!left.readings.some((a) => right.readings.some((b) => shapesFit(a, b)))) {
+    const differ = shapeMismatch('the two sides differ in shape', nameOf(first), nameOf(second), right.span);
+    const message = asFarAsKnown(differ, first.guessed || second.guessed);
+    return isUnsupported(message)
+      ? { kind: 'unsupported', reason: message.code, message: message.text }
+      : { kind: 'unreadable', message };
+  }
   const index = hangingIndex(first, second, context);
   if (index !== null && context.isSlip(index))
     return { kind: 'unreadable', message: freeIndex(index, right.span) };

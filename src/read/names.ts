@@ -16,7 +16,8 @@ export function nameOf(written: string, face: string | null, span: Span): Syntax
   const plain = face === null || (PLAIN_FACES.has(face) && !digit);
   const kept = face === 'boldsymbol' ? 'mathbf' : (face ?? '');
   const name = plain || text === '\\prime' ? text : `\\${kept}{${text}}`;
-  return { kind: 'name', name, style: 'letter', span };
+  const bold = plain && face !== null && STRIKING.has(face) ? ({ bold: true } as const) : {};
+  return { kind: 'name', name, style: 'letter', ...bold, span };
 }
 
 /** An accent over a name is part of the name, and under scripts it goes to their base; over more it is an operator. */

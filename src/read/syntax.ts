@@ -43,6 +43,8 @@ export interface NameSyntax extends Node {
   readonly name: string;
   /** `word` for several upright letters (`\text{data}`, `\mathrm{KL}`, `\operatorname{tr}`). */
   readonly style: 'letter' | 'word';
+  /** Written in a bold face, which the name does not show. */
+  readonly bold?: true;
 }
 
 /**

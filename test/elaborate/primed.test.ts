@@ -33,7 +33,7 @@ describe('ordinary derivatives', () => {
 
   it('names no dimension that the author has not named', () => {
     const [step] = stepsOf(understoodLine('f(x) + \\nabla_x f(x) = 1'));
-    expect(step?.kind === 'unreadable' ? step.message.text : '').toContain('a vector of the dimension of x');
+    expect(step?.kind === 'unsupported' ? step.message : '').toContain('a vector of the dimension of x');
   });
 
   it('does not blame letters that may be matrices', () => {

@@ -35,7 +35,7 @@ describe('a function beside a vector', () => {
 
   it('stays a number where it is put into a logarithm', () => {
     expect(note('\\log u(x) + 1 = 1 + \\log u(x)')).toEqual(['proved']);
-    expect(note('\\log u(x) = y - u(x)')).toEqual(['shape-mismatch']);
+    expect(note('\\log u(x) = y - u(x)')).toEqual(['unclear-shape']);
   });
 
   it('is put through functions of one number by components', () => {

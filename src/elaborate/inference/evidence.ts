@@ -3,6 +3,7 @@
  * differentiated, integrated, counted with, put into brackets behind a name. Collects and concludes nothing.
  */
 import type { Syntax } from '../../read/syntax.js';
+import { exclusionIn } from '../structure/excluded.js';
 import { differentialOf } from '../structure/differential.js';
 import { setBuilder } from '../structure/set-builder.js';
 import { familyOf, spelled } from '../structure/spelling.js';
@@ -48,6 +49,8 @@ export interface Evidence {
   readonly marks: Set<Syntax>;
   /** Drawn from a normal law with a covariance matrix: vectors. */
   readonly normal: Set<string>;
+  /** Below the sign of a place of extremes: with an index, a component. */
+  readonly optimised: Set<string>;
   /** `e` with an exponent occurs. */
   euler: boolean;
 }
@@ -77,6 +80,7 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     unranged: new Set(),
     subscripted: new Map(),
     marks: new Set(),
+    optimised: new Set(),
     euler: false,
   };
   for (const formula of formulas) collect(formula, evidence);
@@ -121,6 +125,8 @@ function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }
       if (sub.members[1] !== undefined && isNormalInSpace(sub.members[1]))
         evidence.normal.add(spelled(sub.members[0]));
     }
+    if (/^arg(?:max|min)$/.test(base.name) && sub !== null)
+      for (const name of placesIn(sub)) evidence.optimised.add(name);
     if (base.name === '\\mathbb{E}' && sub?.kind === 'product') drawnFrom(sub, evidence);
     for (const law of lawsUnder(base, sub)) noteLaw(law, evidence);
   }
@@ -130,7 +136,22 @@ function collectScripts({ base, sub, sup }: Extract<Syntax, { kind: 'scripted' }
   if (base.name === 'sum' || base.name === 'prod') collectRange(sub, sup, evidence);
 }
 
+/** θ of `\operatorname{argmax}_\theta` and of `\operatorname{argmax}_{\theta \in \Theta}`. */
+function placesIn(sub: Syntax): readonly string[] {
+  const bound = sub.kind === 'relation' ? sub.members[0] : sub;
+  const names = bound?.kind === 'list' ? bound.items : [bound];
+  return names.flatMap((name) => (name?.kind === 'name' ? [name.name] : []));
+}
+
 function collectRange(sub: Syntax, sup: Syntax | null, evidence: Evidence): void {
+  const exclusion = exclusionIn(sub);
+  if (exclusion !== null) {
+    // Both number things: the one that is bound, and the one that is left out.
+    for (const one of [exclusion.index, exclusion.other])
+      if (one.kind === 'name') evidence.indices.add(one.name);
+    if (sup?.kind === 'name') evidence.counts.add(sup.name);
+    return;
+  }
   const [variable, from] = sub.kind === 'relation' ? sub.members : [];
   const counter = variable !== undefined && isCounter(variable) ? spelled(variable) : null;
   if (sub.kind === 'relation' && sub.relations[0] === '=' && counter !== null) {

@@ -18,6 +18,7 @@ import {
   type Evidence,
   type RangeSyntax,
 } from './evidence.js';
+import { namesInTwoFaces } from './faces.js';
 import { withComponents } from './component-values.js';
 import { memberTest, withLists } from './lists.js';
 import { namedSets, type SetsByName } from './named-sets.js';
@@ -50,6 +51,8 @@ export interface Vocabulary extends NameClasses {
   readonly rangeOf: (index: string) => RangeSyntax | null;
   /** What a sum over the members of a set of this name runs over. */
   readonly setNamed: SetsByName;
+  /** Do two things, of different shapes, perhaps go by this name in two faces? */
+  readonly isInTwoFaces: (name: string) => boolean;
   readonly hasEuler: boolean;
   /** `\Delta` is the Laplacian. */
   readonly hasLaplacian: boolean;
@@ -81,6 +84,7 @@ export function vocabularyOf(
   constants: ReadonlySet<string>,
 ): Vocabulary {
   const evidence = evidenceOf(formulas);
+  const twoFaced = namesInTwoFaces(formulas);
   const { lists, declared: written } = withLists(given, evidence);
   const declared = withVectors(written, formulas, evidence);
   const classes = classesOf(evidence, declared);
@@ -110,6 +114,7 @@ export function vocabularyOf(
     isVectorValued: (name) => declared.vectorValued.has(name),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
     setNamed: namedSets(formulas),
+    isInTwoFaces: (name) => twoFaced.has(name),
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
     hasLaplacian: isLaplacian(formulas, functions) && !classes.isDeclared('\\Delta'),
     hasEuler: evidence.euler && !declared.variables.has('e'),
@@ -145,7 +150,9 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
   return {
     isIndex,
     isMember: (base, sub) =>
-      (declared.vectorValued.has(base) && /^(?:[a-z]|\d+)$/.test(sub)) || isListed(base, sub),
+      (declared.vectorValued.has(base) && /^(?:[a-z]|\d+)$/.test(sub)) ||
+      (evidence.optimised.has(base) && /^\d+$/.test(sub)) ||
+      isListed(base, sub),
     isLabel: (name) =>
       evidence.applied.has(name) && !evidence.arguments.has(name) && !declared.variables.has(name),
     isLaw: (name) => evidence.laws.has(name),
@@ -275,7 +282,7 @@ function isLaplacian(formulas: readonly Syntax[], functions: ReadonlySet<string>
 
 function isComponent(base: string, index: string, evidence: Evidence, declared: DeclaredNames): boolean {
   if (declared.variables.has(`${base}_{${index}}`)) return false;
-  if (declared.vectors.has(base) || evidence.normal.has(base)) return true;
+  if (declared.vectors.has(base) || evidence.normal.has(base) || evidence.optimised.has(base)) return true;
   const seen = evidence.components.get(base);
   if (seen === undefined) return false;
   return (

@@ -6,7 +6,7 @@ import { apply, number } from '../../terms/term.js';
 import type { OperatorName } from '../../terms/operators.js';
 import type { Span } from '../../text/source.js';
 import type { Expression } from '../expression.js';
-import { shapeExpected, shapeMismatch, unsupportedNotation } from '../messages.js';
+import { asFarAsKnown, shapeExpected, shapeMismatch, unsupportedNotation } from '../messages.js';
 import { chainRule } from './chain-rule.js';
 import { meaningOf, sumOver } from './meaning.js';
 import { failed, type Setting } from './setting.js';
@@ -64,10 +64,16 @@ export function arithmetic(
   if (right === undefined && left.shape.length === 1 && !left.row && byComponents.has(operator))
     return pointwise(operator, left);
   const odd = values.find((value) => !isScalar(value));
-  return odd === undefined
-    ? scalar(apply(operator, ...values.map(termOf)))
-    : failed(shapeExpected(`\\${operator}`, 'numbers', shapeName(odd), span), setting);
+  if (odd !== undefined) {
+    const message = shapeExpected(`\\${operator}`, 'numbers', shapeName(odd), span);
+    return failed(asFarAsKnown(message, odd.guessed), setting);
+  }
+  return { ...scalar(apply(operator, ...values.map(termOf))), guessed: mayBeVector(operator, values) };
 }
+
+/** The same of a vector may be meant: its components, or its square. */
+const mayBeVector = (operator: OperatorName, values: readonly Shaped[]): boolean =>
+  (byComponents.has(operator) || operator === 'power') && values[0]?.guessed === true;
 
 /** Functions of one number that authors write before a vector for the vector of its values. */
 const byComponents: ReadonlySet<OperatorName> = new Set([
@@ -95,7 +101,10 @@ function sum(
   if (isNought(parts[1])) return { ...left, at: (indices) => apply(operator, left.at(indices), number(0)) };
   if (isNought(parts[0])) return { ...right, at: (indices) => apply(operator, number(0), right.at(indices)) };
   return failed(
-    shapeMismatch('the terms of a sum differ in shape', shapeName(left), shapeName(right), span),
+    asFarAsKnown(
+      shapeMismatch('the terms of a sum differ in shape', shapeName(left), shapeName(right), span),
+      left.guessed || right.guessed,
+    ),
     setting,
   );
 }
@@ -110,7 +119,10 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
     failed(
       [left, right].some(isMaybeMatrix)
         ? unsupportedNotation('a product of letters that may be matrices', span)
-        : shapeMismatch('the factors of a product do not fit', shapeName(left), shapeName(right), span),
+        : asFarAsKnown(
+            shapeMismatch('the factors of a product do not fit', shapeName(left), shapeName(right), span),
+            left.guessed || right.guessed,
+          ),
       setting,
     );
   if (rows === undefined || height === undefined) return mismatch();
@@ -121,6 +133,7 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
         shape: [rows, height],
         row: false,
         broken: false,
+        guessed: left.guessed || right.guessed,
         at: ([i, j]) =>
           apply('multiply', left.at(i === undefined ? [] : [i]), right.at(j === undefined ? [] : [j])),
       };
@@ -133,6 +146,7 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
       shape: [width],
       row: true,
       broken: false,
+      guessed: left.guessed || right.guessed,
       at: (outer) => sumOver(rows, setting, (j) => apply('multiply', left.at([j]), right.at([j, ...outer]))),
     };
   }
@@ -141,6 +155,7 @@ function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Sha
     shape: width === undefined ? [rows] : [rows, width],
     row: false,
     broken: false,
+    guessed: left.guessed || right.guessed,
     at: ([i, ...outer]) =>
       sumOver(columns, setting, (j) =>
         apply('multiply', left.at(i === undefined ? [j] : [i, j]), right.at([j, ...outer])),
@@ -152,7 +167,10 @@ function inner(left: Shaped, right: Shaped, span: Span, setting: Setting): Shape
   const [dimension] = left.shape;
   if (dimension === undefined || dimension !== right.shape[0])
     return failed(
-      shapeMismatch('the factors of an inner product do not fit', shapeName(left), shapeName(right), span),
+      asFarAsKnown(
+        shapeMismatch('the factors of an inner product do not fit', shapeName(left), shapeName(right), span),
+        left.guessed || right.guessed,
+      ),
       setting,
     );
   return scalar(sumOver(dimension, setting, (j) => apply('multiply', left.at([j]), right.at([j]))));

@@ -7,6 +7,7 @@ import { number, partsOf, same, symbol, type SymbolTerm, type Term } from '../..
 import type { DerivativeExpression } from '../expression.js';
 import { shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
 import { argumentOf, meaningOf } from './meaning.js';
+import { isGuess } from './guesses.js';
 import { failed, type Setting } from './setting.js';
 import { isScalar, shapeName, termOf, type Shaped } from './shaped.js';
 
@@ -40,6 +41,7 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
     shape: [...body.shape, sort.dimension],
     row: false,
     broken: body.broken,
+    guessed: isGuess(name, setting),
     at: (indices) => along(indices.at(-1) ?? number(1), indices.slice(0, -1)),
   };
 }

@@ -7,7 +7,13 @@ import { integer, real, type Sort } from '../../terms/sort.js';
 import { bind, sameSymbol, substitute } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type Term } from '../../terms/term.js';
 import type { Expression } from '../expression.js';
-import { missingVariable, shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
+import {
+  asFarAsKnown,
+  missingVariable,
+  shapeExpected,
+  sortMismatch,
+  unsupportedNotation,
+} from '../messages.js';
 import { isZero } from '../../numbers/rational.js';
 import { dimensionTerm } from '../../terms/whole.js';
 import { constantName } from '../structure/special.js';
@@ -15,6 +21,7 @@ import { arithmetic } from './arithmetic.js';
 import { bindingMeaning, divergenceMeaning, expectationMeaning } from './binders.js';
 import { derivativeMeaning } from './derivatives.js';
 import { partMeaning } from './parts.js';
+import { isGuess, isGuessedValue } from './guesses.js';
 import { failed, freshIndex, type Abbreviation, type Setting } from './setting.js';
 import { isScalar, scalar, shapeName, termOf, type Shaped } from './shaped.js';
 
@@ -83,7 +90,7 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
 function named(name: string, setting: Setting): Shaped {
   if (name === constantName) return scalar(symbol(name, real));
   const sort = setting.sorts.ofName(name);
-  return valueOf(symbol(name, sort), sort);
+  return { ...valueOf(symbol(name, sort), sort), guessed: isGuess(name, setting) };
 }
 
 function valueOf(term: Term, sort: Sort): Shaped {
@@ -92,6 +99,7 @@ function valueOf(term: Term, sort: Sort): Shaped {
     shape: [sort.dimension],
     row: false,
     broken: false,
+    guessed: false,
     at: ([index]) => (index === undefined ? term : apply('component', term, index)),
   };
 }
@@ -105,7 +113,8 @@ export function argumentOf(expression: Expression, sort: Sort, setting: Setting)
   if (isScalar(value) && sort.kind !== 'vector') return termOf(value);
   if (expression.kind === 'number' && isZero(expression.value) && sort.kind === 'vector')
     return tupleOf(value, sort.dimension, setting);
-  failed(shapeExpected('an argument', describe(sort), shapeName(value), expression.span), setting);
+  const message = shapeExpected('an argument', describe(sort), shapeName(value), expression.span);
+  failed(asFarAsKnown(message, value.guessed || sort.kind !== 'vector'), setting);
   return number(0);
 }
 
@@ -126,7 +135,8 @@ function called(expression: Extract<Expression, { kind: 'call' }>, setting: Sett
   const abbreviation = setting.abbreviations.get(expression.function);
   if (abbreviation !== undefined) return spelledOut(abbreviation, parts, setting);
   const result = setting.sorts.ofResult(expression.function);
-  return valueOf(call(expression.function, parts, result), result);
+  const guessed = isGuessedValue(expression.function, result, setting);
+  return { ...valueOf(call(expression.function, parts, result), result), guessed };
 }
 
 /** The formula behind a name, at these arguments. */
@@ -168,7 +178,10 @@ function trace({ body, span }: Extract<Expression, { kind: 'trace' }>, setting: 
   const [rows, columns] = value.shape;
   if (value.broken) return value;
   if (rows === undefined || rows !== columns)
-    return failed(shapeExpected('a trace', 'a square matrix', shapeName(value), span), setting);
+    return failed(
+      asFarAsKnown(shapeExpected('a trace', 'a square matrix', shapeName(value), span), value.guessed),
+      setting,
+    );
   return scalar(sumOver(rows, setting, (index) => value.at([index, index])));
 }
 

@@ -27,6 +27,8 @@ export interface Meaning {
   readonly sorts: Sorts;
   readonly vocabulary: Vocabulary;
   readonly empirical: ReadonlyMap<string, EmpiricalLaw>;
+  /** Are the values of this function numbers for certain: is it a density, declared, or given by a formula? */
+  readonly isNumber: (key: string) => boolean;
   /** By key of the function. */
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   /** Names that no internal index may take. */

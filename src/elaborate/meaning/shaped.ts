@@ -13,6 +13,8 @@ export interface Shaped {
   readonly row: boolean;
   /** Stands for something that has no meaning; a message says why, and nothing more is said of it. */
   readonly broken: boolean;
+  /** Nothing tells for certain that it has this shape: no declaration, and no use that only this shape allows. */
+  readonly guessed: boolean;
   /** Takes as many indices as the shape is long. */
   readonly at: (indices: readonly Term[]) => Term;
 }
@@ -21,6 +23,7 @@ export const scalar = (term: Term): Shaped => ({
   shape: [],
   row: false,
   broken: false,
+  guessed: false,
   at: () => term,
 });
 
@@ -32,6 +35,7 @@ export const termOf = (value: Shaped): Term => value.at([]);
 /** An operator on components: of one value, or of two of the same shape. */
 export const pointwise = (operator: OperatorName, first: Shaped, ...rest: readonly Shaped[]): Shaped => ({
   ...first,
+  guessed: [first, ...rest].every(({ guessed }) => guessed),
   at: (indices) => apply(operator, first.at(indices), ...rest.map((value) => value.at(indices))),
 });
 
@@ -40,6 +44,7 @@ export const scaled = (operator: 'multiply' | 'divide', left: Shaped, right: Sha
   const shaped = isScalar(left) ? right : left;
   return {
     ...shaped,
+    guessed: isScalar(shaped) ? left.guessed || right.guessed : shaped.guessed,
     at: (indices) =>
       apply(operator, left.at(isScalar(left) ? [] : indices), right.at(isScalar(right) ? [] : indices)),
   };

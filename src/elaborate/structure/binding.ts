@@ -5,10 +5,12 @@
 import { cover, type Span } from '../../text/source.js';
 import type { RelationSyntax, Syntax } from '../../read/syntax.js';
 import { number } from '../../terms/term.js';
-import { operation, unknown, type BindingExpression, type Domain, type Expression } from '../expression.js';
+import { unknown, type BindingExpression, type Domain, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import type { Message } from '../../text/message.js';
 import type { Grammar } from './grammar.js';
+import { countedBy, exclusionIn, leftOut } from './excluded.js';
+import { extremumOfTwo } from './extremum-of-two.js';
 import { componentIn, othersIn, runFrom, type FoundPart } from './parts.js';
 import { membershipIn } from '../inference/named-sets.js';
 import { listedNumbers, namedMember } from './listed-numbers.js';
@@ -16,7 +18,7 @@ import { overMembers } from './members.js';
 import { domainBelow, isSpace } from './sets-below.js';
 import { spelled, unsaidEnd } from './spelling.js';
 import { reach } from './reach.js';
-import { cursorOver, peekItem, type Cursor, type ItemToken } from './tokens.js';
+import { cursorOver, peek, peekItem, type Cursor, type ItemToken } from './tokens.js';
 
 export const bindingOperators: ReadonlyMap<string, BindingExpression['binder']> = new Map([
   ['int', 'integral'],
@@ -49,6 +51,17 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
     const body = reach(names, cursor, grammar, token.span);
     const span = cover(token.span, body.span);
     return overMembers(binder, names, spelled(membership.set), set, body, span) ?? unclear;
+  }
+  const exclusion = binder === 'sum' || binder === 'product' ? exclusionIn(sub) : null;
+  if (exclusion !== null && (binder === 'sum' || binder === 'product')) {
+    const names = [spelled(exclusion.index)];
+    const body = reach(names, cursor, grammar, token.span);
+    const [index, other] = [grammar.whole(exclusion.index), grammar.whole(exclusion.other)];
+    const rest = leftOut(binder, index, other, body);
+    const domain = domainOf(binder, exclusion.range ?? countedBy(exclusion.index, sup), sup, names, grammar);
+    return rest === null || domain?.kind !== 'range'
+      ? unclear
+      : nest(binder, names, domain, rest, cover(token.span, body.span));
   }
   const variables = boundIn(sub);
   if (variables === null) return unknown(unsupportedNotation(spelled(item), item.span));
@@ -123,7 +136,12 @@ function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Gra
   const between = cursorOver(rows, cover(token.span, variable.span));
   const found = partBehind(variable.body, cursor, grammar);
   const name = found === null ? boundIn(variable.body) : [found.base];
-  const body = rows.length === 0 ? reach(name ?? [], cursor, grammar, token.span) : grammar.sum(between);
+  const body =
+    rows.length > 0
+      ? grammar.sum(between)
+      : isAlone(cursor)
+        ? one(variable.span)
+        : reach(name ?? [], cursor, grammar, token.span);
   const span = cover(token.span, variable.span, body.span);
   if (name === null || name.length !== 1)
     return unknown(unsupportedNotation(`integration over ${spelled(variable.body)}`, variable.span));
@@ -141,6 +159,11 @@ function integral(token: ItemToken, limits: Limits, cursor: Cursor, grammar: Gra
     };
   return nest('integral', name, domain, body, span);
 }
+
+/** Nothing is multiplied with the integral: in `\int_a^b dx` it is one that is integrated. */
+const isAlone = (cursor: Cursor): boolean => peek(cursor)?.kind !== 'item';
+
+const one = (span: Span): Expression => ({ kind: 'number', value: number(1).value, span });
 
 /** `\int \cdots \int` is one integral, over what stands behind it. */
 function skipDots(cursor: Cursor): void {
@@ -263,21 +286,3 @@ const nest = (
     (value, variable) => ({ kind: 'binding', binder, variable, domain, body: value, span }),
     body,
   );
-
-/** `\max(a, b)`. */
-function extremumOfTwo(
-  token: ItemToken,
-  binder: 'supremum' | 'infimum',
-  cursor: Cursor,
-  grammar: Grammar,
-): Expression {
-  const group = peekItem(cursor)?.body;
-  if (group?.kind !== 'group' || group.body.kind !== 'list' || group.body.items.length < 2)
-    return unknown(unsupportedNotation(spelled(token.body), token.span));
-  cursor.at++;
-  const span = cover(token.span, group.span);
-  const operator = binder === 'supremum' ? 'maximum' : 'minimum';
-  return group.body.items
-    .map((item) => grammar.whole(item))
-    .reduce((left, right) => operation(span, operator, left, right));
-}

@@ -43,7 +43,9 @@ function variablesOf(
     const [mark, variable] = [tokens[at], tokens[at + 1]];
     if (mark?.kind !== 'item' || variable?.kind !== 'item') return null;
     if (differentialMark(mark.body, isVariable) === null) return null;
-    const { base, times } = powerOf(variable.body);
+    const { base, times: above } = powerOf(variable.body);
+    // `\partial^2 x` for `\partial x^2`.
+    const times = above === 1 ? powerOf(mark.body).times : above;
     if (base.kind !== 'name' && base.kind !== 'scripted') return null;
     for (let time = 0; time < times; time++) variables.push(base);
   }

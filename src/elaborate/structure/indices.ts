@@ -28,9 +28,10 @@ function indicesIn(script: Syntax, classes: Classes): readonly Syntax[] {
 function partsOf(script: Syntax): readonly Syntax[] {
   if (script.kind === 'list' && script.separators.every((separator) => separator === ','))
     return script.items;
-  if (script.kind === 'product' && script.items.every(({ body, dot }) => !dot && isLetter(body)))
-    return script.items.map(({ body }) => body);
-  return [script];
+  if (script.kind !== 'product' || script.items.some(({ dot }) => dot)) return [script];
+  const [first, ...rest] = script.items.map(({ body }) => body);
+  const isRow = first && isLetter(first) && rest.every((part) => isLetter(part) || part.kind === 'number');
+  return isRow ? [first, ...rest] : [script];
 }
 
 /** `t`, `t'`. */

@@ -1,0 +1,43 @@
+/**
+ * Which shapes are guesses. A name is a number, a vector or a matrix for certain where it is declared or where its use
+ * leaves no choice; a letter that is only added and multiplied is taken for a number, and may be any of the three.
+ */
+import type { Sort } from '../../terms/sort.js';
+import { hasSeveralIndices } from '../structure/spelling.js';
+import type { Understanding } from '../inference/understanding.js';
+import type { Setting } from './setting.js';
+
+/** Is the shape of this name a guess? */
+export function isGuess(name: string, { sorts, vocabulary }: Setting): boolean {
+  if (vocabulary.isInTwoFaces(name)) return true;
+  const sort = sorts.ofName(name);
+  if (sort.kind === 'integer') return false;
+  const traits = sorts.traitsOfName(name);
+  if (traits.some(({ kind }) => kind === 'declared')) return false;
+  if (sort.kind === 'vector') return mayBeMatrix(name);
+  return mayBeMatrix(name) || !traits.some(({ kind }) => kind === 'scalar');
+}
+
+/** Is the shape of the values of a function, or of the members of a list, a guess? */
+export const isGuessedValue = (key: string, result: Sort, { isNumber, vocabulary }: Setting): boolean =>
+  result.kind === 'vector'
+    ? vocabulary.isInTwoFaces(key)
+    : result.kind === 'real' && !isNumber(key) && !hasSeveralIndices(key);
+
+/** The functions whose values are numbers for certain. */
+export function numberTest({
+  densities,
+  signatures,
+  isDefined,
+  isDeclared,
+}: Understanding): Setting['isNumber'] {
+  const names = new Map(signatures.all.map(({ key, notation: { name } }) => [key, name]));
+  return (key) => {
+    const name = names.get(key) ?? key;
+    return densities.has(key) || isDefined(name) || isDeclared(name);
+  };
+}
+
+/** Capital letters with nothing declared of them. */
+const mayBeMatrix = (name: string): boolean =>
+  /^(?:[A-Z]|\\(?:Sigma|Lambda|Gamma|Phi|Psi|Omega))(?![a-z])/.test(name);
