@@ -28,31 +28,26 @@ import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js
 import { termOf } from './meaning/shaped.js';
 import { readMember, readSyntax, type ReadMember } from './members.js';
 import { freeIndex, lostLineBreak, obscure } from './messages.js';
-import { withOwnConstants } from './homonyms.js';
-import { withLikelihoods } from './likelihoods.js';
 import { namingIn } from './naming.js';
 import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
 import { sameOrder, type Remainder } from './remainder.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
-import { inSamples, withSamples } from './samples.js';
+import { inSamples } from './samples.js';
+import { spelledOut } from './shorthand.js';
 import { stepOf, type StepContext } from './steps.js';
 import { conventionsOfExtremes } from './structure/grammar.js';
 import { spelled } from './structure/spelling.js';
 import { isFunctional } from './structure/special.js';
 import { withOneShape } from './one-shape.js';
 import { slipsAmong } from './slipped-index.js';
-import { withDots } from './dots.js';
-import { withCaptions } from './captions.js';
 import { buildTheory } from './theory.js';
 import { proportionIn } from './proportion.js';
-import { withUnsaidLaws } from './unsaid-laws.js';
 import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
   const spelling = spellingOut(written);
-  const passes = [withCaptions, withDots, withUnsaidLaws, withOwnConstants, withLikelihoods, withSamples];
-  const document = passes.reduce((known, pass) => pass(known), rewriteDocument(written, spelling));
+  const document = spelledOut(rewriteDocument(written, spelling));
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);

@@ -1,0 +1,22 @@
+/** Shorthand spelled out: the rewritings of formulas that come before anything is concluded from them, in order. */
+import type { Document } from '../read/document.js';
+import { withCaptions } from './captions.js';
+import { withDots } from './dots.js';
+import { withOwnConstants } from './homonyms.js';
+import { withLikelihoods } from './likelihoods.js';
+import { withSamples } from './samples.js';
+import { withUnsaidLaws } from './unsaid-laws.js';
+import { withPlainValues } from './values.js';
+
+export const spelledOut = (document: Document): Document =>
+  passes.reduce((known, pass) => pass(known), document);
+
+const passes: readonly ((document: Document) => Document)[] = [
+  withCaptions,
+  withDots,
+  withPlainValues,
+  withUnsaidLaws,
+  withOwnConstants,
+  withLikelihoods,
+  withSamples,
+];
