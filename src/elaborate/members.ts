@@ -10,6 +10,7 @@ import { same, type Term } from '../terms/term.js';
 import { withoutConstant } from './constant.js';
 import type { Expression } from './expression.js';
 import { complete } from './inference/completion.js';
+import { plainNames } from './inference/faces.js';
 import { withFormulas } from './inference/point-formulas.js';
 import type { Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
@@ -52,17 +53,22 @@ export function readSyntax(
   meaning: Meaning,
   conventions?: readonly Convention[],
 ): ReadMember {
+  // What is written in bold is the vector, where a document writes one letter in two faces.
+  const plain = plainNames(syntax);
+  const { vocabulary } = meaning;
+  const isInTwoFaces = (name: string): boolean => plain.has(name) && vocabulary.isInTwoFaces(name);
+  const own: Meaning = { ...meaning, vocabulary: { ...vocabulary, isInTwoFaces } };
   const readings: ShapedReading[] = [];
   let firstMessage: Message | null = null;
   for (const { expression, note } of structures(syntax, understanding.vocabulary, conventions)) {
-    const found = readingOf(expression, note, understanding, meaning);
+    const found = readingOf(expression, note, understanding, own);
     if (found.kind === 'message') firstMessage ??= found.message;
     else if (!readings.some(({ term }) => same(term, found.reading.term))) readings.push(found.reading);
   }
   // Where one reading sets a constant aside, one that draws it into a sum or an expectation says nothing else.
-  const plain = readings.filter(({ constant }) => constant);
+  const apart = readings.filter(({ constant }) => constant);
   return readings.length > 0
-    ? { kind: 'readings', readings: plain.length > 0 ? plain : readings, span: syntax.span }
+    ? { kind: 'readings', readings: apart.length > 0 ? apart : readings, span: syntax.span }
     : { kind: 'unreadable', message: firstMessage ?? unreadableMember('the formula', syntax.span) };
 }
 

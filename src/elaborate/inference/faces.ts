@@ -26,5 +26,16 @@ export function namesInTwoFaces(formulas: readonly Syntax[]): ReadonlySet<string
   return new Set([...names].filter((name) => isInBoth(name, true) || isInBoth(name, false)));
 }
 
+/** Names that a formula writes in the plain face. */
+export function plainNames(formula: Syntax): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (syntax: Syntax): void => {
+    if (syntax.kind === 'name' && syntax.bold !== true) names.add(syntax.name);
+    partsOf(syntax).forEach(visit);
+  };
+  visit(formula);
+  return names;
+}
+
 const faceOf = (name: string, bold: boolean, isScripted: boolean): string =>
   `${name} ${String(bold)} ${String(isScripted)}`;

@@ -2,19 +2,21 @@
  * Which shapes are guesses. A name is a number, a vector or a matrix for certain where it is declared or where its use
  * leaves no choice; a letter that is only added and multiplied is taken for a number, and may be any of the three.
  */
+import { walk, type Expression } from '../expression.js';
 import type { Sort } from '../../terms/sort.js';
-import { hasSeveralIndices } from '../structure/spelling.js';
+import { familyOf, hasSeveralIndices } from '../structure/spelling.js';
 import type { Understanding } from '../inference/understanding.js';
 import type { Setting } from './setting.js';
 
 /** Is the shape of this name a guess? */
 export function isGuess(name: string, { sorts, vocabulary }: Setting): boolean {
-  if (vocabulary.isInTwoFaces(name)) return true;
+  if (vocabulary.isInTwoFaces(familyOf(name))) return true;
   const sort = sorts.ofName(name);
   if (sort.kind === 'integer') return false;
   const traits = sorts.traitsOfName(name);
-  if (traits.some(({ kind }) => kind === 'declared')) return false;
-  if (sort.kind === 'vector') return mayBeMatrix(name);
+  const isMatrix = sort.kind === 'vector' && isOfMatrices(sort.dimension);
+  if (traits.some(({ kind }) => kind === 'declared')) return isMatrix;
+  if (sort.kind === 'vector') return mayBeMatrix(name) || isMatrix;
   return mayBeMatrix(name) || !traits.some(({ kind }) => kind === 'scalar');
 }
 
@@ -23,6 +25,20 @@ export const isGuessedValue = (key: string, result: Sort, { isNumber, vocabulary
   result.kind === 'vector'
     ? vocabulary.isInTwoFaces(key)
     : result.kind === 'real' && !isNumber(key) && !hasSeveralIndices(key);
+
+/** `n \times d`, of a space of matrices. */
+const isOfMatrices = (dimension: string): boolean =>
+  /^\S+ (?:\\times )?\S+$/.test(dimension) && !dimension.startsWith('\\dim ');
+
+/** Does the expression speak of something that goes by a letter in two faces? */
+export function isOfTwoFaces(expression: Expression, { vocabulary }: Setting): boolean {
+  let found = false;
+  walk(expression, (part) => {
+    const name = part.kind === 'name' ? part.name : part.kind === 'call' ? part.function : null;
+    if (name !== null && vocabulary.isInTwoFaces(familyOf(name))) found = true;
+  });
+  return found;
+}
 
 /** The functions whose values are numbers for certain. */
 export function numberTest({

@@ -21,7 +21,7 @@ import { arithmetic } from './arithmetic.js';
 import { bindingMeaning, divergenceMeaning, expectationMeaning } from './binders.js';
 import { derivativeMeaning } from './derivatives.js';
 import { partMeaning } from './parts.js';
-import { isGuess, isGuessedValue } from './guesses.js';
+import { isGuess, isGuessedValue, isOfTwoFaces } from './guesses.js';
 import { failed, freshIndex, type Abbreviation, type Setting } from './setting.js';
 import { isScalar, scalar, shapeName, termOf, type Shaped } from './shaped.js';
 
@@ -114,7 +114,10 @@ export function argumentOf(expression: Expression, sort: Sort, setting: Setting)
   if (expression.kind === 'number' && isZero(expression.value) && sort.kind === 'vector')
     return tupleOf(value, sort.dimension, setting);
   const message = shapeExpected('an argument', describe(sort), shapeName(value), expression.span);
-  failed(asFarAsKnown(message, value.guessed || sort.kind !== 'vector'), setting);
+  failed(
+    asFarAsKnown(message, value.guessed || sort.kind !== 'vector' || isOfTwoFaces(expression, setting)),
+    setting,
+  );
   return number(0);
 }
 
@@ -179,7 +182,10 @@ function trace({ body, span }: Extract<Expression, { kind: 'trace' }>, setting: 
   if (value.broken) return value;
   if (rows === undefined || rows !== columns)
     return failed(
-      asFarAsKnown(shapeExpected('a trace', 'a square matrix', shapeName(value), span), value.guessed),
+      asFarAsKnown(
+        shapeExpected('a trace', 'a square matrix', shapeName(value), span),
+        value.guessed || isScalar(value),
+      ),
       setting,
     );
   return scalar(sumOver(rows, setting, (index) => value.at([index, index])));
