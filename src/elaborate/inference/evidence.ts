@@ -4,6 +4,7 @@
  */
 import type { Syntax } from '../../read/syntax.js';
 import { exclusionIn } from '../structure/excluded.js';
+import { isCounter } from '../structure/indices.js';
 import { differentialOf } from '../structure/differential.js';
 import { setBuilder } from '../structure/set-builder.js';
 import { familyOf, spelled } from '../structure/spelling.js';
@@ -166,11 +167,6 @@ function collectRange(sub: Syntax, sup: Syntax | null, evidence: Evidence): void
       evidence.unranged.add(name);
     }
 }
-
-/** `t`, `t'`. */
-const isCounter = (syntax: Syntax): boolean =>
-  syntax.kind === 'name' ||
-  (syntax.kind === 'scripted' && syntax.base.kind === 'name' && syntax.sub === null && syntax.sup === null);
 
 function collectRow(tokens: readonly Token[], evidence: Evidence): void {
   tokens.forEach((token, at) => {

@@ -30,20 +30,20 @@ function partsOf(script: Syntax): readonly Syntax[] {
     return script.items;
   if (script.kind !== 'product' || script.items.some(({ dot }) => dot)) return [script];
   const [first, ...rest] = script.items.map(({ body }) => body);
-  const isRow = first && isLetter(first) && rest.every((part) => isLetter(part) || part.kind === 'number');
+  const isRow = first && isCounter(first) && rest.every((part) => isCounter(part) || part.kind === 'number');
   return isRow ? [first, ...rest] : [script];
 }
 
 /** `t`, `t'`. */
-const isLetter = (syntax: Syntax): boolean =>
+export const isCounter = (syntax: Syntax): boolean =>
   (syntax.kind === 'name' && syntax.style === 'letter') ||
-  (syntax.kind === 'scripted' && syntax.sub === null && syntax.sup === null && isLetter(syntax.base));
+  (syntax.kind === 'scripted' && syntax.sub === null && syntax.sup === null && isCounter(syntax.base));
 
 const isSimple = (syntax: Syntax): boolean =>
   syntax.kind === 'number' ||
-  isLetter(syntax) ||
-  (syntax.kind === 'sum' && syntax.terms.every(({ body }) => body.kind === 'number' || isLetter(body)));
+  isCounter(syntax) ||
+  (syntax.kind === 'sum' && syntax.terms.every(({ body }) => body.kind === 'number' || isCounter(body)));
 
 const counts = (syntax: Syntax, classes: Classes): boolean =>
-  (isLetter(syntax) && classes.isIndex(spelled(syntax))) ||
+  (isCounter(syntax) && classes.isIndex(spelled(syntax))) ||
   (syntax.kind === 'sum' && syntax.terms.some(({ body }) => counts(body, classes)));
