@@ -10,6 +10,7 @@ import { operation, unknown, type Expression } from '../expression.js';
 import { unsupportedNotation } from '../messages.js';
 import { differentiation, fractionDerivative, isDerivativeOperator } from './derivative.js';
 import { binding, bindingOperators } from './binding.js';
+import { evaluated } from './evaluated.js';
 import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
 import { sizeOf } from './members.js';
@@ -48,7 +49,7 @@ function bareFactor(cursor: Cursor, grammar: Grammar): Expression {
     );
   }
   return item.kind === 'scripted'
-    ? scripted(item, single(item.base, grammar), grammar)
+    ? (evaluated(item, grammar) ?? scripted(item, single(item.base, grammar), grammar))
     : single(item, grammar);
 }
 
