@@ -11,7 +11,18 @@ import { partsOf, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { digest } from './digest.js';
 
-export function keyOf({ kind, left, right, remainder }: Claim, theory: Theory): string {
+export function keyOf(claim: Claim, theory: Theory): string {
+  const known = keys.get(claim);
+  if (known?.theory === theory) return known.key;
+  const key = newKey(claim, theory);
+  keys.set(claim, { theory, key });
+  return key;
+}
+
+/** Each claim is asked about several times. */
+const keys = new WeakMap<Claim, { readonly theory: Theory; readonly key: string }>();
+
+function newKey({ kind, left, right, remainder }: Claim, theory: Theory): string {
   const sides = remainder === undefined ? [left, right] : [left, right, remainder.variable];
   const order = remainder && [remainder.kind, toText(remainder.power)];
   const said = saidOf(sides, theory);
@@ -31,7 +42,7 @@ function saidOf(terms: readonly Term[], theory: Theory): readonly string[] {
       piece.names.forEach((name) => names.add(name));
     }
   }
-  return pieces.filter((piece) => said.has(piece)).map(({ text }) => text);
+  return pieces.filter((piece) => said.has(piece)).map(({ mark }) => mark);
 }
 
 /** Something that a theory says. */
@@ -40,7 +51,8 @@ interface Piece {
   readonly of: readonly string[] | null;
   /** What it brings in. */
   readonly names: readonly string[];
-  readonly text: string;
+  /** The digest of all that it says. */
+  readonly mark: string;
 }
 
 function piecesOf(theory: Theory): readonly Piece[] {
@@ -56,32 +68,34 @@ const pieces = new WeakMap<Theory, readonly Piece[]>();
 const allPieces = ({ functions, definitions, facts, spaces, permissions = [] }: Theory): readonly Piece[] => [
   ...[...functions].map(([key, { parameters, result, ...declaration }]): Piece => {
     const sorts = [...parameters, result];
-    const text = JSON.stringify([key, declaration, sorts.map(sortName)]);
-    return { of: [functionName(key)], names: sorts.flatMap(namesOfSort), text };
+    const mark = markOf([key, declaration, sorts.map(sortName)]);
+    return { of: [functionName(key)], names: sorts.flatMap(namesOfSort), mark };
   }),
   ...[...definitions].map(([key, { parameters, body }]): Piece => {
-    const text = JSON.stringify([key, parameters.map(spelled), spelled(body)]);
-    return { of: [functionName(key)], names: namesIn(body), text };
+    const mark = markOf([key, parameters.map(spelled), spelled(body)]);
+    return { of: [functionName(key)], names: namesIn(body), mark };
   }),
   ...facts.map(({ proposition, kind }): Piece => {
     const names = namesIn(proposition);
-    const text = JSON.stringify([kind, spelled(proposition)]);
     // What is said of all values of its symbols says nothing of these symbols.
     const isGeneral = kind === 'density' || kind === 'definition';
     const called = names.filter(isFunctionName);
     const of = isGeneral && called.length > 0 ? called : names;
-    return { of: of.length === 0 ? null : of, names: of, text };
+    return { of: of.length === 0 ? null : of, names: of, mark: markOf([kind, spelled(proposition)]) };
   }),
   ...[...spaces].map(([key, { measure }]): Piece => ({
     of: null,
     names: [],
-    text: JSON.stringify([key, measure]),
+    mark: markOf([key, measure]),
   })),
-  ...permissions.map(({ kind, about }): Piece => {
-    const text = JSON.stringify([kind, about && [[...about.functions].sort(), about.derivatives]]);
-    return { of: null, names: [], text };
-  }),
+  ...permissions.map(({ kind, about }): Piece => ({
+    of: null,
+    names: [],
+    mark: markOf([kind, about && [[...about.functions].sort(), about.derivatives]]),
+  })),
 ];
+
+const markOf = (value: unknown): string => digest(JSON.stringify(value));
 
 /** Functions and symbols are told apart. */
 const functionName = (key: string): string => `@${key}`;
