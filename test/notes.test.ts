@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bookOf } from '../src/records/book.js';
 import type { StepResult } from '../src/verify/result.js';
-import { judge } from './judged.js';
+import { judge, judgeWith } from './judged.js';
 
 const folder = process.env['PROOFLINE_NOTES'] ?? '../shared';
 const truthFile = `${folder}/truth/notes.tsv`;
@@ -52,6 +53,16 @@ describe.skipIf(!isThere)('published notes, as they are', () => {
         for (const { steps } of chains)
           for (const step of steps)
             said.set(at({ note: name.slice(0, 3), line: step.display, step: step.indexInDisplay }), step);
+    }
+  });
+
+  test('what is remembered of a note leads to the same report', () => {
+    for (const name of readdirSync(`${folder}/notes`).filter((file) => /^00[012]/.test(file))) {
+      const source = { path: name, text: readFileSync(`${folder}/notes/${name}`, 'utf8') };
+      const book = bookOf([], 'a program');
+      const first = judgeWith(book, source);
+      expect(judgeWith(bookOf([book.everything()], 'a program'), source)).toEqual(first);
+      expect(judgeWith(bookOf([book.proposals()], null), source)).toEqual(first);
     }
   });
 
