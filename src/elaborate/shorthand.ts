@@ -2,6 +2,7 @@
 import type { Document } from '../read/document.js';
 import { withCaptions } from './captions.js';
 import { withDots } from './dots.js';
+import { withSingleIntegrals } from './double-integrals.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
 import { withSamples } from './samples.js';
@@ -14,6 +15,7 @@ export const spelledOut = (document: Document): Document =>
 const passes: readonly ((document: Document) => Document)[] = [
   withCaptions,
   withDots,
+  withSingleIntegrals,
   withPlainValues,
   withUnsaidLaws,
   withOwnConstants,
