@@ -9,6 +9,7 @@ Examples:
   verify notes.md --given context.md    with the givens of another file
   verify notes.md -f html -o notes.html a page to read and to print
   verify chains.jsonl -f jsonl          one chain a line, one answer a line
+  verify notes.md --record              with its proofs beside it, for whoever verifies it next
   verify notes.md --step 14:4 --seed 3  one step again: display at line 14, relation 4
   verify gradient                       d/dθ log Z = −E[∂E/∂θ] in numbers, see verify gradient --help
 
