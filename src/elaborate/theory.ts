@@ -89,11 +89,11 @@ export function buildTheory(
 }
 
 const declaredNames = (
-  { isDeclared, vocabulary, taken }: Understanding,
+  { isDeclared, declaredKeys, vocabulary, taken }: Understanding,
   functions: ReadonlyMap<string, FunctionDeclaration>,
 ): ReadonlySet<string> =>
   new Set([
-    ...[...functions.keys()].filter(isDeclared),
+    ...[...functions.keys()].filter((key) => declaredKeys.has(key) || isDeclared(key)),
     ...[...taken].filter((name) => vocabulary.isVariable(name)),
   ]);
 

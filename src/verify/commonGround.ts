@@ -249,10 +249,9 @@ function isOverloaded(name: string, about: ReadonlySet<string>, { functions, def
   const written = functions.get(name)?.notation.name;
   if (written === undefined) return false;
   const isOfOneLaw = (other: string): boolean =>
-    [...definitions.values()].some(({ function: law, body, origin }) => {
+    [...definitions.values()].some(({ function: law, body }) => {
       const called = calledFunctions(body);
-      const alike = origin.kind === 'inferred' && functions.get(law)?.notation.name === written;
-      return alike && called.has(name) && called.has(other);
+      return functions.get(law)?.notation.name === written && called.has(name) && called.has(other);
     });
   return [...functions].some(
     ([other, { notation }]) =>

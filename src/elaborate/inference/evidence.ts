@@ -28,8 +28,10 @@ export interface Evidence {
   readonly points: Set<string>;
   /** Standing alone as an argument in the brackets of a name. */
   readonly arguments: Set<string>;
-  /** Standing alone in brackets in front of a bar: z of `p(z \mid x)`. */
+  /** Standing alone in brackets in front of a bar: z of `p(z \mid x)`; and both of `p(x, z)`, where p(x) and p(z) are. */
   readonly variates: Set<string>;
+  /** The names in the brackets of a letter, one bracket after the other. */
+  readonly brackets: Map<string, (readonly string[])[]>;
   /** Letters in subscripts, with the letters that carry them. */
   readonly carriers: Map<string, Set<string>>;
   /** Letters that carry scripts or brackets that make them functions. */
@@ -71,6 +73,7 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     points: new Set(),
     arguments: new Set(),
     variates: new Set(),
+    brackets: new Map(),
     carriers: new Map(),
     applied: new Set(),
     variableUses: new Map(),
@@ -85,6 +88,10 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     euler: false,
   };
   for (const formula of formulas) collect(formula, evidence);
+  for (const lists of evidence.brackets.values())
+    for (const names of lists)
+      if (names.length > 1 && names.every((name) => lists.some((own) => own.length === 1 && own[0] === name)))
+        names.forEach((name) => evidence.variates.add(name));
   // A sum over j that numbers letters, a_j, and is handed to no function runs over an index.
   for (const name of evidence.unranged)
     if (evidence.carriers.has(name) && !evidence.arguments.has(name)) {
@@ -182,6 +189,8 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
     if (divergenceAt(tokens, at - 1) === 2 || isSpecialFunction(spelled(token.body), group)) return;
     if (functionalLaws(next.body) !== null) return;
     if (isPlainArgument(group)) evidence.applied.add(letterOf(token.body));
+    const letter = letterOf(token.body);
+    evidence.brackets.set(letter, [...(evidence.brackets.get(letter) ?? []), namesBetween(group)]);
     collectArguments(group, evidence);
   });
 }
@@ -230,6 +239,13 @@ function collectArguments(group: Syntax, evidence: Evidence): void {
     }
     if (item.kind === 'name' && index <= bar) evidence.variates.add(item.name);
   });
+}
+
+/** The names that a bracket holds, with commas between them and nothing else; none if it holds more. */
+function namesBetween(group: Syntax): readonly string[] {
+  const items = group.kind === 'list' ? group.items : [group];
+  const commas = group.kind !== 'list' || group.separators.every((separator) => separator === ',');
+  return commas && items.every(isNameLike) ? items.map(spelled) : [];
 }
 
 /** A name as a symbol of its own: `x`, `x'`, and the base of `x_i`. */

@@ -47,6 +47,8 @@ export interface Understanding {
   readonly isDefined: (name: string) => boolean;
   /** Is the function declared, by a sample, an arrow or as a density? */
   readonly isDeclared: (name: string) => boolean;
+  /** Likewise by key, where one name stands for several functions. */
+  readonly declaredKeys: ReadonlySet<string>;
   /** Does the document say something about this function that is not understood? */
   readonly isObscure: (name: string) => boolean;
   /** Parameters that nothing but derivatives mentions. */
@@ -210,6 +212,11 @@ export function understand(document: Document): Understanding {
     definitions,
     isDefined,
     isDeclared: (name) => vocabulary.isDeclared(name) || sampled.has(name),
+    declaredKeys: new Set(
+      samples.flatMap((sample) =>
+        sample.kind === 'application' ? (signatures.of(sample.name, sample.arguments)?.key ?? []) : [],
+      ),
+    ),
     densities,
     expressions: completed,
     mentionCounts: mentionCounts(memberExpressions),

@@ -245,7 +245,9 @@ function parametersOf(
   for (const [letter, carriers] of evidence.carriers)
     if (classes.isArgument(letter) && [...carriers].some((carrier) => evidence.applied.has(carrier)))
       candidates.add(letter);
-  return new Set([...candidates].filter((name) => !evidence.points.has(name) && !functions.has(name)));
+  // What a law is drawn of is no parameter of it, though a score be taken: p(x, z) and p(z) are two laws.
+  const isPoint = (name: string): boolean => evidence.points.has(name) || evidence.variates.has(name);
+  return new Set([...candidates].filter((name) => !isPoint(name) && !functions.has(name)));
 }
 
 /**
