@@ -4,7 +4,7 @@
  */
 import type { Chain, Document } from '../read/document.js';
 import type { SumSyntax, Syntax } from '../read/syntax.js';
-import { isNameLike } from './inference/evidence.js';
+import { isNameLike } from './inference/brackets.js';
 import { spelled } from './structure/spelling.js';
 
 export interface Extremum {

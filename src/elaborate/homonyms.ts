@@ -5,7 +5,7 @@
 import { partsOf } from '../read/parts.js';
 import type { Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
-import { bracketOf, isNameLike } from './inference/evidence.js';
+import { bracketOf, isNameLike } from './inference/brackets.js';
 import { rewriteDocument, type Item } from './rewrite-syntax.js';
 import { spelled } from './structure/spelling.js';
 import { tokensOf } from './structure/tokens.js';

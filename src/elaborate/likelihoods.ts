@@ -6,7 +6,7 @@
 import { partsOf } from '../read/parts.js';
 import type { Chain, Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
-import { bracketOf, isNameLike } from './inference/evidence.js';
+import { bracketOf, isNameLike } from './inference/brackets.js';
 import { membershipIn, namedSets, type Membership } from './inference/named-sets.js';
 import { rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { spelled } from './structure/spelling.js';

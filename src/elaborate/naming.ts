@@ -5,7 +5,7 @@
  */
 import type { Chain } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
-import { bracketOf, isNameLike } from './inference/evidence.js';
+import { bracketOf, isNameLike } from './inference/brackets.js';
 import { isTransposition } from './structure/head.js';
 import { spelled } from './structure/spelling.js';
 import { tokensOf } from './structure/tokens.js';

@@ -5,7 +5,7 @@
 import type { Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
 import { extremumIn } from './extremum.js';
-import { bracketOf, isNameLike } from './inference/evidence.js';
+import { bracketOf, isNameLike } from './inference/brackets.js';
 import { rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { spelled } from './structure/spelling.js';
 

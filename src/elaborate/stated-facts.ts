@@ -12,7 +12,7 @@ import { isDefining } from './inference/candidates.js';
 import { partsOf } from '../read/parts.js';
 import { subjectOf } from './boundary.js';
 import { complete } from './inference/completion.js';
-import { isNameLike } from './inference/evidence.js';
+import { isNameLike } from './inference/brackets.js';
 import type { FoundDefinition } from './inference/definitions.js';
 import type { Declaration } from './inference/statements.js';
 import type { Understanding } from './inference/understanding.js';

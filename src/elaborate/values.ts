@@ -5,7 +5,7 @@
  */
 import type { Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
-import { bracketOf } from './inference/evidence.js';
+import { bracketOf } from './inference/brackets.js';
 import { changeFormulas, rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { familyOf, spelled } from './structure/spelling.js';
 

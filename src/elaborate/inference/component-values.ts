@@ -8,7 +8,7 @@ import { headOf, isTransposition, type NameClasses } from '../structure/head.js'
 import { spelled } from '../structure/spelling.js';
 import { tokensOf, type ItemToken, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
-import { bracketOf, isNameLike, isPlainArgument } from './evidence.js';
+import { bracketOf, isNameLike, isPlainArgument } from './brackets.js';
 
 /** Names of functions, as heads call them. */
 export function withComponents(formulas: readonly Syntax[], classes: NameClasses): ReadonlySet<string> {

@@ -12,6 +12,7 @@ import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
+import { bracketOf, isNameLike, isPlainArgument, namesBetween } from './brackets.js';
 
 export interface Evidence {
   /** Variables of a derivative, without components: θ of ∂θ and of ∂θ_k. */
@@ -195,31 +196,6 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
   });
 }
 
-/** The body of a round bracket, also with a power behind it; null for anything else. */
-export function bracketOf(syntax: Syntax): Syntax | null {
-  const group = syntax.kind === 'scripted' && syntax.sub === null ? syntax.base : syntax;
-  return group.kind === 'group' && group.open === '(' ? group.body : null;
-}
-
-/** Could it be the argument list of a function, rather than a bracketed factor? */
-export function isPlainArgument(body: Syntax): boolean {
-  switch (body.kind) {
-    case 'name':
-    case 'dots':
-    case 'relation':
-      return true;
-    case 'scripted':
-      return body.base.kind === 'name' && (body.sup === null || body.sup.kind === 'group');
-    case 'list':
-      return true;
-    default:
-      return false;
-  }
-}
-
-export const isNameLike = (syntax: Syntax): boolean =>
-  syntax.kind === 'name' || (syntax.kind === 'scripted' && syntax.base.kind === 'name');
-
 const isLetter = (name: string): boolean => /^(?:[A-Za-z]|\\[a-zA-Z]+)$/.test(name);
 
 const letterOf = (syntax: Syntax): string =>
@@ -239,13 +215,6 @@ function collectArguments(group: Syntax, evidence: Evidence): void {
     }
     if (item.kind === 'name' && index <= bar) evidence.variates.add(item.name);
   });
-}
-
-/** The names that a bracket holds, with commas between them and nothing else; none if it holds more. */
-function namesBetween(group: Syntax): readonly string[] {
-  const items = group.kind === 'list' ? group.items : [group];
-  const commas = group.kind !== 'list' || group.separators.every((separator) => separator === ',');
-  return commas && items.every(isNameLike) ? items.map(spelled) : [];
 }
 
 /** A name as a symbol of its own: `x`, `x'`, and the base of `x_i`. */

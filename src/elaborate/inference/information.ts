@@ -9,7 +9,7 @@ import { partsOf } from '../../read/parts.js';
 import type { Item } from '../rewrite-syntax.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
-import { bracketOf } from './evidence.js';
+import { bracketOf } from './brackets.js';
 
 export interface RandomVariables {
   /** The same law without what its points say already: `p` for `p_{X,Y}` before (x, y). */

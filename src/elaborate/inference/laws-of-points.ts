@@ -6,7 +6,7 @@ import type { Syntax } from '../../read/syntax.js';
 import { partsOf } from '../../read/parts.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
-import { bracketOf } from './evidence.js';
+import { bracketOf } from './brackets.js';
 
 export interface LawsOfPoints {
   /** Is it a letter that laws are written with, and no law itself? */

@@ -8,7 +8,7 @@ import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
 import { cover, textOf, type Source, type Span } from '../../text/source.js';
 import { spelled } from '../structure/spelling.js';
-import { bracketOf, isNameLike } from './evidence.js';
+import { bracketOf, isNameLike } from './brackets.js';
 
 export interface LostLineBreak {
   /** The member that holds the end of one formula and the beginning of the next. */

@@ -6,7 +6,7 @@
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
 import { familyOf, spelled, withScripts } from '../structure/spelling.js';
-import { isNameLike } from './evidence.js';
+import { isNameLike } from './brackets.js';
 
 export type NamedSet =
   /** All points of the space; the variable names one of them. */

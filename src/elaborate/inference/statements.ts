@@ -8,7 +8,7 @@ import { real } from '../../terms/sort.js';
 import type { Source, Span } from '../../text/source.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
-import { bracketOf, isNameLike } from './evidence.js';
+import { bracketOf, isNameLike } from './brackets.js';
 import { isHypothesis } from './hypotheses.js';
 import { setOf, type KnownSet } from './sets.js';
 import type { DeclaredNames } from './vocabulary.js';

@@ -9,7 +9,7 @@ import { number } from '../../terms/term.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import type { FoundDefinition } from './definitions.js';
-import { isNameLike } from './evidence.js';
+import { isNameLike } from './brackets.js';
 
 export interface UniformLaw {
   readonly name: string;

@@ -10,14 +10,8 @@ import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
-import {
-  bracketOf,
-  evidenceOf,
-  isPlainArgument,
-  lawsUnder,
-  type Evidence,
-  type RangeSyntax,
-} from './evidence.js';
+import { bracketOf, isPlainArgument } from './brackets.js';
+import { evidenceOf, lawsUnder, type Evidence, type RangeSyntax } from './evidence.js';
 import { namesInTwoFaces } from './faces.js';
 import { withComponents } from './component-values.js';
 import { memberTest, withLists } from './lists.js';

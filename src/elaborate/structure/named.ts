@@ -6,7 +6,7 @@ import { cover } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
 import { operation, unknown, type Argument, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
-import { bracketOf, isPlainArgument } from '../inference/evidence.js';
+import { bracketOf, isPlainArgument } from '../inference/brackets.js';
 import { argumentsIn } from './arguments.js';
 import { divergence, isDivergence } from './divergence.js';
 import { eventBrackets, eventName, hasEvent } from './event.js';

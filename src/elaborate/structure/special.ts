@@ -5,7 +5,7 @@
 import { cover } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
 import { unknown, type Expression } from '../expression.js';
-import { bracketOf } from '../inference/evidence.js';
+import { bracketOf } from '../inference/brackets.js';
 import { unsupportedNormal, unsupportedNotation } from '../messages.js';
 import { lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';

@@ -5,7 +5,7 @@
 import { cover } from '../../text/source.js';
 import type { FractionSyntax, Syntax } from '../../read/syntax.js';
 import type { Expression } from '../expression.js';
-import { bracketOf } from '../inference/evidence.js';
+import { bracketOf } from '../inference/brackets.js';
 import { operand } from './derivative.js';
 import { differentialMark } from './differential.js';
 import type { Grammar } from './grammar.js';
