@@ -5,7 +5,7 @@
  */
 import type { Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
-import { isNameLike } from './inference/evidence.js';
+import { isNameLike } from './inference/brackets.js';
 import { changeFormulas, rewriteSyntax, type Item } from './rewrite-syntax.js';
 
 export const withSingleIntegrals = (document: Document): Document =>
