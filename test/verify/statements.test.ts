@@ -67,6 +67,20 @@ describe('the place of an extreme', () => {
   });
 });
 
+describe('a formula that hides how it depends on its argument', () => {
+  const hidden = 'A(\\eta) = -\\log(1 - p)';
+
+  it('does not define what is differentiated', () => {
+    expect(verdicts(hidden, "A'(\\eta) = \\frac{1}{1 + e^{-\\eta}}")).toEqual(['definition', 'undecided']);
+    const shown = verdicts('A(\\eta) = \\log(1 + e^\\eta)', "A'(\\eta) = \\frac{1}{1 + e^{-\\eta}}");
+    expect(shown).toEqual(['definition', 'proved']);
+  });
+
+  it('defines a constant otherwise', () => {
+    expect(verdicts(hidden, 'A(\\eta) + \\log(1 - p) = 0')).toEqual(['definition', 'proved']);
+  });
+});
+
 describe('an equality of two places of extremes', () => {
   it('introduces nothing', () => {
     expect(verdicts('\\arg\\max_q F(q, b) = \\arg\\max_{q(z)} G(q)')).toEqual(['undecided']);
