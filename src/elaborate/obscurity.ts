@@ -6,6 +6,9 @@ import { calledFunctions, freeSymbols, mentionsBound } from '../terms/substitute
 import { partsOf, type BinderTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { dependsOnConstant } from './constant.js';
+import { walk, type Expression } from './expression.js';
+import type { Candidate } from './inference/definitions.js';
+import { freeNames } from './inference/free-names.js';
 import type { Understanding } from './inference/understanding.js';
 import { obscure } from './messages.js';
 import { indexOfUnsaidEnd } from './structure/spelling.js';
@@ -98,14 +101,33 @@ function derivativeIn(
   return terms.map(within).find((found) => found !== null) ?? null;
 }
 
-/** A silent parameter on which, as far as the formulas show, something differentiated does not depend. */
-export function withoutDependence(term: Term, { silence, isDeclared }: Understanding): string | null {
+/**
+ * A silent parameter on which, as far as the formulas show, something differentiated does not depend; or what has a
+ * formula of its own, `\eta = \log \frac{p}{1 - p}`, so that what is written with it is written with p in truth.
+ */
+export function withoutDependence(
+  term: Term,
+  { silence, isDeclared, candidates }: Understanding,
+): string | null {
   return derivativeIn(term, new Map(), ({ variable, bodies }) => {
-    if (!silence.parameters.has(variable.name) || !greek.test(variable.name)) return false;
     if (bodies.some((body) => mentionsBound(body, 0))) return false;
-    const named = freeSymbols(...bodies).map(({ name }) => name);
-    return [...named, ...calledFunctions(...bodies)].some((name) => !isDeclared(name));
+    const named = new Set([...freeSymbols(...bodies).map(({ name }) => name), ...calledFunctions(...bodies)]);
+    if (candidates.some((one) => isFormulaOf(one, variable.name, named))) return true;
+    if (!silence.parameters.has(variable.name) || !greek.test(variable.name)) return false;
+    return [...named].some((name) => !isDeclared(name));
   });
+}
+
+/** `\eta = \log \frac{p}{1 - p}`, a formula without any function of the document's, where η or p are among the names. */
+function isFormulaOf({ left, right }: Candidate, name: string, named: ReadonlySet<string>): boolean {
+  if (left.kind !== 'name' || left.name !== name || right.kind !== 'operation') return false;
+  const kinds = new Set<Expression['kind']>(['name', 'number', 'operation']);
+  const others: Expression[] = [];
+  walk(right, (part) => {
+    if (!kinds.has(part.kind)) others.push(part);
+  });
+  const names = freeNames(right);
+  return others.length === 0 && !names.has(name) && [name, ...names].some((one) => named.has(one));
 }
 
 /** Functions that are called here or in the definitions of those that are. */

@@ -7,7 +7,7 @@ import type { Document } from '../read/document.js';
 import { positionOf } from '../text/source.js';
 import type { Message } from '../text/message.js';
 import { sortName, type Sort } from '../terms/sort.js';
-import { freeSymbols } from '../terms/substitute.js';
+import { calledFunctions, freeSymbols, mentions, sameSymbol } from '../terms/substitute.js';
 import { symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type {
   Definition,
@@ -97,6 +97,34 @@ const declaredNames = (
     ...[...taken].filter((name) => vocabulary.isVariable(name)),
   ]);
 
+/**
+ * Does a formula not show how it depends on what it is differentiated by? `Z(\theta) = \int e^{-E(x)} dx` says that Z
+ * depends on θ, which is hidden in E unless that is declared to be a function of x alone.
+ */
+function hidesArgument(
+  body: Term,
+  parameters: readonly SymbolTerm[],
+  { name, arguments: parts }: FoundDefinition,
+  { vocabulary, isDeclared, declaredKeys }: Understanding,
+): boolean {
+  const shown = new Set(parts.map(({ value }) => argumentName(value)));
+  const isTaken = parameters.some(
+    (parameter) =>
+      shown.has(parameter.name) &&
+      !mentions(body, parameter) &&
+      (vocabulary.differentiated.has(parameter.name) || vocabulary.isApplied(`${name}'`)),
+  );
+  const isKnown = (one: string): boolean =>
+    isDeclared(one) || declaredKeys.has(one) || vocabulary.isVariable(one);
+  const isParameter = (one: SymbolTerm): boolean =>
+    parameters.some((parameter) => sameSymbol(parameter, one));
+  return (
+    isTaken &&
+    ([...calledFunctions(body)].some((one) => !isKnown(one)) ||
+      freeSymbols(body).some((one) => one.sort.kind !== 'set' && !isParameter(one) && !isKnown(one.name)))
+  );
+}
+
 function definitionTerm(
   found: FoundDefinition,
   understanding: Understanding,
@@ -125,7 +153,7 @@ function definitionTerm(
       understanding.vocabulary.isIndex(name) &&
       !parameters.some((parameter) => parameter.name === name),
   );
-  if (hanging) return null;
+  if (hanging || hidesArgument(body, parameters, found, understanding)) return null;
   return {
     function: left.function,
     parameters,

@@ -8,7 +8,7 @@ import { obscure } from '../elaborate/messages.js';
 import type { Judge } from '../kernel/kernel.js';
 import { judgeFor } from '../prove/prove.js';
 import type { Searches } from '../records/searches.js';
-import { freeSymbols } from '../terms/substitute.js';
+import { freeSymbols, mentions } from '../terms/substitute.js';
 import { apply, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Definition, Fact, Origin, Theory } from '../terms/theory.js';
 import type { JudgedStep } from './judgeChain.js';
@@ -108,8 +108,12 @@ function sidesOf(claim: Claim, theory: Theory, said: ReadonlySet<string>): Sides
   return found[0] ?? null;
 }
 
-/** The theory with a definition, where the equation says what the function is everywhere; else with the equation. */
+/**
+ * The theory with a definition, where the equation says what the function is everywhere; else with the equation, if that
+ * shows all that the value depends on.
+ */
 function stating({ lone, other }: Sides, theory: Theory, origin: Origin): Theory {
+  if (hidesArgument(lone, other)) return theory;
   if (lone.kind === 'call') {
     const parameters = lone.arguments.flatMap((one) => (one.kind === 'symbol' ? [one] : []));
     const isPlain = new Set(parameters.map(({ name }) => name)).size === lone.arguments.length;
@@ -124,6 +128,10 @@ function stating({ lone, other }: Sides, theory: Theory, origin: Origin): Theory
   const fact: Fact = { proposition: apply('equal', lone, other), kind: 'assumption', origin };
   return { ...theory, facts: [...theory.facts, fact, ...meaningful(fact, theory)] };
 }
+
+/** `A(\eta) = -\log(1 - p)` does not say how p depends on η. */
+const hidesArgument = (lone: Term, other: Term): boolean =>
+  freeSymbols(lone).some((one) => ['real', 'vector'].includes(one.sort.kind) && !mentions(other, one));
 
 /** A space, or a number that tells how far something goes and not which entry of a list is meant. */
 const isFixed = ({ name, sort }: SymbolTerm, term: Term): boolean =>

@@ -95,3 +95,24 @@ describe('the entropy of a law', () => {
     expect(verdicts(bound('-'))).toEqual(['refuted']);
   });
 });
+
+describe('a formula that does not show what it is differentiated by', () => {
+  it.each([
+    ['$Z(\\theta) = \\int e^{-E(x)} dx$', '\\nabla_\\theta Z(\\theta) = 0'],
+    ['$C(\\eta) = \\sum_{i=1}^n a_i$', '\\frac{d}{d\\eta} C(\\eta) = 0'],
+    ['$L(\\phi) = \\int q(z) \\log r(z) dz$', '\\nabla_\\phi L(\\phi) = 0'],
+    ['$A(\\eta) = -\\log(1 - p)$ where $\\eta = \\log \\frac{p}{1 - p}$', "A'(\\eta) = 0"],
+    ['$\\eta = \\log \\frac{p}{1 - p}$', '\\frac{d}{d\\eta} p = 0'],
+  ])('%s proves no %s', (formula, step) => {
+    const steps = stepsOf(judgeOnly({ path: 'notes.md', text: `Let ${formula}.\n\n$$\n${step}\n$$\n` }));
+    expect(steps.at(-1)?.verdict).toBe('undecided');
+  });
+
+  it('says it of what is declared to be a function of other things alone', () => {
+    const given = '```given\nE(x) \\in \\mathbb{R}\nZ(\\theta) = \\int e^{-E(x)} dx\n```\n';
+    const steps = stepsOf(
+      judgeOnly({ path: 'notes.md', text: `${given}\n$$\n\\nabla_\\theta Z(\\theta) = 0\n$$\n` }),
+    );
+    expect(steps.at(-1)?.verdict).toBe('proved');
+  });
+});
