@@ -6,11 +6,12 @@
 import type { Chain, Document } from '../read/document.js';
 
 /** Does the sentence of this formula say that it holds under a condition? */
-export function isConditional({ style, span }: Chain, { source: { text } }: Document): boolean {
-  const before = lastSentence(text.slice(Math.max(0, span.start - REACH), span.start));
+export function isConditional({ style, span, formula }: Chain, { source: { text } }: Document): boolean {
+  const start = style === 'inline' ? span.start : formula;
+  const before = lastSentence(text.slice(Math.max(0, start - REACH), start));
   const after = firstSentence(text.slice(span.end, span.end + REACH));
   if (style === 'inline') return CONDITION.test(before) || CONDITION.test(after);
-  return SPECIAL_CASE.test(before);
+  return SPECIAL_CASE.test(before) || STATED_CASE.test(before);
 }
 
 const REACH = 300;
@@ -29,3 +30,7 @@ const CONDITION = /\b(?:if|iff|when|whenever|unless|suppose|assuming|provided|eq
 /** Of a display only a property counts: "if we differentiate" is no condition. */
 const SPECIAL_CASE =
   /\b(?:if|when|for)\b[^.]*\b(?:independent|identical|equal|deterministic|invertible|redundant|uniform|constant|discrete)\b/i;
+
+/** "When `$A < 1$`, this lets us write": a case by a relation. */
+const STATED_CASE =
+  /\b(?:(?:if|when|whenever|unless|suppose|assuming|provided)\b[^$]*|for\s+)\$[^$]*(?:[<>=]|\\(?:leq?|geq?|neq?|ll|gg|to)(?![a-z]))[^$]*\$/i;

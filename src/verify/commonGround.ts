@@ -50,13 +50,15 @@ export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | nul
   const plain = [claim.left, claim.right].filter((side) => isPlainValue(side, theory, known));
   const dropped = !place.opens && plain.length === 0 && areDropped(names, from, theory);
   if (names.length > 0 && !dropped) return doubt(names);
-  if (!place.opens) return null;
+  const lists = loneLists(claim, theory).filter((name) => !known.has(name));
+  const partial = lists.length > 0 ? { names: lists, relation: null } : null;
+  if (!place.opens) return partial;
   const heads = headsOf(claim, theory, known, place);
   if (heads.length > 0) return { names: heads, relation: { ...relation, ties: union(relation.ties, heads) } };
   const sampled = dataOfEstimate(claim, theory);
   if (sampled.length > 0) return { names: [...new Set(sampled)], relation: null };
   const conditional = beyondReach.size > 0 ? [] : mayBeCondition(claim, from, to, theory);
-  return conditional.length > 0 ? doubt(conditional) : null;
+  return conditional.length > 0 ? doubt(conditional) : partial;
 }
 
 function lonely({ kind }: Claim, from: Unknown, to: Unknown): readonly string[] {
@@ -189,6 +191,11 @@ function unknownIn(term: Term, theory: Theory, known: ReadonlySet<string>): Unkn
     .map(({ name }) => name);
   return { functions, symbols: new Set(symbols) };
 }
+
+/** Entries of lists on one side only may be weights or labels of a kind: `-\sum_i y_i \log p_i = -\log p_c`. */
+const loneLists = ({ left, right }: Claim, theory: Theory): readonly string[] => [
+  ...new Set(differences(new Set(entriesIn(left, theory)), new Set(entriesIn(right, theory)))),
+];
 
 /** A mean over data beside one under a law: many write an estimate with the sign of equality. */
 function dataOfEstimate({ left, right }: Claim, theory: Theory): readonly string[] {

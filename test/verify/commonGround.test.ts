@@ -110,3 +110,24 @@ describe('a function known by its gradient', () => {
     expect(verdicts(`${known}$$ \\nabla_\\theta J(\\theta) = ${mean} $$`)[1]).toBe('no-common-ground');
   });
 });
+
+describe('labels and cases', () => {
+  it('a list on one side may hold labels of which one is one', () => {
+    const loss = '- \\sum_{i=1}^V y_i \\log p(w_i) = - \\log p(w_O)';
+    expect(last(`The loss is the cross entropy\n\n$$\nL = ${loss}\n$$\n`)).toBe('no-common-ground');
+    expect(last('$$ \\sum_{i=1}^n y_i^2 = 2 \\sum_{i=1}^n y_i^2 $$')).toBe('refuted');
+  });
+
+  it('what a sentence says of a case is not refuted in others, in no row of the display', () => {
+    const rows = '|a| &= -a \\\\ |a| b &= -a b';
+    const display = `\n\n$$\n\\begin{align*}\n${rows}\n\\end{align*}\n$$\n`;
+    expect(verdicts(`When $a < 0$, this gives${display}`).slice(-2)).toEqual([
+      'obscure-function',
+      'obscure-function',
+    ]);
+    expect(verdicts(`By the definition of $a$ this gives${display}`).slice(-2)).toEqual([
+      'refuted',
+      'refuted',
+    ]);
+  });
+});
