@@ -1,0 +1,17 @@
+/**
+ * The engine below: most runs are over within seconds, before the code that V8 optimises eagerly has paid for it. It is
+ * told to wait until a function has run for longer.
+ */
+import { setFlagsFromString } from 'node:v8';
+
+/** Bytes of bytecode that a function runs through before it is thought worth optimising; V8's own number is 135,168. */
+const PATIENCE = 800_000;
+
+/** To be called first; what has run before has used up its patience already. */
+export function calmEngine(nodeVersion: string): void {
+  if (Number(nodeVersion.split('.')[0]) <= LAST_KNOWN)
+    setFlagsFromString(`--interrupt-budget=${String(PATIENCE)}`);
+}
+
+/** Later engines may have no such flag, and say so on standard error. */
+const LAST_KNOWN = 24;
