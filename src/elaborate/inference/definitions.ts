@@ -60,7 +60,6 @@ export function definitionsAmong(
     const key = setting.keyOf(target.name, target.arguments);
     if (found.has(key) || leadsTo(candidate.right, key, found, setting)) continue;
     if (!isUnderstood(candidate.right) || hasRemainder(candidate.right)) continue;
-    if (isDifferentiated(target, setting) && hidesArguments(target.arguments, candidate.right)) continue;
     const body =
       candidate.upToFactor === true
         ? normalised(candidate.right, target.arguments, setting)
@@ -138,35 +137,6 @@ export function isUnderstood(body: Expression): boolean {
     if (part.kind === 'unknown' || part.kind === 'empirical') understood = false;
   });
   return understood;
-}
-
-const isDifferentiated = (
-  { name, arguments: parts }: Pick<FoundDefinition, 'name' | 'arguments'>,
-  { vocabulary }: DefinitionSetting,
-): boolean =>
-  vocabulary.isFunction(`${name}'`) ||
-  parts.some(({ value }) => value.kind === 'name' && vocabulary.differentiated.has(value.name));
-
-/**
- * `A(\eta) = -\log(1 - p)`: a formula in other letters, without any function of the document's, hides how it depends on
- * its argument.
- */
-function hidesArguments(parts: readonly Argument[], body: Expression): boolean {
-  const kinds = new Set<string>();
-  const names = new Set<string>();
-  walk(body, (part) => {
-    kinds.add(part.kind);
-    if (part.kind === 'name' && /^(?:[a-z]|\\[a-z]+)$/.test(part.name)) names.add(part.name);
-  });
-  const isPlain = [...kinds].every((kind) => ['name', 'number', 'operation'].includes(kind));
-  return (
-    isPlain &&
-    names.size > 0 &&
-    parts.length > 0 &&
-    parts.every(
-      ({ place, value }) => place === 'parenthesis' && value.kind === 'name' && !names.has(value.name),
-    )
-  );
 }
 
 /** Does the right side use the function, directly or through definitions found before? */
