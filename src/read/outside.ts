@@ -26,7 +26,12 @@ export function blocks(tokens: readonly Token[]): readonly Block[] {
   const braces = outermost(pairedBraces(tokens).partner);
   const brackets = outermost(bracketsOutsideBraces(tokens).partner);
   const all = [...braces, ...brackets].sort((one, other) => one.open - other.open);
-  return all.filter((block, at) => !all.slice(0, at).some((before) => before.close > block.close));
+  let farthest = -1;
+  return all.filter(({ close }) => {
+    const isOutermost = close > farthest;
+    if (isOutermost) farthest = close;
+    return isOutermost;
+  });
 }
 
 /** Braces and environments, each with its partner or without one. */

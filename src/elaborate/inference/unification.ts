@@ -30,14 +30,20 @@ export function newClasses<Trait>(): Classes<Trait> {
       const [kept, merged] = [rootOf(a), rootOf(b)];
       if (kept === merged) return;
       parents.set(merged, kept);
-      members.set(kept, [...(members.get(kept) ?? []), ...(members.get(merged) ?? [])]);
-      traits.set(kept, [...(traits.get(kept) ?? []), ...(traits.get(merged) ?? [])]);
+      append(members, kept, members.get(merged) ?? []);
+      append(traits, kept, traits.get(merged) ?? []);
     },
     note: (member, trait) => {
-      const root = rootOf(member);
-      traits.set(root, [...(traits.get(root) ?? []), trait]);
+      append(traits, rootOf(member), [trait]);
     },
     traitsOf: (member) => traits.get(rootOf(member)) ?? [],
     membersOf: (member) => members.get(rootOf(member)) ?? [member],
   };
+}
+
+/** Adds to a list in place: long chains note the same few names thousands of times. */
+function append<Item>(lists: Map<string, Item[]>, key: string, items: readonly Item[]): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [...items]);
+  else for (const item of items) list.push(item);
 }
