@@ -20,7 +20,7 @@ import type { Theory } from '../terms/theory.js';
 
 /** Models drawn for a claim that has no proof, and for the cross-check of one that has. */
 export const ATTEMPTS = 40;
-const CROSS_CHECKS = 6;
+export const CROSS_CHECKS = 6;
 
 export interface Claim {
   readonly kind: ClaimKind;

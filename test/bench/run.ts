@@ -11,15 +11,19 @@ import { chain, document, fractions } from './growth.js';
 import { identities } from './identities.js';
 import { lineOf, options } from './judging.js';
 import { fastest, inMilliseconds, median, quantile, table } from './measure.js';
+import { triedInModels } from './refuting.js';
 import { bySymPy } from './sympy.js';
 
 const RUNS = 5;
+/** Rounds over all identities after which the engine has compiled what is used often. */
+const WARMING = 20;
 const program = 'dist/cli/main.js';
 
 print(
   `Node ${process.versions.node}, ${String(cpus().length)} processors (${cpus()[0]?.model ?? 'unknown'}).`,
 );
 warmIdentities();
+refuter();
 coldStarts();
 growth();
 
@@ -29,7 +33,7 @@ function warmIdentities(): void {
     'Milliseconds for one identity, from LaTeX to verdict, the fastest of five runs.',
   );
   const judge = (one: (typeof identities)[number]) => verifyLine(lineOf(one), options);
-  identities.forEach(judge);
+  for (let round = 0; round < WARMING; round++) identities.forEach(judge);
   const own = identities.map((one) => fastest(RUNS, () => judge(one)));
   const sympy = bySymPy(identities);
   const kinds = [...new Set(identities.map(({ kind }) => kind)), 'all'];
@@ -50,6 +54,20 @@ function warmIdentities(): void {
   const heads = ['kind', 'identities', 'median', '95th percentile'];
   print(table(sympy === null ? heads : [...heads, 'SymPy, median', 'ratio'], rows));
   if (sympy === null) print('SymPy is not installed here, so there is nothing beside.');
+}
+
+function refuter(): void {
+  print(
+    '## Models, warm',
+    'Milliseconds for one proved step of derivations/ that is tried in models, the fastest of three runs.',
+  );
+  const rows = triedInModels().map(({ what, times }) => [
+    what,
+    times.length,
+    inMilliseconds(median(times)),
+    inMilliseconds(quantile(times, 0.95)),
+  ]);
+  print(table(['as what', 'steps', 'median', '95th percentile'], rows));
 }
 
 function coldStarts(): void {
