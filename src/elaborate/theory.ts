@@ -7,7 +7,7 @@ import type { Document } from '../read/document.js';
 import { positionOf } from '../text/source.js';
 import type { Message } from '../text/message.js';
 import { sortName, type Sort } from '../terms/sort.js';
-import { calledFunctions, freeSymbols, mentions, sameSymbol } from '../terms/substitute.js';
+import { calledFunctions, freeSymbols, sameSymbol } from '../terms/substitute.js';
 import { symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type {
   Definition,
@@ -30,6 +30,7 @@ import { settingOf, type Meaning, type Setting } from './meaning/setting.js';
 import { isScalar, termOf } from './meaning/shaped.js';
 import { withoutCount } from './structure/spelling.js';
 import { boundariesIn } from './boundary.js';
+import { unmentioned } from './stated-values.js';
 import { statedFacts } from './stated-facts.js';
 import { inferredFacts } from './inferred-facts.js';
 
@@ -101,17 +102,16 @@ const declaredNames = (
  * Does a formula not show how it depends on what it is differentiated by? `Z(\theta) = \int e^{-E(x)} dx` says that Z
  * depends on θ, which is hidden in E unless that is declared to be a function of x alone.
  */
-function hidesArgument(
+function hidesDerivative(
   body: Term,
   parameters: readonly SymbolTerm[],
   { name, arguments: parts }: FoundDefinition,
   { vocabulary, isDeclared, declaredKeys }: Understanding,
 ): boolean {
   const shown = new Set(parts.map(({ value }) => argumentName(value)));
-  const isTaken = parameters.some(
+  const isTaken = unmentioned(parameters, body).some(
     (parameter) =>
       shown.has(parameter.name) &&
-      !mentions(body, parameter) &&
       (vocabulary.differentiated.has(parameter.name) || vocabulary.isApplied(`${name}'`)),
   );
   const isKnown = (one: string): boolean =>
@@ -153,7 +153,7 @@ function definitionTerm(
       understanding.vocabulary.isIndex(name) &&
       !parameters.some((parameter) => parameter.name === name),
   );
-  if (hanging || hidesArgument(body, parameters, found, understanding)) return null;
+  if (hanging || hidesDerivative(body, parameters, found, understanding)) return null;
   return {
     function: left.function,
     parameters,

@@ -5,12 +5,12 @@
  */
 import type { ElaboratedChain, ElaboratedMember } from '../elaborate/elaborated.js';
 import { obscure } from '../elaborate/messages.js';
+import { loneName, sayingOf, type StatedValue } from '../elaborate/stated-values.js';
 import type { Judge } from '../kernel/kernel.js';
 import { judgeFor } from '../prove/prove.js';
 import type { Searches } from '../records/searches.js';
-import { freeSymbols, mentions } from '../terms/substitute.js';
-import { apply, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
-import type { Definition, Fact, Origin, Theory } from '../terms/theory.js';
+import { same, type Term } from '../terms/term.js';
+import type { Origin, Theory } from '../terms/theory.js';
 import type { JudgedStep } from './judgeChain.js';
 import { judgeClaim, type Claim, type Finding } from './judgeStep.js';
 import { namesOf } from './relation.js';
@@ -35,12 +35,12 @@ export function withStatements(
     const marked = found.map((step, index): JudgedStep | null => {
       if (step === null || step.defines || !isOpen(step.finding)) return step;
       if (stated.some(({ claim }) => saysSame(claim, step.claim))) return { ...step, defines: true };
-      const sides = index === 0 ? sidesOf(step.claim, known.theory, said) : null;
-      if (sides === null) return { ...step, finding: relying(step, stated, known, searches) };
+      const value = index === 0 ? statedIn(step.claim, known.theory, said) : null;
+      if (value === null) return { ...step, finding: relying(step, stated, known, searches) };
       const latex = chain.chain.members.slice(0, 2).map((member) => member.latex);
       const origin: Origin = { kind: 'inferred', line: lineOf(chain), latex: latex.join(' = ') };
-      stated.push({ ...sides, claim: step.claim, origin });
-      known = judgeFor(stating(sides, known.theory, origin));
+      stated.push({ ...value, claim: step.claim, origin });
+      known = judgeFor(stating(value, known.theory, origin));
       return { ...step, defines: true };
     });
     marked.forEach((step, index) => {
@@ -74,26 +74,19 @@ function namesSaid(
 const readingsOf = (member: ElaboratedMember | undefined): readonly Term[] =>
   member?.kind === 'terms' ? member.readings.map(({ term }) => term) : [];
 
-/** A value by its name alone, and what it is. */
-interface Sides {
-  readonly name: string;
-  readonly lone: Term;
-  readonly other: Term;
-}
-
-interface Statement extends Sides {
+interface Statement extends StatedValue {
   readonly claim: Claim;
   readonly origin: Origin;
 }
 
 /** Of a claim about a name that was not claimed anything of before, and that does not stand on the other side. */
-function sidesOf(claim: Claim, theory: Theory, said: ReadonlySet<string>): Sides | null {
+function statedIn(claim: Claim, theory: Theory, said: ReadonlySet<string>): StatedValue | null {
   const { kind, left, right, remainder, varying } = claim;
   if (kind !== 'equal' || remainder || varying) return null;
   const found = [
     { lone: left, other: right },
     { lone: right, other: left },
-  ].flatMap(({ lone, other }): readonly Sides[] => {
+  ].flatMap(({ lone, other }): readonly StatedValue[] => {
     const name = loneName(lone);
     if (
       name === null ||
@@ -108,38 +101,20 @@ function sidesOf(claim: Claim, theory: Theory, said: ReadonlySet<string>): Sides
   return found[0] ?? null;
 }
 
-/**
- * The theory with a definition, where the equation says what the function is everywhere; else with the equation, if that
- * shows all that the value depends on.
- */
-function stating({ lone, other }: Sides, theory: Theory, origin: Origin): Theory {
-  if (hidesArgument(lone, other)) return theory;
-  if (lone.kind === 'call') {
-    const parameters = lone.arguments.flatMap((one) => (one.kind === 'symbol' ? [one] : []));
-    const isPlain = new Set(parameters.map(({ name }) => name)).size === lone.arguments.length;
-    const isOfThese = freeSymbols(other).every(
-      (one) => parameters.some((parameter) => same(parameter, one)) || isFixed(one, other),
-    );
-    if (isPlain && isOfThese) {
-      const definition: Definition = { function: lone.function, parameters, body: other, origin };
-      return { ...theory, definitions: new Map([...theory.definitions, [lone.function, definition]]) };
+/** The theory with what an equation says. */
+function stating(value: StatedValue, theory: Theory, origin: Origin): Theory {
+  const saying = sayingOf(value, origin);
+  switch (saying?.kind) {
+    case undefined:
+      return theory;
+    case 'definition': {
+      const { definition } = saying;
+      return { ...theory, definitions: new Map([...theory.definitions, [definition.function, definition]]) };
     }
+    case 'equation':
+      return { ...theory, facts: [...theory.facts, saying.fact, ...meaningful(saying.fact, theory)] };
   }
-  const fact: Fact = { proposition: apply('equal', lone, other), kind: 'assumption', origin };
-  return { ...theory, facts: [...theory.facts, fact, ...meaningful(fact, theory)] };
 }
-
-/** `A(\eta) = -\log(1 - p)` does not say how p depends on η. */
-const hidesArgument = (lone: Term, other: Term): boolean =>
-  freeSymbols(lone).some((one) => ['real', 'vector'].includes(one.sort.kind) && !mentions(other, one));
-
-/** A space, or a number that tells how far something goes and not which entry of a list is meant. */
-const isFixed = ({ name, sort }: SymbolTerm, term: Term): boolean =>
-  sort.kind === 'set' || (sort.kind === 'integer' && !isArgument(name, term));
-
-const isArgument = (name: string, term: Term): boolean =>
-  (term.kind === 'call' && freeSymbols(...term.arguments).some((one) => one.name === name)) ||
-  partsOf(term).some((part) => isArgument(name, part));
 
 const saysSame = (a: Claim, b: Claim): boolean =>
   a.kind === b.kind && same(a.left, b.left) && same(a.right, b.right);
@@ -151,14 +126,6 @@ const isOpen = (finding: Finding): boolean =>
   finding.kind === 'undecided' &&
   finding.message !== obscure.condition &&
   ['no-common-ground', 'no-model', 'obscure-function'].includes(finding.reason);
-
-/** The head of a value or of a component of one. */
-function loneName(term: Term): string | null {
-  if (term.kind === 'call') return term.function;
-  if (term.kind === 'symbol') return ['set', 'integer'].includes(term.sort.kind) ? null : term.name;
-  const isComponent = term.kind === 'apply' && term.operator === 'component';
-  return isComponent && term.arguments[0] ? loneName(term.arguments[0]) : null;
-}
 
 /** What is found of a step with the statements before it among the givens. */
 function relying(
