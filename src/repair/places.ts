@@ -4,7 +4,7 @@
  * shape of syntax only.
  */
 import { partsOf } from '../read/parts.js';
-import type { ProductSyntax, Syntax } from '../read/syntax.js';
+import type { FractionSyntax, ProductSyntax, Syntax } from '../read/syntax.js';
 import { cover, type Span } from '../text/source.js';
 import { change, textAt, type Change } from './edit.js';
 
@@ -50,13 +50,17 @@ function slotsWithin(syntax: Syntax): readonly Slot[] {
     case 'group':
       return slotOf('bracket', syntax.body);
     case 'fraction':
-      return [...slotOf('part', syntax.numerator), ...slotOf('part', syntax.denominator)];
+      return isDerivative(syntax)
+        ? []
+        : [...slotOf('part', syntax.numerator), ...slotOf('part', syntax.denominator)];
     case 'root':
       return slotOf('part', syntax.radicand);
     case 'scripted':
       return [
         ...slotsWithin(syntax.base),
-        ...(syntax.sup === null || isSign(syntax.base) ? [] : slotOf('exponent', syntax.sup)),
+        ...(syntax.sup === null || isSign(syntax.base) || isMark(syntax.sup)
+          ? []
+          : slotOf('exponent', syntax.sup)),
       ];
     default:
       return [];
@@ -92,6 +96,7 @@ export function factorsOf({ items }: Pick<Slot, 'items'>): readonly Factor[] {
     const before = items[at - 1]?.body;
     if (isDifferential(body) || (before !== undefined && isDifferential(before))) return [];
     if (body.kind === 'group' && before !== undefined && isNamed(before)) return [];
+    if (isDivergence(items, at - 1)) return [];
     const run = items.slice(at, endOf(items, at));
     const place = placeOf(run);
     return place === null ? [] : [{ items: run, place }];
@@ -103,6 +108,7 @@ function endOf(items: readonly Item[], at: number): number {
   if (body === undefined) return items.length;
   if (isReaching(body)) return items.length;
   if (isPrefix(body)) return endOf(items, at + 1);
+  if (isDivergence(items, at)) return at + 3;
   let end = at + 1;
   while (isNamed(body) && items[end]?.body.kind === 'group') end++;
   return end;
@@ -162,17 +168,34 @@ export const isNamed = (syntax: Syntax): boolean => ['name', 'operator'].include
 
 /** An operator that takes what follows. */
 export function isPrefix(syntax: Syntax): boolean {
-  if (syntax.kind === 'fraction') {
-    const [first] = syntax.numerator.kind === 'product' ? syntax.numerator.items : [];
-    return isPartial(first?.body ?? syntax.numerator);
-  }
-  return baseOf(syntax).kind === 'operator';
+  return syntax.kind === 'fraction' ? isDerivative(syntax) : baseOf(syntax).kind === 'operator';
 }
 
-const isPartial = (syntax: Syntax): boolean => {
-  const base = baseOf(syntax);
-  return base.kind === 'operator' && ['partial', 'd', 'nabla'].includes(base.name);
-};
+/** `\frac{\partial}{\partial x}` and `\frac{d f}{d x}`: one sign, no quotient. */
+export function isDerivative({ numerator, denominator }: FractionSyntax): boolean {
+  const [above, below] = [firstOf(numerator), firstOf(denominator)].map(baseOf);
+  const isLetter = (syntax: Syntax | undefined): boolean => syntax?.kind === 'name' && syntax.name === 'd';
+  return isPartial(above) || (isLetter(above) && isLetter(below));
+}
+
+const firstOf = (syntax: Syntax): Syntax =>
+  syntax.kind === 'product' ? (syntax.items[0]?.body ?? syntax) : syntax;
+
+/** `K L(p \| q)` in two italic letters, the first of them here. */
+export function isDivergence(items: readonly Item[], at: number): boolean {
+  const [first, second, third] = items.slice(Math.max(at, 0), at + 3).map(({ body }) => body);
+  const isLetter = (letter: string, syntax: Syntax | undefined): boolean =>
+    syntax?.kind === 'name' && syntax.name === letter;
+  return at >= 0 && isLetter('K', first) && isLetter('L', second) && third?.kind === 'group';
+}
+
+/** A letter in the place of an exponent that is none: the sign of transposition, a star, a prime. */
+export const isMark = (syntax: Syntax): boolean => syntax.kind === 'name' && marks.has(syntax.name);
+
+const marks: ReadonlySet<string> = new Set(['\\top', '\\intercal', 'T', '*', '\\ast', '\\star', '\\prime']);
+
+const isPartial = (syntax: Syntax | undefined): boolean =>
+  syntax?.kind === 'operator' && ['partial', 'd', 'nabla'].includes(syntax.name);
 
 /** A sign that reaches to the end of its row. */
 export function isReaching(syntax: Syntax): boolean {
@@ -182,4 +205,4 @@ export function isReaching(syntax: Syntax): boolean {
 
 const reaching: ReadonlySet<string> = new Set(['int', 'iint', 'oint', 'sum', 'prod', 'lim', 'sup', 'inf']);
 
-const isDifferential = (syntax: Syntax): boolean => syntax.kind === 'operator' && syntax.name === 'd';
+export const isDifferential = (syntax: Syntax): boolean => syntax.kind === 'operator' && syntax.name === 'd';

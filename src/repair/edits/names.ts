@@ -5,7 +5,7 @@
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
 import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
-import { everything, isBraced } from '../places.js';
+import { everything, isBraced, isDerivative, isDivergence, isMark } from '../places.js';
 import type { Sight } from '../sight.js';
 
 export const names = (formula: Formula, { other, laws }: Sight): readonly Edit[] => {
@@ -51,16 +51,22 @@ function namesIn({ latex, syntax }: Formula): readonly Name[] {
   };
   const visit = (node: Syntax, use: Name['use']): void => {
     const base = node.kind === 'scripted' ? node.base : node;
-    const isLetter = base.kind === 'name' && base.style === 'letter' && !silent.has(base.name);
+    const isLetter = base.kind === 'name' && base.style === 'letter' && !letters.has(base.name);
     if (isLetter) note(node, use);
     if (node.kind === 'scripted') {
       const isLimit = base.kind === 'operator' && node.sub?.kind === 'relation';
       if (base.kind !== 'name') visit(base, 'alone');
       if (node.sub !== null) visit(node.sub, isLimit || base.kind === 'name' ? 'index' : 'alone');
-      if (node.sup !== null) visit(node.sup, node.sup.kind === 'group' ? 'index' : 'alone');
+      if (node.sup !== null && !isMark(node.sup))
+        visit(node.sup, node.sup.kind === 'group' ? 'index' : 'alone');
     } else if (node.kind === 'product')
       node.items.forEach(({ body }, at) => {
-        visit(body, node.items[at + 1]?.body.kind === 'group' ? 'applied' : 'alone');
+        if (!isDivergence(node.items, at) && !isDivergence(node.items, at - 1))
+          visit(body, node.items[at + 1]?.body.kind === 'group' ? 'applied' : 'alone');
+      });
+    else if (node.kind === 'fraction' && isDerivative(node))
+      [node.numerator, node.denominator].flatMap(behindFirst).forEach((part) => {
+        visit(part, 'alone');
       });
     else
       partsOf(node).forEach((part) => {
@@ -71,8 +77,12 @@ function namesIn({ latex, syntax }: Formula): readonly Name[] {
   return found;
 }
 
-/** Letters that are no names: the sign of transposition, the base of exponentials. */
-const silent: ReadonlySet<string> = new Set(['\\top', '\\intercal', 'e', '\\mathbb{E}', '*', '\\prime']);
+/** All factors but the first: of ∂f and ∂x, what is not the sign. */
+const behindFirst = (syntax: Syntax): readonly Syntax[] =>
+  syntax.kind === 'product' ? syntax.items.slice(1).map(({ body }) => body) : [];
+
+/** Letters that are no names. */
+const letters: ReadonlySet<string> = new Set(['e', '\\mathbb{E}']);
 
 /** One more, one less, twice or half as much. */
 function numbers(

@@ -4,7 +4,7 @@
  */
 import type { GroupSyntax, Syntax } from '../../read/syntax.js';
 import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
-import { everything } from '../places.js';
+import { everything, isDifferential } from '../places.js';
 
 export const order = (formula: Formula): readonly Edit[] =>
   everything(formula.syntax).flatMap((node) => [
@@ -26,7 +26,9 @@ function brackets({ latex }: Formula, node: Syntax): readonly Edit[] {
   if (node.kind === 'product')
     return node.items.flatMap(({ body }, at) => {
       const group = groupIn(body);
-      const ends = group === null ? [] : node.items.slice(at + 1).map((item) => item.body.span.end);
+      const measure = node.items.findIndex(({ body }, index) => index > at && isDifferential(body));
+      const behind = node.items.slice(at + 1, measure < 0 ? undefined : measure);
+      const ends = group === null ? [] : behind.map((item) => item.body.span.end);
       return group === null
         ? []
         : [...new Set([ends[0], ends.at(-1)])].flatMap((end) => moved(latex, group, end));
