@@ -78,11 +78,19 @@ function reaches(items: readonly Item[]): readonly Slot[] {
   });
 }
 
-/** Every node of a formula. */
+/** Every node of a formula; of the sign of a derivative what it is applied to and taken by, not its d. */
 export const everything = (syntax: Syntax): readonly Syntax[] => [
   syntax,
-  ...partsOf(syntax).flatMap(everything),
+  ...partsBesideSigns(syntax).flatMap(everything),
 ];
+
+export const partsBesideSigns = (syntax: Syntax): readonly Syntax[] =>
+  syntax.kind === 'fraction' && isDerivative(syntax)
+    ? [syntax.numerator, syntax.denominator].flatMap(behindFirst)
+    : partsOf(syntax);
+
+const behindFirst = (syntax: Syntax): readonly Syntax[] =>
+  syntax.kind === 'product' ? syntax.items.slice(1).map(({ body }) => body) : [];
 
 /** A run of items that belong together: a name with its arguments, behind the operators that take it, or a bracket. */
 export interface Factor {
@@ -203,6 +211,12 @@ export function isReaching(syntax: Syntax): boolean {
   return base.kind === 'operator' && reaching.has(base.name);
 }
 
-const reaching: ReadonlySet<string> = new Set(['int', 'iint', 'oint', 'sum', 'prod', 'lim', 'sup', 'inf']);
+export function isIntegral(syntax: Syntax): boolean {
+  const base = baseOf(syntax);
+  return base.kind === 'operator' && integrals.has(base.name);
+}
+
+const integrals: ReadonlySet<string> = new Set(['int', 'iint', 'oint']);
+const reaching: ReadonlySet<string> = new Set([...integrals, 'sum', 'prod', 'lim', 'sup', 'inf']);
 
 export const isDifferential = (syntax: Syntax): boolean => syntax.kind === 'operator' && syntax.name === 'd';

@@ -8,6 +8,7 @@ import {
   everything,
   factorsOf,
   instead,
+  isDerivative,
   isReaching,
   scriptPlace,
   slotsIn,
@@ -104,7 +105,7 @@ const doubled = (slot: Slot): readonly Edit[] =>
 /** A fraction turned upside down, or without one of its parts. */
 const fractions = ({ latex, syntax }: Formula): readonly Edit[] =>
   everything(syntax).flatMap((node): readonly Edit[] => {
-    if (node.kind !== 'fraction' || node.style === 'binomial') return [];
+    if (node.kind !== 'fraction' || node.style === 'binomial' || isDerivative(node)) return [];
     const [above, below] = [node.numerator, node.denominator].map(({ span }) => textAt(latex, span));
     if (above === undefined || below === undefined) return [];
     const alone = (part: typeof node.numerator, text: string): string =>

@@ -2,16 +2,20 @@
  * A function too many or too few around a factor: logarithm, exponential, absolute value, reciprocal, gradient, trace.
  * An integral's reciprocal is not the integral of the reciprocal. Relies on places.
  */
-import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
+import { change, edit, textAt, type Change, type Edit, type Formula } from '../edit.js';
 import {
   everything,
   factorsOf,
   instead,
+  isDifferential,
+  isIntegral,
   isPrefix,
   isReaching,
+  placeOf,
   slotsIn,
   without,
   type Factor,
+  type Item,
   type Slot,
 } from '../places.js';
 import type { Sight } from '../sight.js';
@@ -55,7 +59,15 @@ const added = (
 function operatorDropped(latex: string, { items: [first] }: Factor, slot: Slot): readonly Edit[] {
   if (first === undefined || !isPrefix(first.body)) return [];
   const out = without(latex, { items: [first], place: first.body.span }, slot);
-  return out === null ? [] : [edit(2, out)];
+  return out === null ? [] : [edit(2, out, ...measureOf(first, slot))];
+}
+
+/** The differential of an integral goes with its sign. */
+function measureOf(sign: Item, { items }: Slot): readonly Change[] {
+  if (!isIntegral(sign.body)) return [];
+  const at = items.findIndex(({ body }, index) => index > items.indexOf(sign) && isDifferential(body));
+  const place = placeOf(items.slice(at, at + 2));
+  return at < 0 || place === null ? [] : [change(place, '')];
 }
 
 /** `\nabla_\theta` and `\frac{\partial}{\partial x_i}`, as they stand in a formula. */

@@ -2,10 +2,9 @@
  * One name for another: an index that is bound by another sum, a component that is meant in general, a point or a law
  * that was mistaken for its neighbour, a number off by one. Names are taken from both members. Relies on places.
  */
-import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
 import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
-import { everything, isBraced, isDerivative, isDivergence, isMark } from '../places.js';
+import { everything, isBraced, isDivergence, isMark, partsBesideSigns } from '../places.js';
 import type { Sight } from '../sight.js';
 
 export const names = (formula: Formula, { other, laws }: Sight): readonly Edit[] => {
@@ -64,22 +63,14 @@ function namesIn({ latex, syntax }: Formula): readonly Name[] {
         if (!isDivergence(node.items, at) && !isDivergence(node.items, at - 1))
           visit(body, node.items[at + 1]?.body.kind === 'group' ? 'applied' : 'alone');
       });
-    else if (node.kind === 'fraction' && isDerivative(node))
-      [node.numerator, node.denominator].flatMap(behindFirst).forEach((part) => {
-        visit(part, 'alone');
-      });
     else
-      partsOf(node).forEach((part) => {
+      partsBesideSigns(node).forEach((part) => {
         visit(part, node.kind === 'relation' || node.kind === 'group' ? use : 'alone');
       });
   };
   visit(syntax, 'alone');
   return found;
 }
-
-/** All factors but the first: of ∂f and ∂x, what is not the sign. */
-const behindFirst = (syntax: Syntax): readonly Syntax[] =>
-  syntax.kind === 'product' ? syntax.items.slice(1).map(({ body }) => body) : [];
 
 /** Letters that are no names. */
 const letters: ReadonlySet<string> = new Set(['e', '\\mathbb{E}']);

@@ -4,7 +4,7 @@
  */
 import type { GroupSyntax, Syntax } from '../../read/syntax.js';
 import { change, edit, textAt, type Edit, type Formula } from '../edit.js';
-import { everything, isDifferential } from '../places.js';
+import { everything, isDifferential, isDivergence } from '../places.js';
 
 export const order = (formula: Formula): readonly Edit[] =>
   everything(formula.syntax).flatMap((node) => [
@@ -65,7 +65,7 @@ function connected(node: Syntax): readonly Edit[] {
     const before = bodies[at];
     if (before === undefined || [before, body].some((one) => one.kind === 'operator')) return [];
     if (node.kind === 'sum' && [before, body].some(({ kind }) => kind === 'number')) return [];
-    if (node.kind === 'product' && body.kind === 'group') return [];
+    if (node.kind === 'product' && (body.kind === 'group' || isDivergence(node.items, at))) return [];
     return [edit(2.5, change({ start: before.span.end, end: body.span.start }, sign))];
   });
 }
