@@ -77,7 +77,7 @@ const integer = (value: bigint): Rational => Object.freeze({ numerator: value, d
 
 const bitLength = (value: bigint): number => (value < 0n ? -value : value).toString(2).length;
 
-function gcd(a: bigint, b: bigint): bigint {
+export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;

@@ -4,8 +4,8 @@
  * quadratic denominators, and functions of something times the derivative of that.
  */
 import { translate } from '../kernel/translate.js';
-import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
-import type { Factor, Monomial, Polynomial } from '../numbers/polynomial.js';
+import { newUnknowns, type Unknown, type Unknowns } from '../kernel/unknowns.js';
+import { onlyMonomial, type Factor, type Monomial, type Polynomial } from '../numbers/polynomial.js';
 import { add, equals, isInteger, isZero, one, rational, signOf, type Rational } from '../numbers/rational.js';
 import { apply, number, same, type SymbolTerm, type Term } from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
@@ -57,7 +57,7 @@ function shapeOf({ factors }: Monomial, { variable, unknowns }: Setting): Shape 
   const others: { factor: Factor; term: Term }[] = [];
   for (const factor of factors) {
     const unknown = unknowns.list[factor.variable];
-    if (unknown?.kind === 'atom' && same(unknown.term, variable)) power = add(power, factor.exponent);
+    if (unknown && isVariable(unknown, { variable, unknowns })) power = add(power, factor.exponent);
     else if (unknown?.kind === 'exponential') {
       const part = coefficients(
         new Map([['', { coefficient: factor.exponent, factors: unknown.of.factors }]]),
@@ -73,6 +73,13 @@ function shapeOf({ factors }: Monomial, { variable, unknowns }: Setting): Shape 
     }
   }
   return { power, exponent, others };
+}
+
+/** The variable, bare or under a root. */
+export function isVariable(unknown: Unknown, { variable, unknowns }: Setting): boolean {
+  if (unknown.kind === 'atom') return same(unknown.term, variable);
+  const inner = unknown.kind === 'sum' ? onlyMonomial(unknown.of) : null;
+  return inner !== null && same(monomialTerm(inner, unknowns), variable);
 }
 
 /** The coefficients of a polynomial in the variable, by its power; null if it is none or of degree above two. */

@@ -29,11 +29,13 @@ import {
 } from '../numbers/polynomial.js';
 import {
   compare,
+  gcd,
   inverse,
   isInteger,
   multiply,
   negate,
   one,
+  rational,
   signOf,
   zero,
   type Rational,
@@ -102,14 +104,24 @@ const content = (polynomial: Polynomial): Monomial => ({
   factors: commonFactor(polynomial).factors,
 });
 
+/** The number and the exponentials that all terms of a sum have in common stand in front of it. */
 function factored(polynomial: Polynomial, unknowns: Unknowns): Term | null {
   const common = commonFactor(polynomial).factors.filter(
     ({ variable }) => unknowns.list[variable]?.kind === 'exponential',
   );
-  if (common.length === 0 || polynomial.size < 2) return polynomialTerm(polynomial, unknowns);
-  const front: Monomial = { coefficient: one, factors: common };
+  const front: Monomial = { coefficient: commonNumber(polynomial), factors: common };
+  const isPlain = common.length === 0 && isOne(front.coefficient);
+  if (isPlain || polynomial.size < 2) return polynomialTerm(polynomial, unknowns);
   const rest = product(polynomial, single(monomialPower(front, negate(one))));
   return rest && apply('multiply', monomialTerm(front, unknowns), polynomialTerm(rest, unknowns));
+}
+
+/** The largest number of which all coefficients are whole multiples. */
+function commonNumber(polynomial: Polynomial): Rational {
+  const all = [...polynomial.values()].map(({ coefficient }) => coefficient);
+  const above = all.map(({ numerator }) => numerator).reduce(gcd, 0n);
+  const below = all.map(({ denominator }) => denominator).reduce((a, b) => (a / gcd(a, b)) * b, 1n);
+  return rational(above, below);
 }
 
 const isOneTerm = (term: Term): boolean => term.kind === 'number' && isOne(term.value);

@@ -10,7 +10,7 @@ import { isInfinite } from '../terms/infinite.js';
 import { real } from '../terms/sort.js';
 import { apply, number, same, type SymbolTerm, type Term } from '../terms/term.js';
 import { isWhole } from '../terms/whole.js';
-import { coefficients } from './antiderivative.js';
+import { coefficients, isVariable } from './antiderivative.js';
 import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
 
 /** A row on an integral, the row that says it exists, and what their names stand for. */
@@ -67,7 +67,8 @@ export function entryFor(rest: Monomial, kind: DomainKind, setting: IntegrandSet
       return entry(name.row, name.integrable, { a: scale, b: linear ?? number(0), n: power });
     }
     case 'half':
-      if (!isPlain) return null;
+      if (!isPlain)
+        return isCauchy(rest, setting) ? entry('half-cauchy-integral', 'integrable-half-cauchy', {}) : null;
       if (linear && !quadratic) return entry('gamma-integral', 'integrable-gamma', { a: negated(linear), s });
       if (!linear && quadratic)
         return entry('half-gaussian-integral', 'integrable-half-gaussian', { a: negated(quadratic), s });
@@ -100,12 +101,16 @@ const gaussianRows: ReadonlyMap<string, { readonly row: string; readonly integra
   ['4', { row: 'fourth-gaussian-moment', integrable: 'integrable-gaussian-moment' }],
 ]);
 
+const isCauchy = (rest: Monomial, { unknowns, variable }: IntegrandSetting): boolean =>
+  isSame(
+    monomialTerm(rest, unknowns),
+    apply('divide', number(1), apply('add', number(1), apply('power', variable, number(2)))),
+  );
+
 /** 1 / (1 + x²) and e^{-a|x|}. */
 function specialOnLine(rest: Monomial, setting: IntegrandSetting): Entry | null {
   const { unknowns, variable } = setting;
-  const term = monomialTerm(rest, unknowns);
-  const cauchy = apply('divide', number(1), apply('add', number(1), apply('power', variable, number(2))));
-  if (isSame(term, cauchy)) return entry('cauchy-integral', 'integrable-cauchy', {});
+  if (isCauchy(rest, setting)) return entry('cauchy-integral', 'integrable-cauchy', {});
   const [factor, ...more] = rest.factors;
   const unknown = factor && unknowns.list[factor.variable];
   if (!factor || more.length > 0 || unknown?.kind !== 'exponential') return null;
@@ -173,7 +178,7 @@ function shapeOf({ factors }: Monomial, setting: IntegrandSetting): Shape | null
   const others: Monomial['factors'][number][] = [];
   for (const factor of factors) {
     const unknown = unknowns.list[factor.variable];
-    if (unknown?.kind === 'atom' && same(unknown.term, variable)) degree = add(degree, factor.exponent);
+    if (unknown && isVariable(unknown, setting)) degree = add(degree, factor.exponent);
     else if (unknown?.kind === 'exponential') {
       const exponent = { coefficient: factor.exponent, factors: unknown.of.factors };
       const front = frontOf(monomialTerm(exponent, unknowns), logarithm);

@@ -5,13 +5,11 @@
  */
 import { constantOf } from '../terms/constant.js';
 import { mentionsBound, open } from '../terms/substitute.js';
-import { compareTerms } from '../terms/order.js';
-import { apply, partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
+import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { simplerComponents } from './components.js';
 import { byRule, solve } from './conditions.js';
 import { settled } from './delta.js';
-import { infer } from './infer.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
 import { overAllComponents } from './fubini.js';
@@ -27,6 +25,8 @@ import {
   type Equation,
   type Prover,
 } from './prover.js';
+import { valueOf } from './functions.js';
+import { summedUp } from './finiteSums.js';
 import { integrated } from './integrate.js';
 import { asVector } from './vectors.js';
 import { inOrder } from './mixed.js';
@@ -115,20 +115,13 @@ function normaliseOperator(term: Term, prover: Prover): Equation {
   const simpler = simplerComponents(inner, prover) ?? componentOfTuple(inner, prover);
   if (simpler)
     return join(judge, join(judge, parts, simpler), normaliseLeaves(resultOf(inner, simpler), prover));
-  return join(judge, parts, logarithm(inner, prover) ?? absoluteValue(inner, prover));
+  return join(judge, parts, logarithm(inner, prover) ?? valueOf(inner, prover) ?? powerApart(inner, prover));
 }
 
-/** Of |a| and |-a| the one whose argument comes first. */
-function absoluteValue(term: Term, { judge }: Prover): Equation {
-  const [a] = term.kind === 'apply' && term.operator === 'abs' ? term.arguments : [];
-  const other = a && canonical(apply('negate', a));
-  if (!other || compareTerms(a, other) <= 0) return null;
-  const equal = judge.ring(a, apply('negate', other), 'whole');
-  if (equal === null || equal.hypotheses.length > 0) return null;
-  return judge.transitivity(
-    judge.congruence(term, [equal]),
-    infer(judge, 'absolute-value-is-even', { a: other }),
-  );
+/** A power of a product or a quotient, whose exponent is no number. */
+function powerApart(term: Term, prover: Prover): Equation {
+  const equation = byRule('power-of-a-product', term, prover) ?? byRule('power-of-a-quotient', term, prover);
+  return equation && join(prover.judge, equation, normaliseLeaves(resultOf(term, equation), prover));
 }
 
 /** The component of a vector given by its components. */
@@ -201,7 +194,7 @@ const insideSums = (term: Term, prover: Prover): Equation =>
 function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   const { judge } = prover;
   if (term.binder === 'derivative') return normaliseDerivative(term, prover);
-  const value = integrated(term, prover) ?? summed(term, prover);
+  const value = integrated(term, prover) ?? summed(term, prover) ?? summedUp(term, prover);
   if (value) return join(judge, value, normaliseLeaves(resultOf(term, value), prover));
   const inner = underBinder(term, prover, normalise);
   const changed = resultOf(term, inner);

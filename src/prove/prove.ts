@@ -9,13 +9,14 @@ import { ledgerOf, unfoldAll, type Assumption } from '../kernel/ledger.js';
 import { ruleTable } from '../kernel/rule.js';
 import { rows } from '../rules/rules.js';
 import { open } from '../terms/substitute.js';
-import { apply, number, partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
+import { partsOf, same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { solve } from './conditions.js';
 import { effortsFor, fewLevels, levels, type Effort } from './efforts.js';
 import { fromPremises } from './premises.js';
 import { orderedByDifference, orderedByRows, type Order } from './order.js';
 import { simplified } from './regularity.js';
+import { byPower } from './roots.js';
 import { expand } from './expand.js';
 import { joined, merged } from './merge.js';
 import { normalise } from './normalise.js';
@@ -190,15 +191,18 @@ export function equal(left: Term, right: Term, prover: Prover): Theorem | null {
   if (same(left, right)) return judge.reflexivity(left);
   if (!spend(prover)) return null;
   const direct = byArithmetic(left, right, prover);
-  if (direct) return direct;
-  return (
+  if (direct && isMet(direct, prover)) return direct;
+  const found =
     inParts(left, right, prover) ??
     byNormalForm(left, right, prover) ??
-    bySquare(left, right, prover) ??
+    byPower(left, right, prover) ??
     telescoped(left, right, prover) ??
-    map(telescoped(right, left, prover), judge.symmetry)
-  );
+    map(telescoped(right, left, prover), judge.symmetry);
+  return direct && !(found && isMet(found, prover)) ? direct : found;
 }
+
+const isMet = (theorem: Theorem, prover: Prover): boolean =>
+  theorem.hypotheses.every((one) => solve(one, prover) !== null);
 
 function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
   const { judge } = prover;
@@ -240,25 +244,6 @@ function asOneIntegral(left: Term, right: Term, prover: Prover): Theorem | null 
   return second ? judge.transitivity(half, judge.symmetry(second)) : half;
 }
 
-/** A root on one side is the other side, if that squares to the radicand and is not negative. */
-function bySquare(left: Term, right: Term, prover: Prover): Theorem | null {
-  const { judge } = prover;
-  const isRoot = (term: Term): boolean => term.kind === 'apply' && term.operator === 'sqrt';
-  if (!isRoot(left)) return isRoot(right) ? map(bySquare(right, left, prover), judge.symmetry) : null;
-  const [radicand] = partsOf(left);
-  if (radicand === undefined) return null;
-  const square = judge.ring(radicand, apply('power', right, number(2)));
-  const sign = solve(apply('lessEqual', number(0), right), prover);
-  if (square === null || sign === null) return null;
-  const none: readonly SymbolTerm[] = [];
-  const meanings = new Map([
-    ['a', { parameters: none, body: radicand }],
-    ['b', { parameters: none, body: right }],
-  ]);
-  const theorem = judge.instance('root-of-square', { meanings, sorts: new Map() });
-  return [clean(square, prover), sign].reduce((before, lemma) => judge.discharge(before, lemma), theorem);
-}
-
 const map = <From, To>(value: From | null, change: (value: From) => To): To | null =>
   value === null ? null : change(value);
 
@@ -266,7 +251,7 @@ const map = <From, To>(value: From | null, change: (value: From) => To): To | nu
 function byArithmetic(left: Term, right: Term, prover: Prover): Theorem | null {
   const apart = prover.judge.ring(left, right, 'apart');
   const first = apart && clean(apart, prover);
-  if (first?.hypotheses.every((one) => solve(one, prover) !== null)) return first;
+  if (first && isMet(first, prover)) return first;
   const whole = prover.judge.ring(left, right, 'whole');
   return whole ? clean(whole, prover) : first;
 }

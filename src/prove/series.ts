@@ -10,6 +10,7 @@ import type { Equation, Prover } from './prover.js';
 const rows = [
   'geometric-series',
   'geometric-series:2',
+  'geometric-series:3',
   'exponential-series',
   'exponential-series:2',
 ] as const;

@@ -6,7 +6,7 @@
 import type { Theorem } from '../kernel/kernel.js';
 import { apply, number, same, type ApplyTerm, type Term } from '../terms/term.js';
 import { proportion } from './canonical.js';
-import type { Prover } from './prover.js';
+import { discharged, type Prover } from './prover.js';
 
 type Solve = (proposition: Term, prover: Prover, depth: number) => Theorem | null;
 
@@ -19,16 +19,34 @@ export function fromSameSign(proposition: Term, prover: Prover, depth: number, s
     const known = signClaim(fact);
     if (known?.operator !== goal.operator || same(known.value, goal.value)) continue;
     if (known.value.marks !== goal.value.marks) continue;
-    const ratio = proportion(goal.value, known.value);
-    if (ratio === null) continue;
-    const multiple = apply('multiply', number(ratio), known.value);
-    const equal = judge.ring(multiple, goal.value);
-    const sign =
-      equal?.hypotheses.length === 0 ? solve(claimOf(goal.operator, multiple), prover, depth - 1) : null;
+    const equal = equalByArithmetic(known.value, goal.value, prover, depth, solve);
+    const value = equal?.conclusion.kind === 'apply' ? equal.conclusion.arguments[0] : undefined;
+    const sign = value && solve(claimOf(goal.operator, value), prover, depth - 1);
     if (equal && sign)
       return judge.transport(sign, judge.congruence(sign.conclusion, sides(goal.operator, equal, prover)));
   }
   return null;
+}
+
+/** A multiple of the known value = the value; where both are the same function of something, so of that. */
+function equalByArithmetic(
+  known: Term,
+  value: Term,
+  prover: Prover,
+  depth: number,
+  solve: Solve,
+): Theorem | null {
+  const { judge } = prover;
+  const ratio = proportion(value, known);
+  if (ratio !== null) {
+    const found = judge.ring(apply('multiply', number(ratio), known), value);
+    const equal = found && discharged(found, judge, (one) => solve(one, prover, depth - 2));
+    return equal?.hypotheses.every((one) => solve(one, prover, 1) !== null) ? equal : null;
+  }
+  if (known.kind !== 'apply' || value.kind !== 'apply' || known.operator !== value.operator) return null;
+  const [[inner, ...more], [other]] = [known.arguments, value.arguments];
+  const equal = inner && other && more.length === 0 ? judge.ring(inner, other) : null;
+  return equal?.hypotheses.length === 0 ? judge.congruence(known, [equal]) : null;
 }
 
 type Sign = 'less' | 'lessEqual' | 'notEqual';

@@ -6,10 +6,10 @@ import type { Theorem } from '../kernel/kernel.js';
 import { isInfinite } from '../terms/infinite.js';
 import { integer } from '../terms/sort.js';
 import { bind, freeSymbols, open, replaceSymbol } from '../terms/substitute.js';
-import { apply, number, type SymbolTerm, type Term } from '../terms/term.js';
+import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { canonical } from './canonical.js';
 import { solve } from './conditions.js';
-import { deeper, discharged, fresh, inside, type Equation, type Prover } from './prover.js';
+import { deeper, discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
 /** sum = value, if the value tells how the sum telescopes. */
 export function telescoped(sum: Term, value: Term, prover: Prover): Equation {
@@ -24,10 +24,13 @@ export function telescoped(sum: Term, value: Term, prover: Prover): Equation {
   const index = fresh(deeper(prover), integer, sum.variable.name);
   const before = apply('subtract', apply('subtract', index, number(1)), offset);
   const primitive = canonical(replaceSymbol(value, last, before));
-  return byDifferences(sum, value, { domain, from, to, index, primitive }, prover);
+  const equation = byDifferences(sum, { domain, from, to, index, primitive }, prover);
+  const end = equation && prover.judge.ring(resultOf(sum, equation), value);
+  const whole = end && join(prover.judge, equation, end);
+  return whole && allMet(whole, prover);
 }
 
-interface Telescope {
+export interface Telescope {
   readonly domain: Term;
   readonly from: Term;
   readonly to: Term;
@@ -36,20 +39,17 @@ interface Telescope {
   readonly primitive: Term;
 }
 
-function byDifferences(
-  sum: Term & { kind: 'binder' },
-  value: Term,
+/** sum = F(to + 1) - F(from), where the differences of the primitive F are the summands. */
+export function byDifferences(
+  sum: BinderTerm,
   { domain, from, to, index, primitive }: Telescope,
   prover: Prover,
 ): Equation {
   const { judge } = prover;
   const [body] = open(sum, index);
-  const at = (place: Term): Term => replaceSymbol(primitive, index, place);
-  const difference = apply('subtract', at(apply('add', index, number(1))), primitive);
-  const equal = body === undefined ? null : judge.ring(body, difference);
-  const total = apply('subtract', at(apply('add', to, number(1))), at(from));
-  const end = judge.ring(total, value);
-  if (equal === null || end === null) return null;
+  const next = replaceSymbol(primitive, index, apply('add', index, number(1)));
+  const equal = body && judge.ring(body, apply('subtract', next, primitive));
+  if (!equal) return null;
   const inner = inside(prover, bind('forall', index, [number(0)], [domain]), index);
   const clean = discharged(equal, judge, (one) => solve(one, inner));
   const arranged = judge.abstraction(sum, index, [clean], [judge.reflexivity(domain)]);
@@ -63,9 +63,12 @@ function byDifferences(
   });
   const order = inOrder(from, to, prover);
   if (order === null) return null;
-  const sumOfDifferences = judge.discharge(instance, order);
-  const theorem = judge.transitivity(judge.transitivity(arranged, sumOfDifferences), end);
-  const result = discharged(theorem, judge, (one) => solve(one, prover));
+  return allMet(judge.transitivity(arranged, judge.discharge(instance, order)), prover);
+}
+
+/** The theorem without the hypotheses that can be solved; null if one is left. */
+function allMet(theorem: Theorem, prover: Prover): Theorem | null {
+  const result = discharged(theorem, prover.judge, (one) => solve(one, prover));
   return result.hypotheses.every((one) => solve(one, prover) !== null) ? result : null;
 }
 

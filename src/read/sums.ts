@@ -29,9 +29,12 @@ export function readSum(row: readonly Item[], place: Span, messages: Messages): 
 export const binarySigns = (items: readonly Item[]): readonly number[] =>
   items.flatMap((item, at) => {
     const before = items[at - 1];
-    const unary = before !== undefined && ['operator', 'slash', 'times', 'sign'].includes(before.kind);
-    return item.kind === 'sign' && !unary ? [at] : [];
+    return item.kind === 'sign' && (before === undefined || !awaitsMore(before)) ? [at] : [];
   });
+
+/** A factorial takes what stands before it. */
+const awaitsMore = (item: Item): boolean =>
+  item.kind === 'operator' ? item.name !== '!' : ['slash', 'times', 'sign'].includes(item.kind);
 
 function readTerm(items: readonly Item[], messages: Messages): SumSyntax['terms'][number] {
   const [first, ...rest] = items;

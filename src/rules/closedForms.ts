@@ -154,6 +154,16 @@ export const closedForms: readonly Row[] = [
     holds: 'integral(x:real. 1 / (1 + x^2); line) = pi',
     source: 'NIST DLMF 4.24(ii): limits of the arctangent',
   },
+  {
+    name: 'half-cauchy-integral',
+    holds: 'integral(x:real. 1 / (1 + x^2); interval(0, infinity)) = pi / 2',
+    source: 'NIST DLMF 4.24(ii): limit of the arctangent',
+  },
+  {
+    name: 'integrable-half-cauchy',
+    holds: 'integrable(x:real. 1 / (1 + x^2); interval(0, infinity))',
+    source: 'as above',
+  },
   { name: 'integrable-cauchy', holds: 'integrable(x:real. 1 / (1 + x^2); line)', source: 'as above' },
   {
     name: 'laplace-integral',
@@ -184,6 +194,12 @@ export const closedForms: readonly Row[] = [
     holds: 'sum(n:integer. c * r^n; range(0, infinity)) = c * (1 / (1 - r))',
     when: ['0 < 1 + r', '0 < 1 - r'],
     source: 'Rudin, Principles of Mathematical Analysis, 3rd edition, Theorems 3.26 and 3.47',
+  },
+  {
+    name: 'geometric-series',
+    holds: 'sum(n:integer. c / r^n; range(0, infinity)) = c * (r / (r - 1))',
+    when: ['1 < r'],
+    source: 'Rudin, Principles of Mathematical Analysis, 3rd edition, Theorem 3.26 for 1 / r',
   },
   {
     name: 'exponential-series',

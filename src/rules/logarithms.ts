@@ -35,6 +35,42 @@ export const logarithms: readonly Row[] = [
     when: ['a = b^2', '0 <= b'],
     source: 'definition of the square root',
   },
+  {
+    name: 'root-of-power',
+    holds: 'a^(1 / n) = b',
+    when: ['a = b^n', '0 <= b', 'natural(n)'],
+    source: 'definition of the root',
+  },
+  {
+    name: 'power-of-a-product',
+    holds: '(a * b)^c = a^c * b^c',
+    when: ['0 < a', '0 < b'],
+    source: 'NIST DLMF 4.2.26 with 4.8.1, for positive bases',
+  },
+  {
+    name: 'power-of-a-quotient',
+    holds: '(a / b)^c = a^c / b^c',
+    when: ['0 < a', '0 < b'],
+    source: 'NIST DLMF 4.2.26 with 4.8.2, for positive bases',
+  },
+  {
+    name: 'sine-of-its-inverse',
+    holds: 'sin(arcsin(a)) = a',
+    when: ['-1 <= a', 'a <= 1'],
+    source: 'NIST DLMF 4.23(ii)',
+  },
+  {
+    name: 'cosine-of-its-inverse',
+    holds: 'cos(arccos(a)) = a',
+    when: ['-1 <= a', 'a <= 1'],
+    source: 'NIST DLMF 4.23(ii)',
+  },
+  { name: 'tangent-of-its-inverse', holds: 'tan(arctan(a)) = a', source: 'NIST DLMF 4.23(ii)' },
+  {
+    name: 'cosine-of-a-fifth-of-a-half-turn',
+    holds: 'cos(pi / 5) = (1 + sqrt(5)) / 4',
+    source: 'half the golden ratio: Euclid, Elements, XIII.9',
+  },
   { name: 'exp-of-log', holds: 'exp(log(a)) = a', when: ['0 < a'], source: 'NIST DLMF 4.2.19' },
   {
     name: 'product-of-positives-as-exponential',

@@ -6,6 +6,7 @@ import { components } from './components.js';
 import { convexity } from './convexity.js';
 import { derivatives } from './derivatives.js';
 import { expansions } from './expansions.js';
+import { finiteSums } from './finiteSums.js';
 import { inequalities } from './inequalities.js';
 import { integrals } from './integrals.js';
 import { logarithms } from './logarithms.js';
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
   ...components,
   ...integrals,
   ...closedForms,
+  ...finiteSums,
   ...signs,
   ...inequalities,
   ...vectors,

@@ -1,4 +1,4 @@
-/** Sums whose closed form is checked by its differences, and near misses. */
+/** Sums in closed form, by their differences, by rows and written out; and near misses. */
 import { expect, test } from 'vitest';
 import { judgeFor, proveEqual } from '../../src/prove/prove.js';
 import { claimOf, theoryOf, type Given } from '../refute/given.js';
@@ -17,6 +17,11 @@ test.each([
   'sum(k:integer. 2^k; range(0, n - 1)) = 2^n - 1',
   'sum(k:integer. 1/(k*(k + 1)); range(1, n)) = n/(n + 1)',
   'n^2*(n + 1)^2/4 = sum(k:integer. k^3; range(1, n))',
+  'sum(k:integer. k^3; range(1, n)) = sum(k:integer. k; range(1, n))^2',
+  'sum(k:integer. (2*k + 1)^2; range(0, n)) = (n + 1)*(2*n + 1)*(2*n + 3)/3',
+  'sum(k:integer. k^2; range(1, 5)) = 55',
+  'sum(k:integer. 1/k; range(2, 4)) = 13/12',
+  'sum(k:integer. binomial(n, k); range(0, n)) = 2^n',
 ])('%s', (text) => {
   expect(isProved(text)).toBe(true);
 });
@@ -28,6 +33,9 @@ test.each([
   'sum(k:integer. k^2; range(1, n)) = n*(n + 1)/2',
   'sum(k:integer. 2^k; range(0, n)) = 2^n - 1',
   'sum(k:integer. 1/(k*(k + 1)); range(1, n)) = 1',
+  'sum(k:integer. k^3; range(1, n)) = sum(k:integer. k^2; range(1, n))^2',
+  'sum(k:integer. k^2; range(1, 5)) = 54',
+  'sum(k:integer. binomial(n, k); range(1, n)) = 2^n',
 ])('not: %s', (text) => {
   expect(isProved(text)).toBe(false);
 });

@@ -138,6 +138,8 @@ describe('operators, derivatives, fractions', () => {
     '\\sqrt[3]{x}': 'root[3]<x>',
     '\\lim_{n \\to \\infty} a_n': '@lim_{rel<n \\to \\infty>} a_{n}',
     'n!': 'n @!',
+    'n! + 1': 'sum<+n @! +1>',
+    'n (n - 1)! - m': 'sum<+n (sum<+n -1>) @! -m>',
   });
 });
 

@@ -25,6 +25,7 @@ import {
   number,
   partsOf,
   symbol,
+  type ApplyTerm,
   type SymbolTerm,
   type Term,
 } from '../../src/terms/term.js';
@@ -62,9 +63,13 @@ function claimOf(
 /** An equation, also near a point, or a boundary term that vanishes, which random models do not have. */
 const needsMore = (premise: Term): boolean =>
   (premise.kind === 'binder' && premise.binder === 'near' && premise.bodies.some(needsMore)) ||
-  (premise.kind === 'apply' && premise.operator === 'equal') ||
+  (premise.kind === 'apply' && (premise.operator === 'equal' || isOnDifference(premise))) ||
   (premise.kind === 'binder' &&
     (premise.binder === 'boundary' || (premise.binder === 'forall' && premise.bodies.some(needsMore))));
+
+/** natural(a - b + 1): random numbers have no natural difference. */
+const isOnDifference = ({ operator, arguments: [argument] }: ApplyTerm): boolean =>
+  operator === 'natural' && argument?.kind === 'apply' && argument.arguments[0]?.kind === 'apply';
 
 /** Limits, and equations between vectors. */
 const hasNoNumber = (term: Term): boolean =>
@@ -230,11 +235,11 @@ function bodyOf(
   if (name === 'm') return number(1);
   if (name === 'n' && ranged) return number(3);
   const asked = natural.find((one) => schematicName(one) === name);
-  const negated = natural.some(
+  const within = natural.find(
     (one) => one.kind === 'apply' && schematicName(one.arguments[0] ?? one) === name,
   );
   if (asked) return number(3);
-  if (negated) return number(-2);
+  if (within?.kind === 'apply') return number(within.operator === 'negate' ? -2 : 4);
   return name === 'j' || name === 'i' ? symbol(name, integer) : symbol(name, real);
 }
 
@@ -332,12 +337,16 @@ test('only rows on regularity, and those that ask for more than signs, are left 
       'integrable-power',
       'integrable-power-to-infinity',
       'integrable-cauchy',
+      'integrable-half-cauchy',
       'integrable-laplace',
       'integrable-since-differentiable',
       'member-of-an-interval',
       'member-of-an-interior',
       'member-of-a-range',
       'root-of-square',
+      'root-of-power',
+      'order-of-naturals',
+      'successor-of-a-natural',
       'differentiable',
       'differentiable-denominator',
       'remainder-of-order-zero',
