@@ -6,7 +6,7 @@
 import { partsOf } from '../read/parts.js';
 import type { FractionSyntax, ProductSyntax, Syntax } from '../read/syntax.js';
 import { cover, type Span } from '../text/source.js';
-import { change, textAt, type Change } from './edit.js';
+import { change, textAt, type Change, type Formula } from './edit.js';
 
 export interface Slot {
   readonly kind: 'whole' | 'term' | 'bracket' | 'part' | 'exponent' | 'reach';
@@ -91,6 +91,20 @@ export const partsBesideSigns = (syntax: Syntax): readonly Syntax[] =>
 
 const behindFirst = (syntax: Syntax): readonly Syntax[] =>
   syntax.kind === 'product' ? syntax.items.slice(1).map(({ body }) => body) : [];
+
+/** The names that sums and integrals of a formula bind, as they are written. */
+export function boundIn({ latex, syntax }: Formula): ReadonlySet<string> {
+  const bound = everything(syntax).flatMap((node): readonly Syntax[] => {
+    if (node.kind === 'scripted' && isReaching(node) && node.sub?.kind === 'relation')
+      return node.sub.members.slice(0, 1);
+    if (node.kind !== 'product') return [];
+    return node.items.flatMap(({ body }, at) => {
+      const variable = isDifferential(body) ? node.items[at + 1]?.body : undefined;
+      return variable === undefined ? [] : [variable];
+    });
+  });
+  return new Set(bound.map(({ span }) => textAt(latex, span).trim()));
+}
 
 /** A run of items that belong together: a name with its arguments, behind the operators that take it, or a bracket. */
 export interface Factor {

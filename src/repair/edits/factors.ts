@@ -13,8 +13,10 @@ import {
   scriptPlace,
   slotsIn,
   without,
+  type Factor,
   type Slot,
 } from '../places.js';
+import { knownIn, namesIn } from './names.js';
 import type { Sight } from '../sight.js';
 
 export const factors = (formula: Formula, { constants, other }: Sight): readonly Edit[] => {
@@ -22,7 +24,7 @@ export const factors = (formula: Formula, { constants, other }: Sight): readonly
   const numbers = ['2', '\\frac{1}{2}'].map((text) => ({ text, cost: 2 }));
   const known = constants.map((text) => ({ text, cost: 2.5 }));
   const own = factorTexts(formula);
-  const theirs = factorTexts(other)
+  const theirs = factorTexts(other, knownIn(other, formula))
     .filter((text) => !own.includes(text) && !constants.includes(text))
     .map((text) => ({ text, cost: 3 }));
   const missing = [...numbers, ...known, ...theirs];
@@ -38,16 +40,22 @@ export const factors = (formula: Formula, { constants, other }: Sight): readonly
   ];
 };
 
-/** Short factors of the other member. */
-const factorTexts = ({ latex, syntax }: Formula): readonly string[] => [
-  ...new Set(
-    slotsIn(syntax)
-      .flatMap((slot) => (slot.terms === null ? factorsOf(slot) : []))
-      .filter(({ items: [first] }) => first !== undefined && !isReaching(first.body))
-      .map(({ place }) => textAt(latex, place))
-      .filter((text) => text.length <= LONGEST && !/^\s*[01]\s*$/.test(text)),
-  ),
-];
+/** Short factors of a member, made of names that mean something where they are to be put. */
+function factorTexts(formula: Formula, known = namesIn(formula)): readonly string[] {
+  const { latex, syntax } = formula;
+  const meant = new Set(known.map(({ place }) => place.start));
+  const strange = namesIn(formula).filter(({ place }) => !meant.has(place.start));
+  const isMeant = ({ items, place }: Factor): boolean =>
+    !items.some(({ body }) => body.kind === 'name' && body.style === 'word') &&
+    !strange.some((name) => name.place.start >= place.start && name.place.end <= place.end);
+  const texts = slotsIn(syntax)
+    .flatMap((slot) => (slot.terms === null ? factorsOf(slot) : []))
+    .filter((factor) => factor.items[0] !== undefined && !isReaching(factor.items[0].body))
+    .filter(isMeant)
+    .map(({ place }) => textAt(latex, place))
+    .filter((text) => text.length <= LONGEST && !/^\s*[01]\s*$/.test(text));
+  return [...new Set(texts)];
+}
 
 const LONGEST = 30;
 
