@@ -6,12 +6,19 @@
 import type { Chain, Document } from '../read/document.js';
 
 /** Does the sentence of this formula say that it holds under a condition? */
-export function isConditional({ style, span, formula }: Chain, { source: { text } }: Document): boolean {
-  const start = style === 'inline' ? span.start : formula;
-  const before = lastSentence(text.slice(Math.max(0, start - REACH), start));
+export function isConditional(chain: Chain, document: Document): boolean {
+  const { style, span } = chain;
+  const { text } = document.source;
+  const before = proseBefore(chain, document);
   const after = firstSentence(text.slice(span.end, span.end + REACH));
   if (style === 'inline') return CONDITION.test(before) || CONDITION.test(after);
   return SPECIAL_CASE.test(before) || STATED_CASE.test(before);
+}
+
+/** The sentence of this formula, as far as it stands before it. */
+export function proseBefore({ style, span, formula }: Chain, { source: { text } }: Document): string {
+  const start = style === 'inline' ? span.start : formula;
+  return lastSentence(text.slice(Math.max(0, start - REACH), start));
 }
 
 const REACH = 300;

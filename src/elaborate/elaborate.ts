@@ -16,6 +16,7 @@ import { givenIn } from './given.js';
 import { complete } from './inference/completion.js';
 import { withImplications } from './implications.js';
 import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
+import { introductionIn } from './introduction.js';
 import { isHypothesis } from './inference/hypotheses.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
 import { strangersIn } from './inference/strangers.js';
@@ -28,9 +29,10 @@ import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js
 import { termOf } from './meaning/shaped.js';
 import { readMember, readSyntax, type ReadMember } from './members.js';
 import { freeIndex, lostLineBreak, obscure } from './messages.js';
-import { namingIn } from './naming.js';
+import { beginAlike, namingIn } from './naming.js';
 import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
+import { isRequired } from './requirement.js';
 import { sameOrder, type Remainder } from './remainder.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { inSamples } from './samples.js';
@@ -121,6 +123,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       ({ name, candidate: { step } }) =>
         first?.syntax && name === spelled(first.syntax) && step?.chain !== index,
     );
+  const isNew = !document.chains.slice(0, index).some((one) => beginAlike(one, chain));
   const extremes = (at: number, link: Link, context: StepContext): ElaboratedStep | null => {
     const [left, right] = [at, at + 1].map((place): Side | null => {
       const syntax = chain.members[place]?.syntax ?? null;
@@ -152,6 +155,8 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       naming: namingIn(chain, at, {
         isGiven,
         isDefined: understanding.isDefined,
+        isNew,
+        isRequired: isRequired(chain, at, document),
         introducesPlace: setting.places.has(chain) && !isDefinedBefore(chain),
       }),
       isBackward: fitting
@@ -169,6 +174,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   return {
     chain,
     members: fitting.map(toElaborated),
+    introduction: introductionIn(chain, document),
     steps: chain.links.map((link, at) => stepWith(at, link, fitting[at], fitting[at + 1])),
     retell: (at, latex) => {
       const link = chain.links[at];

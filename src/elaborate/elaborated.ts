@@ -33,6 +33,8 @@ export interface ElaboratedChain {
   readonly under?: readonly Supposition[];
   /** It opens an implication: its steps may be proved, and claim nothing otherwise. */
   readonly isHypothesis?: boolean;
+  /** How the text says that it introduces what stands alone in it; null where it says nothing. */
+  readonly introduction: 'names' | 'opens' | null;
   /** The step of a link with another text for one of its members or both; null where there is no meaning in it. */
   readonly retell: (
     link: number,

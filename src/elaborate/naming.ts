@@ -6,6 +6,7 @@
 import type { Chain } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
 import { bracketOf, isNameLike } from './inference/brackets.js';
+import { isRecurrence } from './recurrence.js';
 import { isTransposition } from './structure/head.js';
 import { spelled } from './structure/spelling.js';
 import { tokensOf } from './structure/tokens.js';
@@ -22,6 +23,10 @@ export interface Standing {
   /** By a statement, on which everything else relies. */
   readonly isGiven: (name: string) => boolean;
   readonly isDefined: (name: string) => boolean;
+  /** Does no chain before this one begin with the same? */
+  readonly isNew: boolean;
+  /** Does the text impose this relation? */
+  readonly isRequired: boolean;
   /** Does this chain introduce the place of an extreme? */
   readonly introducesPlace: boolean;
 }
@@ -30,7 +35,7 @@ export interface Standing {
 export function namingIn(
   { members, links, style }: Chain,
   at: number,
-  { isGiven, isDefined, introducesPlace }: Standing,
+  { isGiven, isDefined, isNew, isRequired, introducesPlace }: Standing,
 ): Naming | null {
   const relation = links[at]?.relation;
   const [left, right] = [members[at]?.syntax ?? null, members[at + 1]?.syntax ?? null];
@@ -43,15 +48,23 @@ export function namingIn(
     return { kind: 'remark', message: 'a passage to the limit in the text, not a step' };
   const name = targetName(left);
   if (introducesPlace && at === 0) return { kind: 'introduces', name: name ?? spelled(left) };
+  if (isRequired) return { kind: 'defines', name: name ?? spelled(left) };
   if (name === null) {
     const names = at === 0 && (relation === '=' || relation === ':=') ? tupleIn(left) : [];
     return names.length > 1 && !names.some(isDefined) ? { kind: 'introduces', name: names.join(', ') } : null;
   }
   if (relation === ':=') return isGiven(name) ? null : { kind: 'defines', name };
   if (at > 0 || relation !== '=') return null;
+  if (isNew && !isDefined(name) && isRecurrence(left, right)) return { kind: 'defines', name };
   if (isNameLike(left)) return isListing(right) ? { kind: 'introduces', name } : null;
   if (right.kind === 'cases' || (isListing(right) && !isDefined(name))) return { kind: 'introduces', name };
   return isFamily(right) && !isDefined(name) ? { kind: 'defines', name } : null;
+}
+
+/** Have two chains the same first member? */
+export function beginAlike({ members: [one] }: Chain, { members: [other] }: Chain): boolean {
+  const [first, second] = [one?.syntax, other?.syntax];
+  return first && second ? spelled(first) === spelled(second) : false;
 }
 
 /** The names in `a, b` and `(a, b)`; none for anything else. */

@@ -27,15 +27,26 @@ export function withStatements(
   lineOf: (chain: ElaboratedChain) => number,
 ): Stating {
   const said = new Set<string>();
+  const introduced = new Set<string>();
   const stated: Statement[] = [];
   let known = judge;
   const steps = judged.map((found, at) => {
     const chain = chains[at];
     if (chain === undefined) return found;
     const marked = found.map((step, index): JudgedStep | null => {
-      if (step === null || step.defines || !isOpen(step.finding)) return step;
+      if (step === null || step.defines || !isOpen(step.finding, chain.introduction !== null)) return step;
       if (stated.some(({ claim }) => saysSame(claim, step.claim))) return { ...step, defines: true };
-      const value = index === 0 ? statedIn(step.claim, known.theory, said) : null;
+      const value =
+        index === 0
+          ? statedIn(step.claim, known.theory, chain.introduction === null ? said : introduced)
+          : null;
+      if (
+        value === null &&
+        index === 0 &&
+        chain.introduction === 'names' &&
+        loneIn(step.claim, known.theory).length > 0
+      )
+        return { ...step, defines: true };
       if (value === null) return { ...step, finding: relying(step, stated, known, searches) };
       const latex = chain.chain.members.slice(0, 2).map((member) => member.latex);
       const origin: Origin = { kind: 'inferred', line: lineOf(chain), latex: latex.join(' = ') };
@@ -44,7 +55,11 @@ export function withStatements(
       return { ...step, defines: true };
     });
     marked.forEach((step, index) => {
-      namesSaid(step, chain, index).forEach((name) => said.add(name));
+      namesSaid(step).forEach((name) => said.add(name));
+      namesIntroduced(step, chain, index).forEach((name) => {
+        said.add(name);
+        introduced.add(name);
+      });
     });
     return marked;
   });
@@ -59,14 +74,17 @@ export interface Stating {
   readonly origins: readonly Origin[];
 }
 
-/** Names of which the step claims something, or the one that it introduces. */
-function namesSaid(
+/** Names of which the step claims something; what holds for all that they could be says nothing of them. */
+const namesSaid = (step: JudgedStep | null): readonly string[] =>
+  step === null || step.defines || step.finding.kind === 'proved' ? [] : [...step.about];
+
+/** The name that the step introduces. */
+function namesIntroduced(
   step: JudgedStep | null,
   { steps, members }: ElaboratedChain,
   index: number,
 ): readonly string[] {
-  if (step?.defines === false) return [...step.about];
-  if (step === null && steps[index]?.kind !== 'definition') return [];
+  if (step?.defines === false || (step === null && steps[index]?.kind !== 'definition')) return [];
   const sides = step === null ? readingsOf(members[index]) : [step.claim.left, step.claim.right];
   return sides.flatMap((side) => loneName(side) ?? []);
 }
@@ -80,25 +98,24 @@ interface Statement extends StatedValue {
 }
 
 /** Of a claim about a name that was not claimed anything of before, and that does not stand on the other side. */
-function statedIn(claim: Claim, theory: Theory, said: ReadonlySet<string>): StatedValue | null {
+const statedIn = (claim: Claim, theory: Theory, said: ReadonlySet<string>): StatedValue | null =>
+  loneIn(claim, theory).find(
+    ({ name }) => !said.has(name) && !theory.definitions.has(name) && theory.declared?.has(name) !== true,
+  ) ?? null;
+
+/** Names alone on one side of an equation that says on the other side, without them, what they are. */
+function loneIn(claim: Claim, theory: Theory): readonly StatedValue[] {
   const { kind, left, right, remainder, varying } = claim;
-  if (kind !== 'equal' || remainder || varying) return null;
-  const found = [
+  if (kind !== 'equal' || remainder || varying) return [];
+  return [
     { lone: left, other: right },
     { lone: right, other: left },
   ].flatMap(({ lone, other }): readonly StatedValue[] => {
     const name = loneName(lone);
-    if (
-      name === null ||
-      said.has(name) ||
-      theory.definitions.has(name) ||
-      theory.declared?.has(name) === true
-    )
-      return [];
+    if (name === null || isConstant(other)) return [];
     const isOnBoth = namesOf({ ...claim, left: other, right: other }, theory).has(name);
-    return isConstant(other) || isOnBoth ? [] : [{ name, lone, other }];
+    return isOnBoth ? [] : [{ name, lone, other }];
   });
-  return found[0] ?? null;
 }
 
 /** The theory with what an equation says. */
@@ -122,9 +139,10 @@ const saysSame = (a: Claim, b: Claim): boolean =>
 const isConstant = (term: Term): boolean =>
   term.kind === 'number' || (term.kind === 'apply' && term.arguments.every(isConstant));
 
-const isOpen = (finding: Finding): boolean =>
+/** What is claimed under a condition is no statement, unless the author says so. */
+const isOpen = (finding: Finding, isIntroduced: boolean): boolean =>
   finding.kind === 'undecided' &&
-  finding.message !== obscure.condition &&
+  (isIntroduced || finding.message !== obscure.condition) &&
   ['no-common-ground', 'no-model', 'obscure-function'].includes(finding.reason);
 
 /** What is found of a step with the statements before it among the givens. */

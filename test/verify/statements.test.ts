@@ -116,3 +116,83 @@ describe('a formula that does not show what it is differentiated by', () => {
     expect(steps.at(-1)?.verdict).toBe('proved');
   });
 });
+
+/** What is found of the last step of notes. */
+const lastOf = (text: string): string | undefined =>
+  stepsOf(judgeOnly({ path: 'notes.md', text })).at(-1)?.verdict;
+
+describe('what the text announces as an introduction', () => {
+  const claimed = '$$\\sum_{s=1}^S w_s g(z_s) = \\sum_{s=1}^S g(z_s)$$\n\n';
+  const choice = '\n\n$$w_s = \\frac{p(z_s)}{q(z_s)}$$\n';
+
+  it.each(['We define', 'Let', 'where', 'We choose the weights', 'Here', 'Let us denote'])(
+    'is a definition behind "%s", though the name was claimed something of',
+    (words) => {
+      expect(lastOf(`${claimed}${words}${choice}`)).toBe('definition');
+    },
+  );
+
+  it.each([
+    'So we obtain',
+    'Therefore, where all is finite,',
+    'Going back and defining it in terms of q:',
+    "Let's say $q(z) = 1$, then",
+    'The weights are',
+    'It is easy to see that with this choice',
+  ])('stays a claim behind "%s"', (words) => {
+    expect(lastOf(`${claimed}${words}${choice}`)).toBe('undecided');
+  });
+
+  it('is not hidden from refutation by such words', () => {
+    const known = 'Let $Z(\\theta) = \\int e^{-E(x, \\theta)} dx$.\n\n';
+    expect(lastOf(`${known}where\n\n$$2 Z(\\theta) = \\int e^{-E(x, \\theta)} dx$$\n`)).toBe('refuted');
+  });
+});
+
+describe('a recurrence', () => {
+  it.each([
+    '\\theta^{t+1} = \\theta^t + \\eta \\nabla_\\theta L(\\theta^t)',
+    '\\theta^{(k+1)} = \\theta^{(k)} - \\eta g(\\theta^{(k)})',
+    'u_t = a u_{t-1} + \\sqrt{1 - a^2} v_t',
+  ])('introduces: %s', (rule) => {
+    expect(lastOf(`The update is\n\n$$${rule}$$\n`)).toBe('definition');
+  });
+
+  it.each(['x^{n+1} = x^n x', 'x^{n+1} = x^n + x', 'x^{n+1} = x^{n+1} + x^n', 'x^{n+1} + 1 = x^n'])(
+    'is not seen in %s',
+    (formula) => {
+      expect(lastOf(`For all $n$\n\n$$${formula}$$\n`)).not.toBe('definition');
+    },
+  );
+
+  it('is claimed where it is said again in another way', () => {
+    const rule = 'The update is\n\n$$\\theta^{t+1} = \\theta^t - \\eta g(\\theta^t)$$\n\n';
+    expect(lastOf(`${rule}that is\n\n$$\\theta^{t+1} = \\theta^t + \\eta g(\\theta^t)$$\n`)).not.toBe(
+      'definition',
+    );
+  });
+});
+
+describe('a requirement in the text', () => {
+  it.each([
+    'We maximise the entropy subject to\n\n$$\\sum_{i=1}^n w_i = 1$$\n',
+    'We choose weights such that $\\sum_{i=1}^n w_i = 1$.\n',
+    'Setting the derivative to zero gives\n\n$$\\frac{d}{dw} (w - a)^2 = 2 (w - a) = 0$$\n',
+  ])('is granted: %s', (text) => {
+    expect(lastOf(text)).toBe('definition');
+  });
+
+  it.each([
+    'Taking the derivatives and setting them to zero, we get\n\n$$-\\log w - 1 - \\lambda = 0$$\n',
+    'We maximise the entropy, and find that\n\n$$\\sum_{i=1}^n w_i = 1$$\n',
+    'If $q(x) = 0$ is such that it is constant, then $r(x) = 0$ and $\\sum_{i=1}^n w_i = 1$.\n',
+  ])('is not seen in %s', (text) => {
+    expect(lastOf(text)).not.toBe('definition');
+  });
+
+  it('puts steps in doubt that depend on it', () => {
+    const text =
+      'Choose weights subject to\n\n$$\\sum_{i=1}^n w_i = 1$$\n\nThen\n\n$$\\sum_{i=1}^n w_i c = c$$\n';
+    expect(lastOf(text)).not.toBe('refuted');
+  });
+});
