@@ -36,18 +36,13 @@ export function withStatements(
     const marked = found.map((step, index): JudgedStep | null => {
       if (step === null || step.defines || !isOpen(step.finding, chain.introduction !== null)) return step;
       if (stated.some(({ claim }) => saysSame(claim, step.claim))) return { ...step, defines: true };
-      const value =
-        index === 0
-          ? statedIn(step.claim, known.theory, chain.introduction === null ? said : introduced)
-          : null;
-      if (
-        value === null &&
-        index === 0 &&
-        chain.introduction === 'names' &&
-        loneIn(step.claim, known.theory).length > 0
-      )
-        return { ...step, defines: true };
-      if (value === null) return { ...step, finding: relying(step, stated, known, searches) };
+      const heads = index === 0 ? loneIn(step.claim, known.theory) : [];
+      const taken = chain.introduction === null ? said : introduced;
+      const value = heads.find(({ name }) => isNew(name, known.theory, taken));
+      if (value === undefined)
+        return heads.length > 0 && chain.introduction === 'names'
+          ? { ...step, defines: true }
+          : { ...step, finding: relying(step, stated, known, searches) };
       const latex = chain.chain.members.slice(0, 2).map((member) => member.latex);
       const origin: Origin = { kind: 'inferred', line: lineOf(chain), latex: latex.join(' = ') };
       stated.push({ ...value, claim: step.claim, origin });
@@ -97,11 +92,9 @@ interface Statement extends StatedValue {
   readonly origin: Origin;
 }
 
-/** Of a claim about a name that was not claimed anything of before, and that does not stand on the other side. */
-const statedIn = (claim: Claim, theory: Theory, said: ReadonlySet<string>): StatedValue | null =>
-  loneIn(claim, theory).find(
-    ({ name }) => !said.has(name) && !theory.definitions.has(name) && theory.declared?.has(name) !== true,
-  ) ?? null;
+/** Has the name no meaning yet? */
+const isNew = (name: string, theory: Theory, taken: ReadonlySet<string>): boolean =>
+  !taken.has(name) && !theory.definitions.has(name) && theory.declared?.has(name) !== true;
 
 /** Names alone on one side of an equation that says on the other side, without them, what they are. */
 function loneIn(claim: Claim, theory: Theory): readonly StatedValue[] {

@@ -26,8 +26,8 @@ describe('a sentence that gives a meaning', () => {
 
 describe('an equation that opens a chain', () => {
   it('may be a condition on numbers', () => {
-    expect(last('subject to $$ \\sum_{k=1}^n w_k = 1 $$')).toBe('no-common-ground');
-    expect(last('with the constraint $$ a^2 + b^2 = 1 $$')).toBe('no-common-ground');
+    expect(last('subject to $$ \\sum_{k=1}^n w_k = 1 $$')).toBe('definition');
+    expect(last('with the constraint $$ a^2 + b^2 = 1 $$')).toBe('definition');
     expect(last('Solve $$ \\int_a^b e^{-x} \\, dx = 1 $$')).toBe('no-common-ground');
   });
 
