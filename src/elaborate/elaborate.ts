@@ -22,6 +22,7 @@ import { lostLineBreakIn } from './inference/lost-line-break.js';
 import { strangersIn } from './inference/strangers.js';
 import { isOrder } from './inference/statements.js';
 import { spellingOut } from './inference/spelled-out.js';
+import { takenNames } from './inference/taken-names.js';
 import { understand, type Understanding } from './inference/understanding.js';
 import { meaningOf } from './meaning/meaning.js';
 import { numberTest } from './meaning/guesses.js';
@@ -154,7 +155,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       isGranted,
       naming: namingIn(chain, at, {
         isGiven,
-        isDefined: understanding.isDefined,
+        isDefined: takenNames(understanding, index),
         isNew,
         isRequired: isRequired(chain, at, document),
         introducesPlace: setting.places.has(chain) && !isDefinedBefore(chain),

@@ -4,11 +4,12 @@
  * `$T \to \infty$` and `$x \mapsto y$` in a sentence claim nothing. Looks at syntax only.
  */
 import type { Chain } from '../read/document.js';
+import { partsOf } from '../read/parts.js';
 import type { Syntax } from '../read/syntax.js';
 import { bracketOf, isNameLike } from './inference/brackets.js';
 import { isRecurrence } from './recurrence.js';
 import { isTransposition } from './structure/head.js';
-import { spelled } from './structure/spelling.js';
+import { isSlice, spelled } from './structure/spelling.js';
 import { tokensOf } from './structure/tokens.js';
 
 export type Naming =
@@ -57,6 +58,7 @@ export function namingIn(
   if (at > 0 || relation !== '=') return null;
   if (isNew && !isDefined(name) && isRecurrence(left, right)) return { kind: 'defines', name };
   if (isNameLike(left)) return isListing(right) ? { kind: 'introduces', name } : null;
+  if (isFactorisation(left, right)) return { kind: 'defines', name };
   if (right.kind === 'cases' || (isListing(right) && !isDefined(name))) return { kind: 'introduces', name };
   return isFamily(right) && !isDefined(name) ? { kind: 'defines', name } : null;
 }
@@ -94,6 +96,17 @@ function isFamily(syntax: Syntax): boolean {
   const base = first.body.kind === 'scripted' ? first.body.base : first.body;
   return base.kind === 'name' && (base.style === 'word' || /^(?:N|\\mathcal\{[A-Z]\})$/.test(base.name));
 }
+
+/** `p(x_{1:T}) = p(x_1) \prod_t p(x_t \mid x_{t-1})`: a law of a run, by laws of its entries. */
+const isFactorisation = (left: Syntax, right: Syntax): boolean =>
+  holds(left, isRun) && !holds(right, isRun) && holds(right, isProduct);
+
+const holds = (syntax: Syntax, test: (part: Syntax) => boolean): boolean =>
+  test(syntax) || partsOf(syntax).some((part) => holds(part, test));
+
+const isRun = (syntax: Syntax): boolean => syntax.kind === 'scripted' && isSlice(spelled(syntax));
+
+const isProduct = (syntax: Syntax): boolean => syntax.kind === 'operator' && syntax.name === 'prod';
 
 /** `(a, b)`, `\{x_1, \dots, x_n\}`, `1, 2, \dots`, a matrix: things told one by one. */
 function isListing(syntax: Syntax): boolean {

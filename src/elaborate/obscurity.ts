@@ -27,7 +27,7 @@ export interface Doubts {
 export const obscurityIn =
   (
     { definitions }: Theory,
-    { isObscure, movedPoints, silence }: Understanding,
+    { isObscure, movedPoints, silence, candidates }: Understanding,
     { unclear, strangers }: Doubts,
   ) =>
   (term: Term, upTo: boolean, counts: boolean): string | null => {
@@ -44,8 +44,21 @@ export const obscurityIn =
     if (silent !== null) return obscure.silent(silent);
     const moved = freeSymbols(term).find((found) => [...movedPoints.values()].includes(found.name));
     if (moved !== undefined) return obscure.point(moved.name);
+    const formula = freeSymbols(term).find(({ name: free }) =>
+      candidates.some(
+        ({ left, right }) =>
+          left.kind === 'name' && left.name === free && isMovedIn(term, right, definitions),
+      ),
+    );
+    if (formula !== undefined) return obscure.point(formula.name);
     return !upTo && dependsOnConstant(term, definitions) ? obscure.constant : null;
   };
+
+/** Is there a derivative by something that the formula speaks of? */
+function isMovedIn(term: Term, formula: Expression, definitions: Theory['definitions']): boolean {
+  const names = freeNames(formula);
+  return derivativeIn(term, definitions, ({ variable }) => names.has(variable.name)) !== null;
+}
 
 /** Symbols, bound variables and functions, here and in the definitions of what is called. */
 function namesIn(term: Term, definitions: Theory['definitions']): readonly string[] {
@@ -113,6 +126,8 @@ export function withoutDependence(
     if (bodies.some((body) => mentionsBound(body, 0))) return false;
     const named = new Set([...freeSymbols(...bodies).map(({ name }) => name), ...calledFunctions(...bodies)]);
     if (candidates.some((one) => isFormulaOf(one, variable.name, named))) return true;
+    const points = freeSymbols(...bodies).map(({ name }) => name);
+    if (candidates.some((one) => isPointBy(one, variable.name, points))) return true;
     if (!silence.parameters.has(variable.name) || !greek.test(variable.name)) return false;
     return [...named].some((name) => !isDeclared(name));
   });
@@ -129,6 +144,10 @@ function isFormulaOf({ left, right }: Candidate, name: string, named: ReadonlySe
   const names = freeNames(right);
   return others.length === 0 && !names.has(name) && [name, ...names].some((one) => named.has(one));
 }
+
+/** `z = g_\phi(\epsilon)`, where z is among the points: what stands at z depends on φ, though it does not show it. */
+const isPointBy = ({ left, right }: Candidate, name: string, points: readonly string[]): boolean =>
+  left.kind === 'name' && left.name !== name && points.includes(left.name) && freeNames(right).has(name);
 
 /** Functions that are called here or in the definitions of those that are. */
 function allCalled(term: Term, definitions: Theory['definitions']): readonly string[] {

@@ -2,9 +2,11 @@
 import type { Document } from '../read/document.js';
 import { withCaptions } from './captions.js';
 import { withDots } from './dots.js';
+import { withNumberedPoints } from './numbered-points.js';
 import { withSingleIntegrals } from './double-integrals.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
+import { withRuns } from './runs.js';
 import { withSamples } from './samples.js';
 import { withUnsaidLaws } from './unsaid-laws.js';
 import { withPlainValues } from './values.js';
@@ -14,6 +16,8 @@ export const spelledOut = (document: Document): Document =>
 
 const passes: readonly ((document: Document) => Document)[] = [
   withCaptions,
+  withNumberedPoints,
+  withRuns,
   withDots,
   withSingleIntegrals,
   withPlainValues,

@@ -121,10 +121,16 @@ function claimedStep(link: Link, left: ReadMember, right: ReadMember, context: S
   if (remainder !== null) return withRemainder(first, second, claim, obscurity, right.span, context);
   if (isProportion) return proportion(first, second, context.proportion, obscurity, right.span);
   if (!constant) return claimOf(claim, null, obscurity);
-  if (claim === 'equal' && context.upTo !== null) return claimOf(claim, context.upTo, obscurity);
+  const { upTo } = context;
+  if (claim === 'equal' && upTo !== null && speaksOf(upTo, first.term, second.term))
+    return claimOf(claim, upTo, obscurity);
   const message = upToConstant(right.span);
   return { kind: 'unsupported', reason: message.code, message: message.text };
 }
+
+/** Where neither side depends on what the constant is constant in, nothing would be claimed. */
+const speaksOf = ({ symbols }: UpTo, ...terms: readonly Term[]): boolean =>
+  freeSymbols(...terms).some((found) => symbols.some(({ name }) => name === found.name));
 
 /** Is there a number that may be the end of a sum, or an entry of a list that tells its length? */
 function mayCount(...terms: readonly Term[]): boolean {

@@ -13,7 +13,8 @@ import {
 } from '../expression.js';
 import { isInnerVariable, placeholder } from '../structure/placeholder.js';
 import { isNormal } from '../structure/normal.js';
-import { familyOf } from '../structure/spelling.js';
+import { familyOf, numbered } from '../structure/spelling.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export interface Slot {
   readonly kind: 'parameter' | 'point' | 'condition';
@@ -45,9 +46,8 @@ export interface Signatures {
 /** `constants` are names without arguments that are functions all the same, for they are defined. */
 export function signaturesOf(
   expressions: readonly Expression[],
-  isParameter: (name: string) => boolean,
+  { isParameter, isFunction, isIndex }: Pick<Vocabulary, 'isParameter' | 'isFunction' | 'isIndex'>,
   constants: ReadonlySet<string>,
-  isFunction: (name: string) => boolean,
 ): Signatures {
   const spell = (parts: readonly Argument[]): Spelling => spellingOf(parts, isParameter);
   const applications = new Map<string, ApplicationExpression[]>();
@@ -78,12 +78,20 @@ export function signaturesOf(
     });
   const signatures = new Map<string, Signature>();
   const overloaded = new Set<string>();
+  // `q_i(z_i)` is one of a list of laws where `q_\phi(z)` is a law with a parameter.
+  const mixed = new Set<string>();
+  const keyOf = (name: string, spelling: Spelling): string =>
+    overloadKey(mixed.has(name) && isNumbered(spelling, isIndex) ? numbered(name, 1) : name, spelling);
   for (const [name, list] of applications) {
-    const shapes = new Set(list.map(({ arguments: parts }) => shapeOf(spell(parts))));
+    const spellings = list.map(({ arguments: parts }) => spell(parts));
+    const shapes = new Set(spellings.map(shapeOf));
     shapes.delete('0|0');
-    if (shapes.size > 1) overloaded.add(name);
+    const numbers = spellings.filter((spelling) => isNumbered(spelling, isIndex)).length;
+    const isMixed = numbers > 0 && spellings.some((spelling) => isFamily(spelling, isParameter));
+    if (isMixed) mixed.add(name);
+    if (shapes.size > 1 || isMixed) overloaded.add(name);
     const groups = overloaded.has(name)
-      ? groupBy(list, ({ arguments: parts }) => overloadKey(name, spell(parts)))
+      ? groupBy(list, ({ arguments: parts }) => keyOf(name, spell(parts)))
       : new Map([[name, list]]);
     for (const [key, group] of groups)
       signatures.set(
@@ -98,7 +106,7 @@ export function signaturesOf(
   borrowSlots(signatures);
   return {
     of: (name, parts) =>
-      (overloaded.has(name) && parts !== null ? signatures.get(overloadKey(name, spell(parts))) : null) ??
+      (overloaded.has(name) && parts !== null ? signatures.get(keyOf(name, spell(parts))) : null) ??
       signatures.get(name) ??
       (overloaded.has(name)
         ? ([...signatures.values()].find(({ notation }) => notation.name === name) ?? null)
@@ -125,6 +133,12 @@ const constantLike = (key: string): boolean => key.includes('(');
 
 const shapeOf = ({ points, conditions }: Spelling): string =>
   `${String(points.length)}|${String(conditions.length)}`;
+
+const isNumbered = ({ parameters }: Spelling, isIndex: (name: string) => boolean): boolean =>
+  parameters.some((value) => value.kind === 'name' && isIndex(value.name));
+
+const isFamily = ({ parameters }: Spelling, isParameter: (name: string) => boolean): boolean =>
+  parameters.some((value) => value.kind === 'name' && isParameter(value.name));
 
 const overloadKey = (name: string, { points, conditions }: Spelling): string => {
   const families = (parts: readonly Expression[]): string => parts.map(argumentFamily).join(',');

@@ -94,7 +94,7 @@ export function understand(document: Document): Understanding {
     ...samples,
     ...candidates.flatMap(({ left, right }) => [left, right]),
   ];
-  const bare = signaturesOf(raw, vocabulary.isParameter, new Set(), vocabulary.isFunction);
+  const bare = signaturesOf(raw, vocabulary, new Set());
   const keyOf = (name: string, parts: readonly Argument[]): string => bare.of(name, parts)?.key ?? name;
   const densityNames = densitiesIn(document, raw, declarations, structured);
   const uniform = uniformLaws(document);
@@ -127,9 +127,8 @@ export function understand(document: Document): Understanding {
   );
   const spelt = signaturesOf(
     [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])],
-    vocabulary.isParameter,
+    vocabulary,
     constants,
-    vocabulary.isFunction,
   );
   const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
   const silence = silentParameters(

@@ -4,7 +4,7 @@ import { operation, unknown, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
 import { divergenceAt, lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
-import { averageOver, pointsOf, sameNames } from './several.js';
+import { averageOver, pointsOf, sameNames, unclearIn } from './several.js';
 import { peekItem, type Cursor } from './tokens.js';
 
 export const isDivergence = (cursor: Cursor, grammar: Grammar): boolean =>
@@ -20,6 +20,8 @@ export function divergence(cursor: Cursor, grammar: Grammar): Expression {
   const [from, to] = lawsIn(group)?.map((law) => grammar.whole(law)) ?? [];
   if (!isLaw(from) || !isLaw(to))
     return unknown(unsupportedNotation('a divergence of anything but two laws', group.span));
+  const unclear = unclearIn(from) ?? unclearIn(to);
+  if (unclear !== null) return unclear;
   const span = cover(token.span, group.span);
   const points = pointsOf(from, grammar);
   if (points.length > 1 && from.kind === 'application') {

@@ -17,8 +17,8 @@ import type { Grammar } from './grammar.js';
 import { isTransposition } from './head.js';
 import { nameOfEntry } from './bound-entries.js';
 import { reach } from './reach.js';
-import { averageOver, pointsOf, sameNames } from './several.js';
-import { spelled } from './spelling.js';
+import { averageOver, pointsOf, sameNames, unclearIn } from './several.js';
+import { isSlice, spelled } from './spelling.js';
 import { peekItem, type Cursor } from './tokens.js';
 
 /** `\mathbb{E}`, or an E that draws from a law below it. */
@@ -73,6 +73,8 @@ function expectationUnder(
   span: Span,
   grammar: Grammar,
 ): Expression {
+  const unclear = unclearIn(law);
+  if (unclear !== null) return unclear;
   const points = pointsOf(law, grammar);
   const several = together ?? (variable === null && points.length > 1 ? points : null);
   if (several !== null)
@@ -92,7 +94,7 @@ function drawingsOf(sub: Syntax, grammar: Grammar): readonly Drawing[] {
   const [variable, law] = sub.members;
   if (variable === undefined || law === undefined || sub.relations[0] !== '\\sim')
     return [{ variable: null, law: unknown(unsupportedNotation(spelled(sub), sub.span)) }];
-  return variable.kind === 'name' || variable.kind === 'scripted'
+  return isPlain(variable) && !isSlice(spelled(variable))
     ? [{ variable: spelled(variable), law: grammar.whole(law) }]
     : [{ variable: null, law: unknown(unsupportedNotation(spelled(sub), sub.span)) }];
 }

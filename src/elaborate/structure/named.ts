@@ -4,9 +4,10 @@
  */
 import { cover } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
+import { partsOf } from '../../read/parts.js';
 import { operation, unknown, type Argument, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
-import { bracketOf, isPlainArgument } from '../inference/brackets.js';
+import { bracketOf, isNameLike, isPlainArgument } from '../inference/brackets.js';
 import { argumentsIn } from './arguments.js';
 import { divergence, isDivergence } from './divergence.js';
 import { eventBrackets, eventName, hasEvent } from './event.js';
@@ -74,6 +75,7 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
   ];
   const takes =
     group !== null &&
+    !speaksOf(group, spelled(item)) &&
     (vocabulary.isFunction(head.name) ||
       isPrimed(item, head, grammar) ||
       (index.length > 0 && isPlainArgument(group)));
@@ -96,6 +98,20 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
   if (subscripts.length > 0) return { kind: 'application', name: head.name, arguments: subscripts, span };
   return constant(head.name, span, grammar) ?? { kind: 'name', name: head.name, span };
 }
+
+/** In `q_\phi (\nabla \log q_\phi)` the bracket is a factor, for no function is its own argument. */
+function speaksOf(group: Syntax, name: string): boolean {
+  if (isPlainArgument(group)) return false;
+  if (group.kind !== 'product') return partsOf(group).some((part) => speaksAs(part, name));
+  return group.items.some(({ body }, at) => {
+    const next = group.items[at + 1];
+    const isApplied = next !== undefined && !next.dot && bracketOf(next.body) !== null;
+    return !isApplied && speaksAs(body, name);
+  });
+}
+
+const speaksAs = (syntax: Syntax, name: string): boolean =>
+  (isNameLike(syntax) && spelled(syntax) === name) || speaksOf(syntax, name);
 
 /** `T_j(x)`, and `T_j(x)^2`: the power is one of the component. */
 function componentOf(value: Expression, index: Expression): Expression {

@@ -19,6 +19,12 @@ export function pointsOf(law: Expression, { vocabulary }: Grammar): readonly str
   return names.length === points.length ? names : [];
 }
 
+/** What is not understood in the brackets of a law; null if there is nothing. */
+export const unclearIn = (law: Expression): Expression | null =>
+  law.kind === 'application'
+    ? (law.arguments.find(({ value }) => value.kind === 'unknown')?.value ?? null)
+    : null;
+
 /** Law times body, over all points. `others` are laws too. */
 export function averageOver(
   points: readonly string[],

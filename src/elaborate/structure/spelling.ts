@@ -59,6 +59,7 @@ export const withScripts = (base: string, sub: string | null, sup: string | null
 
 /** The bare letter of a name: `x` for `x'`, `\tilde{x}`, `x_{1}`; what makes `p(x)` and `p(z)` different laws. */
 export function familyOf(name: string): string {
+  if (isRun(name)) return name;
   const bare = name
     .replace(/'+$/, '')
     .replace(/[_^]\{.*$/, '')
@@ -66,6 +67,12 @@ export function familyOf(name: string): string {
   const accent = /^\\(?:tilde|hat|bar|widetilde|widehat|overline|check|vec|dot)\{(.*)\}$/.exec(bare);
   return accent?.[1] === undefined ? bare : familyOf(accent[1]);
 }
+
+/** `x_{1:T}` as a name of its own, which is of no family. */
+export const runName = (base: string, [from = '', to = '']: readonly string[]): string =>
+  `${base}_{${from}{:}${to}}`;
+
+const isRun = (name: string): boolean => name.includes('{:}');
 
 /** `x_{2:d}`, some of the components of a vector. */
 export const isSlice = (name: string): boolean => /_\{[^{}]*:[^{}]*\}/.test(name);
