@@ -1,4 +1,4 @@
-/** Infinite series with a closed form are proved where they converge; their neighbours are not. */
+/** Series and sums with a closed form are proved where they converge; their neighbours are not. */
 import { describe, expect, test } from 'vitest';
 import { verifyLine } from '../src/verify/verify.js';
 
@@ -16,6 +16,8 @@ describe('proved', () => {
     '\\sum_{k=0}^\\infty 3 r^k = \\frac{3}{1 - r}',
     '\\sum_{k=0}^\\infty \\frac{\\lambda^k}{k!} = e^\\lambda',
     '\\sum_{k=0}^\\infty e^{-\\lambda} \\frac{\\lambda^k}{k!} = 1',
+    '\\sum_{k=0}^{2} (c + k) = 3 c + 3',
+    '\\sum_{k=0}^{\\infty} \\frac{1}{2^k} = 2',
   ])('%s', (latex) => {
     expect(verdictOf(latex)).toBe('proved');
   });
@@ -26,6 +28,8 @@ describe('refuted', () => {
     '\\sum_{k=0}^\\infty r^k = \\frac{1}{1 + r}',
     '\\sum_{k=1}^\\infty r^k = \\frac{1}{1 - r}',
     '\\sum_{k=0}^\\infty \\frac{\\lambda^k}{k!} = e^{-\\lambda}',
+    '\\sum_{k=0}^{2} (c + k) = 3 c',
+    '\\sum_{k=1}^{\\infty} \\frac{1}{2^k} = 2',
     '\\sum_{k=1}^\\infty \\frac{\\lambda^k}{k!} = e^\\lambda',
   ])('%s', (latex) => {
     expect(verdictOf(latex)).toBe('refuted');

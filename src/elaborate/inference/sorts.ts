@@ -183,9 +183,8 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'subtract':
     case 'equal': {
       note({ kind: 'linear' });
-      const [left, right] = members;
-      if (left && right) classes.unite(left, right);
-      return expression.operator === 'equal' ? null : (left ?? right ?? null);
+      const sum = united(members, scope);
+      return expression.operator === 'equal' ? null : sum;
     }
     case 'lessEqual':
       note({ kind: 'linear' });
@@ -202,6 +201,20 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
       note({ kind: counting.has(expression.operator) ? 'count' : 'scalar' });
       return null;
   }
+}
+
+/** What is added is of one sort; only an index may be added to any number. */
+function united([left, right]: readonly (string | null)[], { classes, ranges }: Scope): string | null {
+  if (!left || !right) return left ?? right ?? null;
+  const isIndex = (member: string): boolean =>
+    member.startsWith('name:') && ranges.has(member.slice('name:'.length));
+  if (isIndex(left) === isIndex(right)) {
+    classes.unite(left, right);
+    return left;
+  }
+  const other = isIndex(left) ? right : left;
+  classes.note(other, { kind: 'scalar' });
+  return other;
 }
 
 /** Operators whose arguments count. */

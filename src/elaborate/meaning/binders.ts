@@ -25,6 +25,8 @@ export function bindingMeaning(expression: BindingExpression, setting: Setting):
   const counted = variable.sort.kind === 'integer' || binder === 'limit' ? namedAfter(body, name) : null;
   if (counted !== null)
     return failed(unsupportedNotation(`${counted} below something that runs over ${name}`, span), setting);
+  if (domain.kind === 'range' && sort.kind !== 'integer' && mentions(atOnes(body), symbol(name, sort)))
+    return failed(unsupportedNotation(`${name} as an index and as something else`, span), setting);
   const over = (used: BinderName, operand: Term): Shaped => ({
     ...body,
     at: (indices) => bind(used, variable, [body.at(indices)], [operand]),
@@ -52,12 +54,15 @@ export function bindingMeaning(expression: BindingExpression, setting: Setting):
 
 /** What has the variable in its name, `x_{2i}`, and may depend on it in a way that is not understood. */
 function namedAfter(body: Shaped, variable: string): string | null {
-  const term = body.at(body.shape.map(() => number(1)));
+  const term = atOnes(body);
   const called = [...calledFunctions(term)].map((key) => key.replace(/\(.*$/, ''));
   const names = [...freeSymbols(term).map(({ name }) => withoutUnsaidEnds(name)), ...called];
   const letter = new RegExp(`[_^]\\{(?:.*[^A-Za-z\\\\])?${escaped(variable)}(?![A-Za-z])`);
   return names.find((name) => letter.test(name)) ?? null;
 }
+
+/** The first component, which stands for all of them. */
+const atOnes = (body: Shaped): Term => body.at(body.shape.map(() => number(1)));
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
@@ -97,7 +102,7 @@ export function expectationMeaning(expression: ExpectationExpression, setting: S
 
 /** `\mathbb{E}_{p(t)}[t_i]` speaks of components of what is drawn, and of no numbers beside it. */
 function isOfNumbered(body: Shaped, variable: SymbolTerm): boolean {
-  const term = body.at(body.shape.map(() => number(1)));
+  const term = atOnes(body);
   return calledFunctions(term).has(variable.name) && !mentions(term, variable);
 }
 
