@@ -73,11 +73,12 @@ export function asProduct(term: Term): Term | null {
   return isOneTerm(bottom) ? top : apply('divide', top, bottom);
 }
 
-/** As one fraction of sums without denominators, whatever stands below what: 1 - a / (a + b) is b / (a + b). */
+/** As one fraction without denominators inside, whatever stands below what: 1 - a / (a + b) is b / (a + b). */
 function wholeFraction(polynomial: Polynomial, unknowns: Unknowns): Fraction | null {
   let parts: readonly (Polynomial | null)[] = [polynomial, constant(one)];
   for (let index = unknowns.list.length - 1; index >= 0; index--) {
-    if (unknowns.list[index]?.kind !== 'sum') continue;
+    const kind = unknowns.list[index]?.kind;
+    if (kind !== 'sum' && kind !== 'atom') continue;
     const least = parts.map((part) => (part === null ? zero : leastExponent(part, index)));
     const below = least.reduce((a, b) => (compare(a, b) < 0 ? a : b));
     if (signOf(below) >= 0 || !isInteger(below)) continue;

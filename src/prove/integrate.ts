@@ -1,9 +1,10 @@
 /**
- * Definite integrals in closed form. Between two ends: an antiderivative is proposed, and its derivative taken again
- * (fundamental theorem). Over the line, from zero to infinity, and from zero to one: Gaussian, Gamma and Beta integrals,
+ * Definite integrals in closed form. Between two ends: an antiderivative is proposed, by a table or by the oracle, and
+ * its derivative taken again (fundamental theorem). Over the line, from zero to infinity, and from zero to one: Gaussian, Gamma and Beta integrals,
  * part by part, each by its row. Untrusted search; gives equations made by the judge, all conditions met.
  */
 import type { Theorem } from '../kernel/kernel.js';
+import { antiderivativeByOracle } from '../oracle/oracle.js';
 import { isInfinite } from '../terms/infinite.js';
 import { real } from '../terms/sort.js';
 import { bind, open, replaceSymbol } from '../terms/substitute.js';
@@ -26,8 +27,12 @@ export function integrated(term: BinderTerm, prover: Prover): Equation {
   if (table) return table;
   const ends = domain.kind === 'apply' && domain.operator === 'interval' ? domain.arguments : [];
   if (ends.length === 0 || ends.some(isInfinite)) return null;
-  const primitive = antiderivative(body, variable);
-  return primitive && byPrimitive(term, body, variable, primitive, prover);
+  for (const propose of [antiderivative, antiderivativeByOracle]) {
+    const primitive = propose(body, variable);
+    const equation = primitive && byPrimitive(term, body, variable, primitive, prover);
+    if (equation) return equation;
+  }
+  return null;
 }
 
 /** integral from a to b = F(b) - F(a), if F′ is the integrand in between. */

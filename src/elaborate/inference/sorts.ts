@@ -11,6 +11,7 @@ import { normalLaws } from '../structure/normal.js';
 import { innerProduct } from './inner-products.js';
 import { resolve } from './resolution.js';
 import { newClasses, type Classes } from './unification.js';
+import { united } from './additions.js';
 import { vectorIn } from './multiples.js';
 import { isVector, type Trait } from './traits.js';
 
@@ -183,7 +184,7 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'subtract':
     case 'equal': {
       note({ kind: 'linear' });
-      const sum = united(members, scope);
+      const sum = united(members, scope.ranges, classes);
       return expression.operator === 'equal' ? null : sum;
     }
     case 'lessEqual':
@@ -201,20 +202,6 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
       note({ kind: counting.has(expression.operator) ? 'count' : 'scalar' });
       return null;
   }
-}
-
-/** What is added is of one sort; only an index may be added to any number. */
-function united([left, right]: readonly (string | null)[], { classes, ranges }: Scope): string | null {
-  if (!left || !right) return left ?? right ?? null;
-  const isIndex = (member: string): boolean =>
-    member.startsWith('name:') && ranges.has(member.slice('name:'.length));
-  if (isIndex(left) === isIndex(right)) {
-    classes.unite(left, right);
-    return left;
-  }
-  const other = isIndex(left) ? right : left;
-  classes.note(other, { kind: 'scalar' });
-  return other;
 }
 
 /** Operators whose arguments count. */
