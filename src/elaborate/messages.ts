@@ -144,6 +144,7 @@ export const obscure = {
   silent: (name: string): string => `the formulas do not show what depends on ${name}`,
   point: (name: string): string =>
     `${name} is not any point: the document gives it a formula, which is not put in for it yet`,
+  law: 'nothing tells under which law the expectation is taken',
   condition: 'the sentence claims it under a condition that is not understood yet',
   constant: 'a constant that is not written out stands inside of the formula',
   upTo: (names: readonly string[]): string =>

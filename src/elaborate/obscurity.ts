@@ -11,7 +11,7 @@ import type { Candidate } from './inference/definitions.js';
 import { freeNames } from './inference/free-names.js';
 import type { Understanding } from './inference/understanding.js';
 import { obscure } from './messages.js';
-import { indexOfUnsaidEnd } from './structure/spelling.js';
+import { indexOfUnsaidEnd, unnamedLaw } from './structure/spelling.js';
 
 export interface Doubts {
   /** Names that statements speak of which are not understood. */
@@ -31,7 +31,9 @@ export const obscurityIn =
     { unclear, strangers }: Doubts,
   ) =>
   (term: Term, upTo: boolean, counts: boolean): string | null => {
-    const name = allCalled(term, definitions).find(isObscure);
+    const called = allCalled(term, definitions);
+    if (called.some((one) => one.startsWith(unnamedLaw))) return obscure.law;
+    const name = called.find(isObscure);
     if (name !== undefined) return obscure.function(name);
     const names = namesIn(term, definitions);
     const endless = counts ? names.map(indexOfUnsaidEnd).find((index) => index !== null) : undefined;

@@ -1,6 +1,7 @@
 /** Shorthand spelled out: the rewritings of formulas that come before anything is concluded from them, in order. */
 import type { Document } from '../read/document.js';
 import { withCaptions } from './captions.js';
+import { withComponentsInFront } from './component-brackets.js';
 import { withDots } from './dots.js';
 import { withNumberedPoints } from './numbered-points.js';
 import { withSingleIntegrals } from './double-integrals.js';
@@ -8,6 +9,7 @@ import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
 import { withRuns } from './runs.js';
 import { withSamples } from './samples.js';
+import { withUnnamedLaws } from './unnamed-laws.js';
 import { withUnsaidLaws } from './unsaid-laws.js';
 import { withPlainValues } from './values.js';
 
@@ -17,11 +19,13 @@ export const spelledOut = (document: Document): Document =>
 const passes: readonly ((document: Document) => Document)[] = [
   withCaptions,
   withNumberedPoints,
+  withComponentsInFront,
   withRuns,
   withDots,
   withSingleIntegrals,
   withPlainValues,
   withUnsaidLaws,
+  withUnnamedLaws,
   withOwnConstants,
   withLikelihoods,
   withSamples,

@@ -56,7 +56,7 @@ describe('what a step is', () => {
   });
 
   it('does not call a formula wrong for what is only not said', () => {
-    const page = understood('$$ \\mathbb{E}[\\log f(x)] = 1 $$');
+    const page = understood('$$ \\mathbb{E}[\\textstyle\\sum_i f(x_i)] = 1 $$');
     expect(stepsOf(page).map(({ kind }) => kind)).toEqual(['unsupported']);
   });
 

@@ -132,7 +132,10 @@ function expectationSign(syntax: Syntax, next: Syntax | null, names: Names): Syn
 }
 
 /** `\mathbb{E}_x` with the law of x below it; without anything where nothing tells the law. */
-function underPoint(syntax: Syntax, { isPoint, lawOf, withoutVariables }: Names): Syntax {
+function underPoint(syntax: Syntax, names: Names): Syntax {
+  const { isPoint, lawOf, lawOfList, withoutVariables } = names;
+  if (syntax.kind === 'scripted' && syntax.sub?.kind === 'list')
+    return { ...syntax, sub: lawOfList(syntax.sub) ?? syntax.sub };
   if (syntax.kind !== 'scripted' || syntax.sub?.kind !== 'name' || !isPoint(syntax.sub.name)) return syntax;
   const law = lawOf(syntax.sub.name);
   const [name, brackets] = law?.kind === 'product' ? law.items : [];

@@ -6,7 +6,7 @@ import { cover } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
 import { parseTerm } from '../../terms/notation.js';
 import { number, type NumberTerm } from '../../terms/term.js';
-import { operation, unknown, type Expression } from '../expression.js';
+import { operation, unknown, walk, type Expression } from '../expression.js';
 import { unsupportedNotation } from '../messages.js';
 import { differentiation, fractionDerivative, isDerivativeOperator } from './derivative.js';
 import { binding, bindingOperators } from './binding.js';
@@ -60,8 +60,25 @@ export function scripted(
   grammar: Grammar,
 ): Expression {
   const sub = written !== null && base.kind === 'norm' && isNormName(spelled(written)) ? null : written;
-  if (sub !== null) return unknownFor(`the subscript ${spelled(sub)} of a formula`, sub.span);
-  if (sup === null) return base;
+  if (sub !== null && !isComponent(base, sub, grammar))
+    return unknownFor(`the subscript ${spelled(sub)} of a formula`, sub.span);
+  // `(a + b)_i`: a component of the value.
+  const part = sub === null ? base : operation(span, 'component', base, grammar.whole(sub));
+  return sup === null ? part : raised(part, sup, span, grammar);
+}
+
+/** Below a gradient, or a formula in which a vector stands of which this component is written: no rising factorial. */
+function isComponent(base: Expression, sub: Syntax, { vocabulary }: Grammar): boolean {
+  if (!/^(?:[a-z]|[1-9]\d*)$/.test(spelled(sub)) || base.kind === 'name') return false;
+  const vectors: Expression[] = [];
+  walk(base, (part) => {
+    const isVector = part.kind === 'name' && vocabulary.isComponent(part.name, spelled(sub));
+    if (isVector || (part.kind === 'derivative' && part.style === 'nabla')) vectors.push(part);
+  });
+  return vectors.length > 0;
+}
+
+function raised(base: Expression, sup: Syntax, span: Syntax['span'], grammar: Grammar): Expression {
   if (isTransposition(spelled(sup))) return { kind: 'transpose', body: base, span };
   return operation(span, 'power', base, grammar.whole(sup));
 }

@@ -80,6 +80,9 @@ export const isSlice = (name: string): boolean => /_\{[^{}]*:[^{}]*\}/.test(name
 /** `x'(\theta)` as a name of its own, beside the point `x'`. */
 export const movedPoint = (point: string, parameters: string): string => `${point}(${parameters})`;
 
+/** The law of an expectation of which nothing tells the law. */
+export const unnamedLaw = '\\mathbb{P}';
+
 /** The end of the range of an index of which the document says none. */
 export const unsaidEnd = (index: string): string => `\\#_{${index}}`;
 
