@@ -9,7 +9,7 @@ import { isPlain, provedSteps, type ProvedStep } from '../campaign/steps.js';
 import { derivations } from '../judged.js';
 import { fastest } from './measure.js';
 
-const runs = 3;
+const runs = 2;
 
 export interface Tried {
   readonly what: string;

@@ -1,23 +1,26 @@
 /**
- * Measures and prints: identities warm by kind, beside SymPy where that is installed; the program cold; how the cost
- * grows. Run by `npm run bench` after a build; the output is a page in Markdown. Nothing here passes or fails.
+ * Measures and prints: identities warm by kind, beside other systems; the models; the program cold; how the cost grows.
+ * Run by `npm run bench` after a build; the output is a page in Markdown, and with a file's name behind it a picture of
+ * the growth. Nothing here passes or fails.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { verifyLine } from '../../src/verify/verify.js';
+import { verifyLine, type LineRecord } from '../../src/verify/verify.js';
 import { chain, document, fractions } from './growth.js';
-import { identities } from './identities.js';
+import { identities, type Identity } from './identities.js';
 import { lineOf, options } from './judging.js';
 import { fastest, inMilliseconds, median, quantile, table } from './measure.js';
+import { neighboursOn, type Neighbour } from './neighbours.js';
+import { plotOf, type Series } from './plot.js';
 import { triedInModels } from './refuting.js';
-import { bySymPy } from './sympy.js';
 
 const RUNS = 5;
 /** Rounds over all identities after which the engine has compiled what is used often. */
 const WARMING = 20;
 const program = 'dist/cli/main.js';
+const afresh = ['--no-repair', '--no-cache', '--fresh'];
 
 print(
   `Node ${process.versions.node}, ${String(cpus().length)} processors (${cpus()[0]?.model ?? 'unknown'}).`,
@@ -30,36 +33,56 @@ growth();
 function warmIdentities(): void {
   print(
     '## Identities, warm',
-    'Milliseconds for one identity, from LaTeX to verdict, the fastest of five runs.',
+    'Milliseconds for one identity, from LaTeX to verdict, the fastest of five runs; beside it, the medians of other systems that simplify the difference of the sides, and how many times longer they take.',
   );
-  const judge = (one: (typeof identities)[number]) => verifyLine(lineOf(one), options);
+  const judge = (one: Identity) => verifyLine(lineOf(one), options);
   for (let round = 0; round < WARMING; round++) identities.forEach(judge);
-  const own = identities.map((one) => fastest(RUNS, () => judge(one)));
-  const sympy = bySymPy(identities);
+  const own: Neighbour = {
+    name: 'proofline',
+    answers: identities.map((one) => ({
+      milliseconds: fastest(RUNS, () => judge(one)),
+      proved: judge(one).steps.every(({ verdict }) => verdict === 'proved'),
+    })),
+  };
+  const others = neighboursOn(identities);
   const kinds = [...new Set(identities.map(({ kind }) => kind)), 'all'];
   const rows = kinds.map((kind) => {
-    const chosen = identities.flatMap((one, index) => (kind === 'all' || one.kind === kind ? [index] : []));
-    const times = chosen.map((index) => own[index] ?? NaN);
-    const others = sympy && chosen.map((index) => sympy[index]?.milliseconds ?? NaN);
+    const of = ({ answers }: Neighbour): readonly number[] =>
+      answers
+        .filter((_, index) => kind === 'all' || identities[index]?.kind === kind)
+        .map(({ milliseconds }) => milliseconds);
+    const times = of(own);
     return [
       kind,
-      chosen.length,
+      times.length,
       inMilliseconds(median(times)),
       inMilliseconds(quantile(times, 0.95)),
-      ...(others === null
-        ? []
-        : [inMilliseconds(median(others)), (median(others) / median(times)).toFixed(0)]),
+      ...others.map((other) => {
+        const theirs = median(of(other));
+        return `${inMilliseconds(theirs)} (${(theirs / median(times)).toFixed(1)} times)`;
+      }),
     ];
   });
-  const heads = ['kind', 'identities', 'median', '95th percentile'];
-  print(table(sympy === null ? heads : [...heads, 'SymPy, median', 'ratio'], rows));
-  if (sympy === null) print('SymPy is not installed here, so there is nothing beside.');
+  print(
+    table(['kind', 'identities', 'median', '95th percentile', ...others.map(({ name }) => name)], rows),
+    'Of the true ones so many are proved, of the false ones so many taken for true:',
+    table(
+      ['', 'true, proved', 'false, accepted'],
+      [own, ...others].map(({ name, answers }) => [
+        name,
+        ...[true, false].map((holds) => {
+          const chosen = answers.filter((_, index) => identities[index]?.holds === holds);
+          return `${String(chosen.filter(({ proved }) => proved).length)} of ${String(chosen.length)}`;
+        }),
+      ]),
+    ),
+  );
 }
 
 function refuter(): void {
   print(
     '## Models, warm',
-    'Milliseconds for one proved step of derivations/ that is tried in models, the fastest of three runs.',
+    'Milliseconds for one proved step of derivations/ that is tried in models, the fastest of two runs.',
   );
   const rows = triedInModels().map(({ what, times }) => [
     what,
@@ -76,18 +99,13 @@ function coldStarts(): void {
     const one = join(folder, 'one.md');
     writeFileSync(one, '$$\n(a + b)^2 = a^2 + 2 a b + b^2\n$$\n');
     const nothing = started(['-e', '0']);
+    const notes = '../shared/notes';
     const rows = [
       ['node -e 0', nothing],
       ['one chain', started([program, '--no-cache', one])],
-      ['derivations/', started([program, '--no-repair', '--no-cache', '--fresh', 'derivations'])],
+      ['derivations/', started([program, ...afresh, 'derivations'])],
       ['derivations/, by their records', started([program, '--no-repair', '--no-cache', 'derivations'])],
-      ...[10, 100].map((count) => {
-        const files = Array.from({ length: count }, (_, number) => join(folder, `${String(number)}.md`));
-        files.forEach((file, number) => {
-          writeFileSync(file, document(number));
-        });
-        return [`${String(count)} small files`, started([program, '--no-cache', ...files])] as const;
-      }),
+      ...(existsSync(notes) ? [['published notes', started([program, ...afresh, notes])] as const] : []),
     ] as const;
     print('## The program, cold', 'Milliseconds from start to end, the fastest of three.');
     print(
@@ -101,28 +119,50 @@ function coldStarts(): void {
   }
 }
 
-function started(parameters: readonly string[]): number {
-  return fastest(3, () => spawnSync(process.execPath, parameters, { stdio: 'ignore' }));
+function started(parameters: readonly string[], before: readonly string[] = []): number {
+  const [command = process.execPath, ...rest] = [...before, process.execPath, ...parameters];
+  return fastest(3, () => spawnSync(command, rest, { stdio: 'ignore' }));
+}
+
+/** Milliseconds for so many small files, on all processors and on one. */
+function manyFiles(count: number): { readonly all: number; readonly one: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'proofline-bench-'));
+  try {
+    for (let number = 0; number < count; number++)
+      writeFileSync(join(folder, `${String(number)}.md`), document(number));
+    const parameters = [program, '--no-cache', folder];
+    return { all: started(parameters), one: started(parameters, ['taskset', '-c', '0']) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function growth(): void {
   print('## Growth', 'Milliseconds, and how many times more than the row above.');
-  const measured = (sizes: readonly number[], line: (size: number) => ReturnType<typeof chain>) =>
-    sizes.map((size) => fastest(2, () => verifyLine(line(size), options)));
-  const section = (
-    what: string,
-    sizes: readonly number[],
-    line: (size: number) => ReturnType<typeof chain>,
-  ) => {
-    const times = measured(sizes, line);
-    const rows = sizes.map((size, index) => {
-      const [time, before] = [times[index] ?? NaN, times[index - 1]];
-      return [size, inMilliseconds(time), before === undefined ? '' : (time / before).toFixed(1)];
-    });
-    print(table([what, 'milliseconds', 'ratio'], rows));
-  };
-  section('fractions in a sum', [4, 8, 16, 32], fractions);
-  section('steps of a chain', [10, 100, 1000], chain);
+  const inOneProcess = (line: (size: number) => LineRecord) => (size: number) =>
+    fastest(2, () => verifyLine(line(size), options));
+  const series = [
+    grown('fractions in a sum', [4, 8, 16, 32, 64, 128, 256, 512], inOneProcess(fractions)),
+    grown('steps of a chain', [10, 100, 1000], inOneProcess(chain)),
+    grown('small files', [1, 10, 100, 1000], (size) => manyFiles(size).all),
+  ];
+  const { all, one } = manyFiles(1000);
+  print(
+    `A thousand small files take ${inMilliseconds(one)} ms on one processor, ${inMilliseconds(all)} ms on all: ${(one / all).toFixed(2)} times as fast.`,
+  );
+  const [, , file] = process.argv;
+  if (file !== undefined) writeFileSync(file, plotOf(series));
+}
+
+function grown(name: string, sizes: readonly number[], time: (size: number) => number): Series {
+  const points = sizes.map((size) => [size, time(size)] as const);
+  const rows = points.map(([size, milliseconds], index) => {
+    const before = points[index - 1]?.[1];
+    const ratio = before === undefined ? '' : (milliseconds / before).toFixed(1);
+    return [size, inMilliseconds(milliseconds), ratio];
+  });
+  print(table([name, 'milliseconds', 'ratio'], rows));
+  return { name, points };
 }
 
 function print(...paragraphs: readonly string[]): void {
