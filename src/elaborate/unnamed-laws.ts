@@ -7,6 +7,7 @@ import { partsOf } from '../read/parts.js';
 import type { Chain, Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
 import { bracketOf, isPlainArgument } from './inference/brackets.js';
+import { lawsOfPoints } from './inference/laws-of-points.js';
 import { rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { isTransposition } from './structure/head.js';
 import { spelled, unnamedLaw } from './structure/spelling.js';
@@ -30,15 +31,42 @@ function withLawOfAll(chain: Chain): Chain {
     bodies.length > 0 &&
     bodies.every((body) => body.some(isRandom) && body.every((one) => !isCapital(one) || isRandom(one)));
   const drawn = [...new Set(letters.filter(isRandom))];
+  const law = lawInSight(drawn, chain);
   return {
     ...chain,
-    members: chain.members.map((member, at) =>
-      isUnderstood(inside[at] ?? [])
-        ? { ...member, syntax: member.syntax && under(drawn, member.syntax) }
-        : member,
-    ),
+    members: chain.members.map(({ syntax, ...member }, at) => {
+      if (syntax === null || !isUnderstood(inside[at] ?? [])) return { ...member, syntax };
+      return {
+        ...member,
+        syntax: law === null ? under(lawOfPoints(drawn), syntax) : under(law, inPoints(drawn, syntax)),
+      };
+    }),
   };
 }
+
+/** `p(x)` where X alone is random and the chain writes a law of x, and no other: `\mathbb{E}[X] = \int x \, p(x) \, dx`. */
+function lawInSight(drawn: readonly string[], { members }: Chain): Syntax | null {
+  const [only, ...more] = drawn;
+  if (only === undefined || more.length > 0 || !isCapital(only)) return null;
+  const formulas = members.flatMap(({ syntax }) => syntax ?? []);
+  if (formulas.some(hasLimits)) return null;
+  return lawsOfPoints(formulas).lawOf(only.toLowerCase());
+}
+
+/** `\int_0^\infty`, `\sum_{x \in S}`: the variable may take some values only. */
+const hasLimits = (syntax: Syntax): boolean =>
+  (syntax.kind === 'scripted' &&
+    syntax.base.kind === 'operator' &&
+    (syntax.sup !== null || syntax.sub?.kind === 'relation')) ||
+  partsOf(syntax).some(hasLimits);
+
+/** With x for X. */
+const inPoints = ([variable]: readonly string[], syntax: Syntax): Syntax =>
+  rewriteSyntax(
+    syntax,
+    (items) => items,
+    (name) => (name.name === variable ? { ...name, name: name.name.toLowerCase() } : name),
+  );
 
 const isCapital = (letter: string): boolean => /^[A-Z]$/.test(letter);
 
@@ -141,14 +169,20 @@ const bracketBehind = (items: readonly Item[], at: number): Syntax | null => {
   return next === undefined || next.dot ? null : bracketOf(next.body);
 };
 
-const under = (drawn: readonly string[], syntax: Syntax): Syntax =>
+const under = (law: Syntax, syntax: Syntax): Syntax =>
   rewriteSyntax(syntax, (items) =>
-    items.map((item) => (isSign(item.body) ? { ...item, body: signUnder(drawn, item.body) } : item)),
+    items.map((item) =>
+      isSign(item.body)
+        ? { ...item, body: { ...scripted, base: item.body, sub: law, span: item.body.span } }
+        : item,
+    ),
   );
 
-/** `\mathbb{E}_{P(x, y)}` */
-function signUnder(drawn: readonly string[], sign: Syntax): Syntax {
-  const { span } = sign;
+const scripted = { kind: 'scripted', sup: null, primes: 0 } as const;
+
+/** `P(x, y)`; it stands nowhere in the document. */
+function lawOfPoints(drawn: readonly string[]): Syntax {
+  const span = { start: 0, end: 0 };
   const letter = (name: string): Syntax => ({ kind: 'name', name, style: 'letter', span });
   const [only, ...more] = drawn.map(letter);
   const points: Syntax =
@@ -157,7 +191,7 @@ function signUnder(drawn: readonly string[], sign: Syntax): Syntax {
       : { kind: 'list', items: drawn.map(letter), separators: more.map(() => ','), span };
   const brackets: Syntax = { kind: 'group', open: '(', close: ')', body: points, span };
   const items = [letter(unnamedLaw), brackets].map((body) => ({ body, dot: false }));
-  return { kind: 'scripted', base: sign, sub: { kind: 'product', items, span }, sup: null, primes: 0, span };
+  return { kind: 'product', items, span };
 }
 
 const isSign = (syntax: Syntax): boolean => syntax.kind === 'name' && syntax.name === '\\mathbb{E}';

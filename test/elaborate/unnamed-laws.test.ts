@@ -46,6 +46,20 @@ describe('a bare expectation', () => {
   });
 });
 
+describe('a bare expectation of one random variable', () => {
+  it('is taken under the law of its point, where the chain writes that', () => {
+    expect(verdict('\\mathrm{Var}(X) = \\int (x - \\mathbb{E}[X])^2 p(x) \\, dx')).toBe('proved');
+    expect(verdict('\\mathbb{E}[f(X)] - 1 = \\int f(x) p(x) \\, dx + 1')).toBe('refuted');
+  });
+
+  it('stays open where the variable may take some values only, or has two laws', () => {
+    expect(verdict('1 + \\mathbb{E}[X] = 1 + \\int_0^\\infty x \\, p(x) \\, dx')).toBe('obscure-function');
+    expect(verdict('\\mathbb{E}[f(X)] - 1 = \\int f(x) p(x) \\, dx - \\int q(x) \\, dx')).toBe(
+      'obscure-function',
+    );
+  });
+});
+
 describe('an expectation over points', () => {
   it('is taken under the law that is written of them', () => {
     const mean = '\\mathbb{E}_{z \\mid x}[f(z)]';

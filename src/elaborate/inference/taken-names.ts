@@ -1,7 +1,6 @@
 /**
- * Names that are taken when an equation opens a chain: those with a formula of their own, and those of which a formula
- * was concluded, if it is about the very function that the equation begins with; of p(x) and `p(x \mid z)` the one may be
- * concluded, and the other told.
+ * Names that are taken when an equation opens a chain: those of which there is a formula that is about the very function
+ * that the equation begins with. Of p(x) and `p(x \mid z)` the one may have a formula, and the other be told.
  */
 import type { Understanding } from './understanding.js';
 
@@ -13,8 +12,6 @@ export function takenNames(
   const key = left?.kind === 'application' ? (signatures.of(left.name, left.arguments)?.key ?? null) : null;
   return (name) =>
     definitions.some(
-      (one) =>
-        one.name === name &&
-        (one.origin !== 'inferred' || key === null || signatures.of(name, one.arguments)?.key === key),
+      (one) => one.name === name && (key === null || signatures.of(name, one.arguments)?.key === key),
     );
 }
