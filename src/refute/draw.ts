@@ -114,7 +114,11 @@ export const pointsOf = (count: number, size: number): readonly Coordinates[] =>
   );
 
 /** An integer that is neither an index nor the name of a dimension. */
-function isCount(plan: Plan, { name, sort }: SymbolTerm, dimensions: ReadonlyMap<string, number>): boolean {
+export function isCount(
+  plan: Plan,
+  { name, sort }: SymbolTerm,
+  dimensions: ReadonlyMap<string, number>,
+): boolean {
   const key = symbolKey(name, sort);
   return (
     sort.kind === 'integer' &&

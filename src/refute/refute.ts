@@ -8,7 +8,7 @@ import { generator } from '../numbers/generator.js';
 import type { Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
 import { describeModel } from './describe.js';
-import { drawModel, needsPlane, type Variety } from './draw.js';
+import { drawModel, isCount, needsPlane, type Variety } from './draw.js';
 import { closeLook, judgeOf, type Failure, type Judge, type Judgement, type Refuting } from './judge.js';
 import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
@@ -69,13 +69,13 @@ export function refute(
   for (let attempt = 0; attempt < most() && !isEnough(run, judge, { look, patient }); attempt++) {
     const model = modelAt(attempt);
     const judgement = judge.judge(model);
-    if (look === 'glance' && isTooCostly(judgement)) count(run, { kind: 'unclear' }, model);
-    else if (judgement.kind !== 'fails') count(run, judgement, model);
+    if (look === 'glance' && isTooCostly(judgement)) count(run, { kind: 'unclear' }, model, plan);
+    else if (judgement.kind !== 'fails') count(run, judgement, model, plan);
     else if (judge.confirms({ model, failure: judgement })) {
       const found = { model, failure: judgement };
       const { refuting, trail } = shrinking ? shrunken(plan, judge, found) : { refuting: found, trail: [] };
       return refuted(plan, refuting, { tally: withFailure(run), trail }, exhibits);
-    } else count(run, { kind: 'unclear' }, model);
+    } else count(run, { kind: 'unclear' }, model, plan);
   }
   return conclude(claim, run);
 }
@@ -118,16 +118,22 @@ interface Run {
   unclear: number;
   /** Sharp agreements with two components still wanted, where a slip of an index would show with two only. */
   planesWanted: number;
+  /** Sharp agreements in generic models still wanted: simple ones often do not depend on what a claim is about. */
+  genericWanted: number;
+  /** The largest value that each number of things had where both sides agreed sharply. */
+  readonly largest: Map<string, number>;
   readonly exclusions: Map<string, number>;
 }
 
 const emptyRun = (planar: boolean): Run => ({
   planesWanted: planar ? 2 : 0,
+  genericWanted: 2,
   drawn: 0,
   admitted: 0,
   differing: 0,
   sharp: 0,
   unclear: 0,
+  largest: new Map(),
   exclusions: new Map(),
 });
 
@@ -137,10 +143,12 @@ const isEnough = (
   { look, patient }: { readonly look: Look; readonly patient: number },
 ): boolean =>
   (look !== 'close' && judge.spent() > evaluations[look]) ||
-  (run.planesWanted <= 0 &&
+  (!isWanting(run) &&
     (run.sharp >= (isCostly(run, judge) ? enoughModels.costly : patient * enoughModels.cheap) ||
       (judge.spent() > evaluations.claim && run.sharp >= fewestModels))) ||
-  judge.spent() > (run.planesWanted > 0 ? 4 : 2) * evaluations.claim;
+  judge.spent() > (isWanting(run) ? 4 : 2) * evaluations.claim;
+
+const isWanting = ({ planesWanted, genericWanted }: Run): boolean => planesWanted > 0 || genericWanted > 0;
 
 /** Vectors have one component or two: a slip of an index shows with two only. */
 function varietyOf(plan: Plan, attempt: number, look: Look): Variety {
@@ -167,7 +175,7 @@ const twoDimensional: ReadonlySet<number> = new Set([1, 3, 9, 11, 13, 15]);
 /** Where there are no integrals, wide numbers cost nothing. */
 const numberCycle = ['medium', 'unit', 'medium', 'wide', 'unit'] as const;
 
-function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model): void {
+function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model, plan: Plan): void {
   run.drawn++;
   if (judgement.kind === 'excluded') {
     run.exclusions.set(judgement.reason, (run.exclusions.get(judgement.reason) ?? 0) + 1);
@@ -177,9 +185,19 @@ function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model): 
   if (judgement.kind === 'unclear') run.unclear++;
   else {
     if (judgement.sharp) run.sharp++;
+    if (judgement.sharp) noteCounts(run, plan, model);
+    if (judgement.sharp && run.drawn > simpleModels) run.genericWanted--;
     if (judgement.sharp && [...model.dimensions.values()].includes(2)) run.planesWanted--;
     if (judgement.differing) run.differing++;
   }
+}
+
+function noteCounts({ largest }: Run, plan: Plan, { symbols, dimensions }: Model): void {
+  for (const { symbol, value } of symbols)
+    if (isCount(plan, symbol, dimensions)) {
+      const number = Number(value[0]?.numerator ?? 0n);
+      largest.set(symbol.name, Math.max(number, largest.get(symbol.name) ?? 0));
+    }
 }
 
 const tallyOf = ({ drawn, admitted, differing }: Run): Tally => ({ drawn, admitted, differing });
@@ -232,6 +250,15 @@ function conclude(claim: Claim, run: Run): Outcome {
     );
   if (run.planesWanted > 1)
     return open('too-few-models', 'the sides agree, but no model with two components was admitted', tally);
+  if (run.genericWanted > 1)
+    return open('too-few-models', 'the sides agree, but no generic model was admitted', tally);
+  const lone = [...run.largest].find(([, value]) => value < 2);
+  if (lone !== undefined)
+    return open(
+      'too-few-models',
+      `the sides agree, but no model with ${lone[0]} above 1 was admitted`,
+      tally,
+    );
   return { kind: 'agrees', tally };
 }
 

@@ -197,3 +197,19 @@ it('asks for the theory and the claim only', () => {
   const outcome = refute(claimOf({}, 'x = x'), theoryOf({}), { seed: 0, attempts: 20 });
   expect(outcome).toEqual({ kind: 'agrees', tally: { drawn: 20, admitted: 20, differing: 0 } });
 });
+
+describe('agreement that says little is none', () => {
+  const given: Given = { symbols: { a: 'real', b: 'real' } };
+
+  it('in simple models alone', () => {
+    const outcome = judged(given, 'a + b = b + a', { seed: 1, attempts: 8 });
+    expect(outcome).toMatchObject({ kind: 'open', reason: 'too-few-models' });
+    expect(judged(given, 'a + b = b + a', { seed: 1, attempts: 40 }).kind).toBe('agrees');
+  });
+
+  it('with one of what is counted alone', () => {
+    const counted: Given = { symbols: { N: 'integer' }, facts: ['natural(N)', 'N < 2'] };
+    const outcome = judged(counted, 'sum(n:integer. N; range(1, N)) = N', { seed: 1, attempts: 80 });
+    expect(outcome).toMatchObject({ kind: 'open', reason: 'too-few-models' });
+  });
+});
