@@ -88,6 +88,36 @@ describe('one law behind one letter', () => {
     expect(verdicts(bound('-'))).not.toContain('proved');
   });
 
+  it('is told by a product of three, and by all that it is a law of', () => {
+    const chain = '$$ \\log p(a, b, c) = \\log p(a \\mid b, c) + \\log p(b \\mid c) + \\log p(c) $$';
+    expect(verdicts(chain)).toEqual(['proved']);
+    for (const wrong of [
+      chain.replace('p(a \\mid b, c)', 'p(a \\mid b)'),
+      chain.replace('p(b \\mid c)', 'p(b)'),
+      chain.replace('p(b \\mid c)', 'p(c \\mid b)'),
+      chain.replace('+ \\log p(c)', '- \\log p(c)'),
+    ])
+      expect(verdicts(wrong)).not.toContain('proved');
+    const parts = '$$ \\log p(a, b, c) - \\log p(c) = \\log p(a \\mid b, c) + \\log p(b \\mid c) $$';
+    expect(verdicts(parts)).toEqual(['proved']);
+    expect(verdicts(parts.replace('- \\log p(c)', '- \\log p(b)'))).not.toContain('proved');
+  });
+
+  it('keeps its parameter, whatever value of it a factor is written at', () => {
+    const quotient = (value: string, right: string): readonly string[] =>
+      verdicts(
+        `$$ \\mathbb{E}_{p(z \\mid x; ${value})}[f(z)] = \\int p(z \\mid x; ${value}) f(z) \\, dz $$\n\n` +
+          `$$ \\log p(x, z; \\theta) - \\log p(x; \\theta) = \\log p(z \\mid x; ${right}) $$`,
+      ).slice(1);
+    for (const value of ["\\theta'", '\\theta^{(t)}', '\\theta']) {
+      expect(quotient(value, '\\theta')).toEqual(['proved']);
+      expect(quotient(value, "\\theta'")).not.toContain('proved');
+    }
+    expect(quotient('\\theta_1', '\\theta_1')).not.toContain('proved');
+    const two = '$$ \\log p(x, z; \\theta) = \\log p(x \\mid z; \\theta_1) + \\log p(z; \\theta_2) $$';
+    expect(verdicts(two)).not.toContain('refuted');
+  });
+
   it('takes numbered laws for laws of their own, and the Q of an argument behind a bar for no law', () => {
     expect(inferred('$$ q_i(x_i) + \\int q(z \\mid x) q_i(z) \\, dz = 1 $$')).toEqual([]);
     expect(verdicts('$$ \\sum_z Q(z \\mid y) = 1 $$')).not.toContain('proved');

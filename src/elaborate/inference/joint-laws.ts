@@ -6,6 +6,7 @@
  */
 import { integralOver, operation, walk, type Argument, type Expression } from '../expression.js';
 import { nameOfEntry } from '../structure/bound-entries.js';
+import { familyOf } from '../structure/spelling.js';
 import { leadsTo, type DefinitionSetting, type FoundDefinition } from './definitions.js';
 
 /** The law of some variables given others, as the document writes it most often. */
@@ -15,6 +16,7 @@ interface Law {
   readonly arguments: readonly Argument[];
   readonly points: readonly string[];
   readonly conditions: readonly string[];
+  readonly parameters: readonly string[];
   readonly value: Extract<Expression, { kind: 'application' }>;
 }
 
@@ -27,87 +29,155 @@ export function jointLaws(
     written.map((definition) => [setting.keyOf(definition.name, definition.arguments), definition]),
   );
   const concluded = new Set<string>();
-  const conclude = (law: Law, body: Expression): void => {
-    if (found.has(law.key) || leadsTo(body, law.key, found, setting)) return;
-    found.set(law.key, inferred(law, body));
-    concluded.add(law.key);
-  };
   for (const laws of familiesOf(lawsIn(expressions, setting))) {
-    const those = (points: readonly string[], conditions: readonly string[]): readonly Law[] =>
-      laws.filter((law) => sameNames(law.points, points) && sameNames(law.conditions, conditions));
     const isOpen = ({ key }: Law): boolean => !found.has(key);
-    for (const { splits, rest, density } of jointsIn(laws, isOpen, setting)) {
-      for (const [some, others] of splits) {
-        const marginals = those(some, rest);
+    const conclude = (law: Law, joint: Joint, given: readonly string[]): void => {
+      const body = bodyOf(law, joint, given, laws);
+      const condition = lawsOf(laws, given, joint.rest).flatMap(({ parameters }) => parameters);
+      if (!law.parameters.every((name) => isOwn(name, [...joint.parameters, ...condition]))) return;
+      if (found.has(law.key) || leadsTo(body, law.key, found, setting)) return;
+      found.set(law.key, inferred(law, body));
+      concluded.add(law.key);
+    };
+    const split = (joint: Joint): void => {
+      for (const [some, others] of joint.splits) {
+        const marginals = lawsOf(laws, some, joint.rest);
         if (marginals.some(({ key }) => concluded.has(key))) continue;
-        const total = integralOver(others, density);
-        const [marginal] = marginals;
-        those([...some, ...others], rest).forEach((law) => {
-          conclude(law, density);
-        });
-        marginals.forEach((law) => {
-          conclude(law, total);
-        });
-        those(others, [...some, ...rest]).forEach((law) => {
-          conclude(law, operation(density.span, 'divide', density, marginal?.value ?? total));
-        });
+        for (const law of [...lawsOf(laws, joint.points, joint.rest), ...marginals]) conclude(law, joint, []);
+        for (const law of lawsOf(laws, others, [...some, ...joint.rest])) conclude(law, joint, some);
       }
-    }
+    };
+    const products = productsIn(laws, isOpen, setting);
+    products.forEach(split);
+    const wholes = wholesIn(laws, products, isOpen);
+    wholes.forEach(split);
+    const factors = keysIn(
+      [...concluded].flatMap((key) => found.get(key)?.body ?? []),
+      setting,
+    );
+    for (const joint of wholes)
+      for (const law of laws) {
+        const given = factors.has(law.key) ? null : conditionsIn(law, joint);
+        if (given !== null && !lawsOf(laws, given, joint.rest).some(({ key }) => concluded.has(key)))
+          conclude(law, joint, given);
+      }
   }
   return [...concluded].flatMap((key) => found.get(key) ?? []);
 }
 
-/** A law of several variables with its formula, and the ways to split the variables that are to be concluded from it. */
-interface Joint {
-  readonly splits: readonly (readonly [readonly string[], readonly string[]])[];
-  readonly rest: readonly string[];
-  readonly density: Expression;
-  /** The lightest is taken first: where the condition has a law with a formula, is summed over, has no parameters. */
-  readonly weight: number;
+/** Is none of the others this parameter at another value, `\theta_1` beside θ? */
+const isOwn = (name: string, others: readonly string[]): boolean =>
+  others.every((other) => other === name || familyOf(other) !== familyOf(name));
+
+/** Of what the formulas are made. */
+function keysIn(formulas: readonly Expression[], { keyOf }: DefinitionSetting): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const formula of formulas)
+    walk(formula, (part) => {
+      if (part.kind === 'application') keys.add(keyOf(part.name, part.arguments));
+    });
+  return keys;
 }
 
-/** Products of a conditional law and the law of its condition, else laws of several variables as they are. */
-function jointsIn(
+/** Of the joint law's variables the law's own, given these: an integral, over the law of what is given. */
+function bodyOf(
+  { points: own }: Law,
+  { points, rest, density }: Joint,
+  given: readonly string[],
+  laws: readonly Law[],
+): Expression {
+  const total = (kept: readonly string[]): Expression =>
+    integralOver(
+      points.filter((name) => !kept.includes(name)),
+      density,
+    );
+  const whole = total([...own, ...given]);
+  const [condition] = lawsOf(laws, given, rest);
+  return given.length === 0
+    ? whole
+    : operation(density.span, 'divide', whole, condition?.value ?? total(given));
+}
+
+const lawsOf = (
+  laws: readonly Law[],
+  points: readonly string[],
+  conditions: readonly string[],
+): readonly Law[] =>
+  laws.filter((law) => sameNames(law.points, points) && sameNames(law.conditions, conditions));
+
+/** What a law has for conditions besides the joint's own, where it is about some of the joint's variables; else null. */
+function conditionsIn(law: Law, { points, rest }: Joint): readonly string[] | null {
+  const given = law.conditions.filter((name) => !rest.includes(name));
+  const isWithin = [...law.points, ...given].every((name) => points.includes(name));
+  return isWithin && law.conditions.length === given.length + rest.length ? given : null;
+}
+
+/** A law of several variables under some conditions, with its formula. */
+interface Joint {
+  /** The ways to split its variables that are taken first. */
+  readonly splits: readonly (readonly [readonly string[], readonly string[]])[];
+  readonly points: readonly string[];
+  readonly rest: readonly string[];
+  readonly parameters: readonly string[];
+  readonly density: Expression;
+}
+
+/** Products of a conditional law and the law of its condition, those first that others are more likely made of. */
+function productsIn(
   laws: readonly Law[],
   isOpen: (law: Law) => boolean,
   { vocabulary }: DefinitionSetting,
 ): readonly Joint[] {
-  const products = laws.flatMap((given): readonly Joint[] =>
-    laws.flatMap((alone): readonly Joint[] => {
-      const rest = given.conditions.filter((name) => !alone.points.includes(name));
-      const fits =
-        alone.points.every((name) => given.conditions.includes(name)) && sameNames(rest, alone.conditions);
-      if (!fits || given.points.some((name) => alone.points.includes(name))) return [];
-      const density = operation(given.value.span, 'multiply', given.value, alone.value);
+  // The lightest is taken first: where the condition has a law with a formula, is summed over, has no parameters.
+  const weighed = laws.flatMap((given) =>
+    laws.flatMap((alone) => {
       if (!isOpen(alone) && !isOpen(given)) return [];
+      const product = productOf(given, { ...alone, rest: alone.conditions, density: alone.value });
+      if (product === null) return [];
       const isHidden = alone.points.every(vocabulary.isPoint) && !given.points.every(vocabulary.isPoint);
       const weight = (isOpen(alone) ? 100 : 0) + (isHidden ? 0 : 10) + alone.arguments.length;
-      return [{ splits: [[given.points, alone.points]], rest, density, weight }];
+      const joint: Joint = { ...product, splits: [[given.points, alone.points]] };
+      return [{ joint, weight }];
     }),
   );
-  const wholes = laws.filter(
-    (law) =>
-      law.points.length > 1 &&
-      isOpen(law) &&
-      !products.some(({ splits, rest }) =>
-        splits.some((split) => sameNames(split.flat(), law.points) && sameNames(rest, law.conditions)),
-      ),
-  );
-  return [
-    ...[...products].sort((a, b) => a.weight - b.weight),
-    ...wholes.map(({ points, conditions, value }): Joint => ({
-      splits: points.flatMap((name) => {
+  return weighed.sort((a, b) => a.weight - b.weight).map(({ joint }) => joint);
+}
+
+/** Laws of several variables that have no formula yet: products of three laws, else as they are. */
+const wholesIn = (
+  laws: readonly Law[],
+  products: readonly Joint[],
+  isOpen: (law: Law) => boolean,
+): readonly Joint[] =>
+  laws
+    .filter((law) => law.points.length > 1 && isOpen(law))
+    .map(({ points, conditions: rest, parameters, value: density }): Joint => {
+      const chains = laws.flatMap((given) => products.flatMap((alone) => productOf(given, alone) ?? []));
+      const chain = chains.find((one) => sameNames(one.points, points) && sameNames(one.rest, rest));
+      const splits = points.flatMap((name) => {
         const others = points.filter((other) => other !== name);
         return [
           [[name], others],
           [others, [name]],
         ] as const;
-      }),
-      rest: conditions,
-      density: value,
-      weight: Infinity,
-    })),
-  ];
+      });
+      return { ...(chain ?? { points, rest, parameters, density }), splits };
+    });
+
+/** The law of all variables of both, if the one is the law of some given those of the other; else null. */
+function productOf(
+  given: Law,
+  { points, rest, parameters, density }: Omit<Joint, 'splits'>,
+): Omit<Joint, 'splits'> | null {
+  const others = given.conditions.filter((name) => !points.includes(name));
+  const fits = points.every((name) => given.conditions.includes(name)) && sameNames(others, rest);
+  if (!fits || given.points.some((name) => points.includes(name))) return null;
+  return {
+    points: [...given.points, ...points],
+    rest,
+    parameters: [...given.parameters, ...parameters],
+    density: operation(given.value.span, 'multiply', given.value, density),
+  };
 }
 
 function lawsIn(expressions: readonly Expression[], setting: DefinitionSetting): readonly Law[] {
@@ -115,7 +185,7 @@ function lawsIn(expressions: readonly Expression[], setting: DefinitionSetting):
   for (const expression of expressions)
     walk(expression, (written) => {
       if (written.kind !== 'application') return;
-      const part = ofPoints(written, setting);
+      const part = ofParameters(ofPoints(written, setting), setting);
       const { parameters, points, conditions } = setting.spellingOf(part.arguments);
       if (parameters.some(isNumber)) return;
       const [ours, given] = [points, conditions].map(namesIn);
@@ -135,6 +205,7 @@ function lawsIn(expressions: readonly Expression[], setting: DefinitionSetting):
         arguments: part.arguments,
         points: ours,
         conditions: given,
+        parameters: parameters.flatMap((value) => spelledEntry(value) ?? []),
         value: part,
       });
     });
@@ -155,6 +226,24 @@ const ofPoints = (
     return { ...part, value: { kind: 'name', name: base, span: value.span } };
   }),
 });
+
+/** What is said of a law at `\theta_t`, `\theta^{(t)}` or `\theta'` is said of it at any θ. */
+function ofParameters(law: Law['value'], { spellingOf }: DefinitionSetting): Law['value'] {
+  const { parameters } = spellingOf(law.arguments);
+  const plain = new Map(parameters.map((value) => [value, withoutStep(spelledEntry(value) ?? '')]));
+  if (new Set(plain.values()).size < plain.size) return law;
+  return {
+    ...law,
+    arguments: law.arguments.map((part): Argument => {
+      const name = plain.get(part.value);
+      return name ? { ...part, value: { kind: 'name', name, span: part.value.span } } : part;
+    }),
+  };
+}
+
+/** The name without what tells when it has its value. */
+const withoutStep = (name: string): string =>
+  name.replace(/(?:_\{(?:[a-z](?:[+-]1)?|\w*old|\w*new)\}|\^\{\(?(?:[a-z](?:[+-]1)?|old|new)\)?\}|'+)$/, '');
 
 /** `q_i` is one of several laws, each of which is a law of its own. */
 const isNumber = (value: Expression): boolean => value.kind === 'name' && /^[i-n]$/.test(value.name);
