@@ -124,3 +124,35 @@ describe('one law behind one letter', () => {
     expect(verdicts('$$ \\sum_z q(z \\mid y) f(y) = f(y) $$')).toEqual(['proved']);
   });
 });
+
+describe('the value of a parameter at a step', () => {
+  const objective = '$$ Q_t(\\theta) = \\int p(z \\mid x; \\theta_t) \\log p(x, z; \\theta) \\, dz $$\n\n';
+  const found = (formula: string): string | undefined => verdicts(`${objective}$$ ${formula} $$`).at(-1);
+
+  it.each([
+    'L(\\theta) - L(\\theta_t) = 0 \\cdot x',
+    '\\log p(x; \\theta) + 1 = \\log p(x; \\theta_t) + 1',
+    '\\int p(z \\mid x; \\theta_t) f(z) \\, dz = \\int p(z \\mid x; \\theta) f(z) \\, dz',
+    '\\theta + 1 = \\theta_t + 1',
+    '\\log p(x; \\theta) = \\int p(z \\mid x; \\theta_t) \\log \\frac{p(x, z; \\theta)}{p(z \\mid x; \\theta_t)} \\, dz',
+  ])('is another one: %s has no proof', (formula) => {
+    expect(found(formula)).not.toBe('proved');
+  });
+
+  it.each([
+    '\\log p(x; \\theta) = \\log \\int p(x, z; \\theta) \\, dz',
+    '\\log p(x; \\theta) = \\int p(z \\mid x; \\theta_t) \\log \\frac{p(x, z; \\theta)}{p(z \\mid x; \\theta)} \\, dz',
+    '\\log p(x, z; \\theta_t) - \\log p(x; \\theta_t) = \\log p(z \\mid x; \\theta_t)',
+  ])('leaves the laws as they are: %s', (formula) => {
+    expect(found(formula)).toBe('proved');
+  });
+});
+
+it('a law with a parameter, among several of its letter, is that of what is drawn', () => {
+  const score = (law: string): readonly string[] =>
+    verdicts(
+      `$$ P(u \\mid \\theta) = r(s) \\prod_{i=1}^n P(s_i \\mid a_i) $$\n\n$$ \\mathbb{E}_{x \\sim P_\\theta}[\\nabla_\\theta \\log ${law}] = 0 $$`,
+    ).slice(1);
+  expect(score('P_\\theta(x)')).toEqual(['proved']);
+  expect(score('P_\\theta(x)^2 + \\theta')).not.toContain('proved');
+});

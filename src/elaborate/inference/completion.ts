@@ -273,20 +273,19 @@ function pointsOf(expression: LawExpression, scope: Scope): readonly string[] {
     .points.flatMap((point) => (point.kind === 'name' && point.name !== placeholder ? [point.name] : []));
 }
 
-/** Of several laws that go by one letter, the one of this variable. */
-const at = (expression: LawExpression, variable: string): LawExpression =>
-  expression.kind === 'name' && !isNormal(expression.name)
-    ? {
-        kind: 'application',
-        name: expression.name,
-        arguments: [{ value: { kind: 'name', name: variable, span: expression.span }, place: 'parenthesis' }],
-        span: expression.span,
-      }
-    : expression;
+/** Of several laws that go by one letter, `P` or `P_\theta`, the one of this variable. */
+function at(expression: LawExpression, variable: string, { signatures }: Scope): LawExpression {
+  if (expression.kind === 'call' || isNormal(expression.name)) return expression;
+  const parts = expression.kind === 'application' ? expression.arguments : [];
+  const slots = signatures.of(expression.name, parts)?.slots ?? [];
+  if (expression.kind === 'application' && slots.some(({ kind }) => kind === 'point')) return expression;
+  const value: Expression = { kind: 'name', name: variable, span: expression.span };
+  return { ...expression, kind: 'application', arguments: [...parts, { value, place: 'parenthesis' }] };
+}
 
 /** A law at the variable that is drawn. */
 function law(expression: LawExpression, variable: string, scope: Scope): LawExpression {
-  const value = within(at(expression, variable), scope);
+  const value = within(at(expression, variable, scope), scope);
   if (value.kind !== 'call') return expression;
   const signature = scope.signatures.all.find(({ key }) => key === value.function);
   const place = signature?.slots.findIndex(({ kind }) => kind === 'point') ?? -1;

@@ -29,6 +29,8 @@ export interface Evidence {
   readonly points: Set<string>;
   /** Standing alone as an argument in the brackets of a name. */
   readonly arguments: Set<string>;
+  /** Standing so without any script. */
+  readonly bare: Set<string>;
   /** Standing alone in brackets in front of a bar: z of `p(z \mid x)`; and both of `p(x, z)`, where p(x) and p(z) are. */
   readonly variates: Set<string>;
   /** The names in the brackets of a letter, one bracket after the other. */
@@ -73,6 +75,7 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     counts: new Set(),
     points: new Set(),
     arguments: new Set(),
+    bare: new Set(),
     variates: new Set(),
     brackets: new Map(),
     carriers: new Map(),
@@ -202,6 +205,8 @@ const letterOf = (syntax: Syntax): string =>
   syntax.kind === 'scripted' ? letterOf(syntax.base) : spelled(syntax);
 
 function collectArguments(group: Syntax, evidence: Evidence): void {
+  for (const item of group.kind === 'list' ? group.items : [group])
+    if (item.kind === 'name') evidence.bare.add(item.name);
   if (group.kind !== 'list') {
     for (const name of namesIn(group)) evidence.arguments.add(name);
     return;

@@ -133,6 +133,11 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
   const isListed = memberTest(evidence, declared);
   const isIndex = (name: string): boolean => evidence.indices.has(name) && !declared.variables.has(name);
   const isPoint = (name: string): boolean => evidence.points.has(name);
+  const isUsed = (name: string): boolean =>
+    evidence.differentiated.has(name) ||
+    evidence.behind.has(name) ||
+    evidence.arguments.has(name) ||
+    declared.vectors.has(name);
   const shared = (name: string): boolean => {
     const carriers = [...(evidence.carriers.get(name) ?? [])];
     return (
@@ -152,14 +157,9 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
     isLaw: (name) => evidence.laws.has(name),
     isDeclared: (name) => declared.variables.has(name) || declared.functions.has(name),
     isArgument: (name) =>
-      !isPoint(name) &&
-      !isIndex(name) &&
-      !evidence.counts.has(name) &&
-      (evidence.differentiated.has(name) ||
-        evidence.behind.has(name) ||
-        evidence.arguments.has(name) ||
-        declared.vectors.has(name) ||
-        shared(name)),
+      !isPoint(name) && !isIndex(name) && !evidence.counts.has(name) && (isUsed(name) || shared(name)),
+    isStep: (base, sub) =>
+      /^[a-z]$/.test(sub) && !isUsed(sub) && evidence.bare.has(base) && !evidence.applied.has(base),
   };
 }
 

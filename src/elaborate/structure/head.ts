@@ -13,6 +13,8 @@ export interface NameClasses {
   readonly isIndex: (name: string) => boolean;
   /** Used as an argument or differentiated somewhere. */
   readonly isArgument: (name: string) => boolean;
+  /** Is `base_sub` another value than the `base` that functions are applied to, told from it by a letter of no other use? */
+  readonly isStep: (base: string, sub: string) => boolean;
   /** Is `base_sub` one of the numbers of a list that the document differentiates by? */
   readonly isMember: (base: string, sub: string) => boolean;
   /** Declared by this full spelling, scripts and all. */
@@ -97,7 +99,7 @@ const noScript: Script = {
 function subscript(sub: Syntax | null, base: string, classes: NameClasses): Script {
   if (sub === null) return noScript;
   if (indicesBelow(sub, base, classes).length === 1) return { ...noScript, index: sub };
-  if (isMark(spelled(sub))) return { ...noScript, part: spelled(sub) };
+  if (isMark(spelled(sub)) || classes.isStep(base, spelled(sub))) return { ...noScript, part: spelled(sub) };
   const parts = sub.kind === 'list' ? sub.items : [sub];
   if (parts.every((part) => isParameter(part, classes))) return { ...noScript, arguments: parts };
   if (sub.kind === 'product') {
