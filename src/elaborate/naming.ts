@@ -47,6 +47,8 @@ export function namingIn(
   if (left === null || right === null) return null;
   if (style === 'inline' && relation === '\\to' && isLimit(left, right))
     return { kind: 'remark', message: 'a passage to the limit in the text, not a step' };
+  if (orders.has(relation ?? '') && (left.kind === 'dots' || right.kind === 'dots'))
+    return { kind: 'remark', message: 'a list in its order, not a step' };
   const name = targetName(left);
   if (introducesPlace && at === 0) return { kind: 'introduces', name: name ?? spelled(left) };
   if (isRequired) return { kind: 'defines', name: name ?? spelled(left) };
@@ -108,8 +110,16 @@ const isRun = (syntax: Syntax): boolean => syntax.kind === 'scripted' && isSlice
 
 const isProduct = (syntax: Syntax): boolean => syntax.kind === 'operator' && syntax.name === 'prod';
 
-/** `(a, b)`, `\{x_1, \dots, x_n\}`, `1, 2, \dots`, a matrix: things told one by one. */
+/** `a_1 < \dots < a_n` */
+const orders: ReadonlySet<string> = new Set(['<', '>', '\\le', '\\ge']);
+
+/** `1 \dots n`, but not the product `1 \cdots n`. */
+const isRange = ([first, dots, ...last]: readonly Syntax[]): boolean =>
+  first?.kind === 'number' && dots?.kind === 'dots' && dots.name === 'ldots' && last.length === 1;
+
+/** `(a, b)`, `\{x_1, \dots, x_n\}`, `1, 2, \dots`, `1 \dots n`, a matrix: things told one by one. */
 function isListing(syntax: Syntax): boolean {
+  if (syntax.kind === 'product') return isRange(syntax.items.map(({ body }) => body));
   if (syntax.kind === 'group') return isListing(syntax.body);
   if (syntax.kind === 'scripted' && syntax.sub === null && syntax.sup !== null)
     return isTransposition(spelled(syntax.sup)) && isListing(syntax.base);

@@ -32,6 +32,11 @@ describe('forms that name', () => {
     const note =
       '$$ w \\leftarrow w - \\eta g $$\n\n$\\lambda = (\\mu, \\Sigma)$ and $D = \\{y_1, \\dots, y_n\\}$ for $k = 1, 2, \\dots$';
     expect(verdicts(note)).toEqual(['definition', 'definition', 'definition', 'definition']);
+    expect(verdicts('for $c = 1 \\ldots C$')).toEqual(['definition']);
+  });
+
+  it('are no products with dots between their factors', () => {
+    expect(verdicts('$$ y = 1 \\cdots n $$')).toEqual(['unsupported-notation']);
   });
 
   it('are no claims that a tuple stands behind a calculation', () => {
@@ -45,10 +50,22 @@ describe('a law that is said to be of a family', () => {
     expect(verdicts(note)).toEqual(['definition', 'definition']);
   });
 
+  it('is defined where another law of its letter has a formula', () => {
+    const note =
+      '$$ p(y \\mid x, w) = \\frac{1}{Z} e^{-(y - w x)^2} $$\n\n$$ p(w) = \\mathcal{N}(0, \\Sigma) $$';
+    expect(verdicts(note)).toEqual(['definition', 'definition']);
+  });
+
   it('is a claim where the law has a formula', () => {
     const note =
       '---\ngiven: |\n  x \\in \\mathbb{R}\n---\n\n$$ q(x) = e^{-x^2} $$\n\n$$ q(x) = \\mathcal{N}(x; 0, 1) $$';
     expect(verdicts(note)).toEqual(['definition', 'refuted']);
+  });
+});
+
+describe('a list in its order', () => {
+  it('claims what stands beside each other, and nothing of its dots', () => {
+    expect(verdicts('$$ 0 \\le 1 \\le 1 + a^2 \\le \\dots \\le b $$')).toEqual(['proved', 'proved']);
   });
 });
 
