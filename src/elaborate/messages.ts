@@ -52,6 +52,9 @@ export const missingVariable = (operator: string, span: Span): Message => ({
   hint: `name the variable`,
 });
 
+export const derivativeElsewhere = (variable: string, span: Span): Message =>
+  unsupportedNotation(`a derivative by ${variable} of what speaks of ${variable} elsewhere`, span);
+
 export const ambiguousDerivative = (candidates: readonly string[], span: Span): Message => ({
   code: 'ambiguous-derivative',
   text:

@@ -76,7 +76,7 @@ function lawOf(law: LawExpression, within: (part: Expression) => Expression): La
   return found.kind === 'name' || found.kind === 'application' || found.kind === 'call' ? found : law;
 }
 
-function rewriteDomain(domain: Domain, within: (part: Expression) => Expression): Domain {
+export function rewriteDomain(domain: Domain, within: (part: Expression) => Expression): Domain {
   switch (domain.kind) {
     case 'whole':
       return domain;

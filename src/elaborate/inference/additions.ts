@@ -1,5 +1,9 @@
-/** What is added is of one sort; only an index may be added to any number. Relies on the classes of sorts.ts. */
-import type { Trait } from './traits.js';
+/**
+ * What is added is of one sort; only an index may be added to any number. A name behind numbers that is added to a vector
+ * is one: `x + \sqrt{2 \epsilon} z`. Relies on the classes of sorts.ts.
+ */
+import type { Expression } from '../expression.js';
+import { isVector, type Trait } from './traits.js';
 import type { Classes } from './unification.js';
 
 /**
@@ -8,10 +12,17 @@ import type { Classes } from './unification.js';
  */
 export function united(
   [left, right]: readonly (string | null)[],
+  [first, second]: readonly Expression[],
   ranges: ReadonlyMap<string, unknown>,
   classes: Classes<Trait>,
 ): string | null {
-  if (!left || !right) return left ?? right ?? null;
+  if (!left || !right) {
+    const known = left ?? right ?? null;
+    const multiple = scaledName(left ? second : first, classes);
+    if (known === null || multiple === null || !isVectorLike(classes.traitsOf(known))) return known;
+    classes.unite(known, multiple);
+    return known;
+  }
   const isIndex = (member: string): boolean =>
     member.startsWith('name:') && ranges.has(member.slice('name:'.length));
   if (isIndex(left) === isIndex(right)) {
@@ -22,3 +33,31 @@ export function united(
   classes.note(other, { kind: 'scalar' });
   return other;
 }
+
+/** A vector, or what a gradient is taken by. */
+const isVectorLike = (traits: readonly Trait[]): boolean =>
+  isVector(traits) || traits.some((trait) => trait.kind === 'differentiated' && trait.style === 'nabla');
+
+/** The class member of the last factor, a name, of a product whose other factors are certainly numbers. */
+function scaledName(expression: Expression | undefined, classes: Classes<Trait>): string | null {
+  if (expression?.kind !== 'operation') return null;
+  const [first, second] = expression.arguments;
+  if (expression.operator === 'negate') return scaledName(first, classes);
+  const isScaled = expression.operator === 'multiply' && first && isCertainNumber(first, classes);
+  return isScaled && second?.kind === 'name' ? `name:${second.name}` : null;
+}
+
+/** A number, a root, a power or an exponential, or a name that is known to be a number. */
+function isCertainNumber(expression: Expression, classes: Classes<Trait>): boolean {
+  if (expression.kind === 'number') return true;
+  if (expression.kind === 'name')
+    return classes
+      .traitsOf(`name:${expression.name}`)
+      .some((trait) => trait.kind === 'scalar' || (trait.kind === 'declared' && trait.sort.kind === 'real'));
+  if (expression.kind !== 'operation') return false;
+  return (
+    numeric.has(expression.operator) || expression.arguments.every((one) => isCertainNumber(one, classes))
+  );
+}
+
+const numeric: ReadonlySet<string> = new Set(['sqrt', 'power', 'exp', 'log']);

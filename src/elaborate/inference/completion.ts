@@ -8,7 +8,6 @@ import {
   type Argument,
   type DerivativeExpression,
   type BindingExpression,
-  type Domain,
   type Expression,
   type LawExpression,
 } from '../expression.js';
@@ -17,9 +16,10 @@ import { ambiguousDerivative, missingVariable, unsupportedNotation, wrongArity }
 import { isNormal } from '../structure/normal.js';
 import { placeholder } from '../structure/placeholder.js';
 import { familyOf } from '../structure/spelling.js';
+import { atItsPlace } from './derivative-places.js';
 import { completePoints, freeNames } from './free-names.js';
 import { implicitVariable } from './implicit-variable.js';
-import { rewritePart } from '../rewrite.js';
+import { rewriteDomain, rewritePart } from '../rewrite.js';
 import type { Signature, Signatures } from './signatures.js';
 import { customaryFunctions, type Vocabulary } from './vocabulary.js';
 
@@ -187,7 +187,7 @@ function indexed(expression: Extract<Expression, { kind: 'indexed' }>, scope: Sc
 }
 
 function binding(expression: BindingExpression, scope: Scope): Expression {
-  const domain = domainWithin(expression.domain, scope);
+  const domain = rewriteDomain(expression.domain, (part) => within(part, scope));
   const variable = expression.variable ?? implicitVariable(null, [expression.body], scope);
   if (variable === null)
     return unknown(missingVariable(expression.binder === 'integral' ? '\\int' : '\\sum', expression.span));
@@ -205,8 +205,11 @@ function binding(expression: BindingExpression, scope: Scope): Expression {
 function derivative(expression: DerivativeExpression, scope: Scope): Expression {
   const component = expression.component && within(expression.component, scope);
   const body = within(expression.body, scope);
-  if (expression.variable !== null)
-    return { ...expression, component, body, ...(expression.at && { at: within(expression.at, scope) }) };
+  const { variable, at } = expression;
+  if (variable !== null) {
+    const whole = { ...expression, variable, component, body, ...(at && { at: within(at, scope) }) };
+    return at === undefined ? atItsPlace(whole, scope.isDefined) : whole;
+  }
   const free = [...freeNames(body)];
   const parameters = free.filter((name) => scope.vocabulary.isParameter(name));
   const points = [...new Set(completePoints(body, scope.signatures))].filter((name) => free.includes(name));
@@ -230,20 +233,6 @@ function norm(expression: Extract<Expression, { kind: 'norm' }>, scope: Scope): 
     { kind: 'binding', binder: 'supremum', variable, domain: { kind: 'whole' }, body: value, span },
     scope,
   );
-}
-
-function domainWithin(domain: Domain, scope: Scope): Domain {
-  switch (domain.kind) {
-    case 'whole':
-      return domain;
-    case 'interval':
-    case 'range':
-      return { ...domain, from: within(domain.from, scope), to: within(domain.to, scope) };
-    case 'listed':
-      return { ...domain, values: domain.values.map((value) => within(value, scope)) };
-    case 'point':
-      return { ...domain, at: within(domain.at, scope) };
-  }
 }
 
 function expectation(expression: Extract<Expression, { kind: 'expectation' }>, scope: Scope): Expression {

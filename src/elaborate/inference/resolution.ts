@@ -35,9 +35,23 @@ export function resolve(
     });
   };
   expressions.forEach(rootsOf);
+  const dimensionOf = (letter: string): string | null => {
+    const declared = classes.traitsOf(`name:${letter}`).find((trait) => trait.kind === 'declared')?.sort;
+    return declared?.kind === 'vector' ? declared.dimension : null;
+  };
   for (const root of roots)
-    resolved.set(root, sortBy(classes.traitsOf(root), letterOf(classes, root), spaces, root));
+    resolved.set(
+      root,
+      sortBy(classes.traitsOf(root), letterOf(classes, root), { spaces, root, dimensionOf }),
+    );
   return resolved;
+}
+
+interface Setting {
+  readonly spaces: Map<string, string>;
+  readonly root: string;
+  /** How long the vector of this name is declared to be: `\theta_t` is as long as `\theta`. */
+  readonly dimensionOf: (letter: string) => string | null;
 }
 
 function letterOf(classes: Classes<Trait>, root: string): string {
@@ -46,7 +60,7 @@ function letterOf(classes: Classes<Trait>, root: string): string {
   return familyOf(name);
 }
 
-function sortBy(traits: readonly Trait[], letter: string, spaces: Map<string, string>, root: string): Sort {
+function sortBy(traits: readonly Trait[], letter: string, { spaces, root, dimensionOf }: Setting): Sort {
   const has = (kind: Trait['kind']): boolean => traits.some((trait) => trait.kind === kind);
   const declared = traits.flatMap((trait) => (trait.kind === 'declared' ? [trait.sort] : []))[0];
   if (declared !== undefined) return declared;
@@ -58,7 +72,7 @@ function sortBy(traits: readonly Trait[], letter: string, spaces: Map<string, st
     const named = traits.flatMap((trait) =>
       trait.kind === 'vectorial' && trait.dimension !== null ? [trait.dimension] : [],
     )[0];
-    return vector(named ?? `\\dim ${letter}`);
+    return vector(named ?? dimensionOf(letter) ?? `\\dim ${letter}`);
   }
   return space(spaceName(letter, spaces, root));
 }

@@ -184,7 +184,7 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'subtract':
     case 'equal': {
       note({ kind: 'linear' });
-      const sum = united(members, scope.ranges, classes);
+      const sum = united(members, expression.arguments, scope.ranges, classes);
       return expression.operator === 'equal' ? null : sum;
     }
     case 'lessEqual':
@@ -286,6 +286,8 @@ function derivative(expression: Extract<Expression, { kind: 'derivative' }>, sco
     const index = visit(component, scope);
     if (index !== null) scope.classes.note(index, { kind: 'count' });
   }
-  if (expression.at !== undefined) visit(expression.at, scope);
+  const place = expression.at === undefined ? null : visit(expression.at, scope);
+  if (place !== null && variable !== null && component === null)
+    scope.classes.unite(`name:${variable}`, place);
   visit(expression.body, scope);
 }

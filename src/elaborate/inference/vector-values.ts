@@ -1,8 +1,8 @@
 /**
  * Functions whose values must be vectors, though nobody declares them: what a transposed vector is multiplied by,
  * `\theta^\top f(x)`, what is transposed itself, `f(x) f(x)^\top`, what is added to a vector or a gradient or equated
- * with one, what has a trace of its derivative. A function that is put into \exp, raised to a power, differentiated by a number or integrated under is a number, whatever stands
- * beside it. Relies on the sorts of an earlier round; notes and concludes nothing else.
+ * with one, what has a trace of its derivative. A function that is put into \exp, raised to a power, differentiated by a
+ * number or integrated under is a number, whatever stands beside it. Relies on the sorts of an earlier round; notes and concludes nothing else.
  */
 import type { Sort } from '../../terms/sort.js';
 import { walk, type CallExpression, type DerivativeExpression, type Expression } from '../expression.js';
@@ -27,14 +27,14 @@ export function vectorValues(
       if (side.kind === 'call' && isNumber(other, sorts)) numbers.add(side.function);
   const found = new Map<string, string | null>();
   const note = (expression: Expression | undefined, dimension: string | null): void => {
-    const call = expression && valueIn(expression);
+    const call = expression && valueIn(expression, sorts);
     if (!call || numbers.has(call.function) || isLongAs(sorts.ofResult(call.function))) return;
     if (found.get(call.function) == null) found.set(call.function, dimension);
   };
   const noteBeside = (left: Expression | undefined, right: Expression | undefined): void => {
     const [ours, theirs] = [left, right].map((side) => (side ? dimensionIn(side, sorts) : null));
-    if (ours && !isGradientOf(left, right)) note(right, ours);
-    if (theirs && !isGradientOf(right, left)) note(left, theirs);
+    if (ours && !isGradientOf(left, right, sorts)) note(right, ours);
+    if (theirs && !isGradientOf(right, left, sorts)) note(left, theirs);
   };
   for (const expression of expressions)
     walk(expression, (part) => {
@@ -78,13 +78,21 @@ const linear: ReadonlySet<string> = new Set(['add', 'subtract', 'negate', 'divid
 const shaped: ReadonlySet<string> = new Set(['multiply', 'component', 'equal']);
 
 /** The one function whose value this is, but for its sign and factors that are numbers on paper. */
-function valueIn(expression: Expression): CallExpression | null {
+function valueIn(expression: Expression, sorts: KnownSorts): CallExpression | null {
   if (expression.kind === 'call') return expression;
   if (expression.kind !== 'operation') return null;
   const [first, second] = expression.arguments;
-  if (expression.operator === 'negate') return first ? valueIn(first) : null;
-  return expression.operator === 'multiply' && first?.kind === 'number' && second ? valueIn(second) : null;
+  if (expression.operator === 'negate') return first ? valueIn(first, sorts) : null;
+  return expression.operator === 'multiply' && first && second && isFactor(first, sorts)
+    ? valueIn(second, sorts)
+    : null;
 }
+
+/** A number on paper: written as one, a name for one, or made of such. */
+const isFactor = (expression: Expression, sorts: KnownSorts): boolean =>
+  expression.kind === 'number' ||
+  (expression.kind === 'name' && sorts.ofName(expression.name).kind === 'real') ||
+  (expression.kind === 'operation' && expression.arguments.every((part) => isFactor(part, sorts)));
 
 /** The length of what is certainly a vector; null for anything else. */
 function dimensionIn(expression: Expression, sorts: KnownSorts): string | null {
@@ -102,7 +110,7 @@ function dimensionIn(expression: Expression, sorts: KnownSorts): string | null {
       if (first === undefined) return null;
       if (['add', 'subtract', 'negate'].includes(expression.operator))
         return dimensionIn(first, sorts) ?? (second ? dimensionIn(second, sorts) : null);
-      return expression.operator === 'multiply' && first.kind === 'number' && second
+      return expression.operator === 'multiply' && second && isFactor(first, sorts)
         ? dimensionIn(second, sorts)
         : null;
     }
@@ -121,8 +129,12 @@ const isGradient = (
   expression.component === null;
 
 /** `\nabla_x f(x) = f(x)` is a slip, and f a number. */
-const isGradientOf = (side: Expression | undefined, value: Expression | undefined): boolean => {
-  const call = value && valueIn(value);
+const isGradientOf = (
+  side: Expression | undefined,
+  value: Expression | undefined,
+  sorts: KnownSorts,
+): boolean => {
+  const call = value && valueIn(value, sorts);
   let found = false;
   if (side !== undefined && call)
     walk(side, (part) => {
