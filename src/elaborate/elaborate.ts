@@ -197,9 +197,7 @@ const remainderOf = (member: ReadMember | undefined): Remainder | null =>
   member?.kind === 'readings' ? (member.readings[0]?.remainder ?? null) : null;
 
 const toElaborated = (member: ReadMember): ElaboratedMember =>
-  member.kind === 'unreadable'
-    ? member
-    : { kind: 'terms', readings: member.readings.map(({ term, note }) => ({ term, note })) };
+  member.kind === 'unreadable' ? member : { kind: 'terms', readings: member.readings };
 
 /** The empirical law on this member's right side, if its sum is missing. */
 function unsummed(

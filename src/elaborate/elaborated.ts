@@ -68,6 +68,8 @@ export interface Reading {
   readonly term: Term;
   /** How this reading differs from the likeliest one, as half a sentence; null for the likeliest. */
   readonly note: string | null;
+  /** Hardly meant: a proof with it leaves the step open, and so does a counterexample without it. */
+  readonly isUnlikely: boolean;
 }
 
 /** Two terms have their extremes at the same values of the symbols. */

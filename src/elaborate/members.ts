@@ -8,7 +8,6 @@ import type { Message } from '../text/message.js';
 import type { Span } from '../text/source.js';
 import { same, type Term } from '../terms/term.js';
 import { withoutConstant } from './constant.js';
-import type { Expression } from './expression.js';
 import { complete } from './inference/completion.js';
 import { plainNames } from './inference/faces.js';
 import { withFormulas } from './inference/point-formulas.js';
@@ -20,7 +19,7 @@ import { isScalar } from './meaning/shaped.js';
 import { isUnsupported, noDependence, unreadableMember } from './messages.js';
 import { withoutDependence } from './obscurity.js';
 import type { Convention } from './structure/grammar.js';
-import { structures } from './structure/structure.js';
+import { structures, type Structure } from './structure/structure.js';
 
 /** A reading with its shape, which must fit the other members of the chain. */
 export interface ShapedReading {
@@ -31,6 +30,7 @@ export interface ShapedReading {
   /** Zero may stand for a vector of any dimension. */
   readonly isZero: boolean;
   readonly note: string | null;
+  readonly isUnlikely: boolean;
   /** Stands without a constant that the author did not write out. */
   readonly constant: boolean;
   /** Stands without a remainder of this order. */
@@ -60,8 +60,9 @@ export function readSyntax(
   const own: Meaning = { ...meaning, vocabulary: { ...vocabulary, isInTwoFaces } };
   const readings: ShapedReading[] = [];
   let firstMessage: Message | null = null;
-  for (const { expression, note } of structures(syntax, understanding.vocabulary, conventions)) {
-    const found = readingOf(expression, note, understanding, own);
+  for (const found of structures(syntax, understanding.vocabulary, conventions).map((one) =>
+    readingOf(one, understanding, own),
+  )) {
     if (found.kind === 'message') firstMessage ??= found.message;
     else if (!readings.some(({ term }) => same(term, found.reading.term))) readings.push(found.reading);
   }
@@ -73,8 +74,7 @@ export function readSyntax(
 }
 
 function readingOf(
-  expression: Expression,
-  note: string | null,
+  { expression, note, isUnlikely }: Structure,
   understanding: Understanding,
   meaning: Meaning,
 ):
@@ -97,6 +97,15 @@ function readingOf(
   const isZero = isScalar(value) && term.kind === 'number' && term.value.numerator === 0n;
   return {
     kind: 'reading',
-    reading: { term, shape: value.shape, guessed: value.guessed, isZero, note, constant, remainder },
+    reading: {
+      term,
+      shape: value.shape,
+      guessed: value.guessed,
+      isZero,
+      note,
+      isUnlikely,
+      constant,
+      remainder,
+    },
   };
 }

@@ -48,8 +48,8 @@ export function retoldLaw(latex: string, telling: Telling): Retold | null {
   const mass = bind('sum', index, [apply('divide', number(1), weight)], [apply('range', number(1), count)]);
   return {
     step: { kind: 'claim', claim: 'equal', message: null },
-    left: [{ term: mass, note: null }],
-    right: [{ term: number(1), note: null }],
+    left: [{ term: mass, note: null, isUnlikely: false }],
+    right: [{ term: number(1), note: null, isUnlikely: false }],
   };
 }
 

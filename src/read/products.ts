@@ -108,12 +108,14 @@ function factorLength(items: readonly Item[], above: readonly Factor[]): number 
   const differential = isD(first.syntax) && above.some((factor) => isD(factor.body));
   if (differential) return 1 + factorLength(items.slice(1), []);
   let length = 1;
-  if (!isCallable(first.syntax)) return length;
-  for (const item of items.slice(1)) {
-    if (item.kind !== 'operand' || !isArgument(item.syntax)) break;
-    length += 1;
-  }
-  return length;
+  if (isCallable(first.syntax))
+    for (const item of items.slice(1)) {
+      if (item.kind !== 'operand' || !isArgument(item.syntax)) break;
+      length += 1;
+    }
+  const rest = items.slice(length);
+  const behind = rest.findIndex((item) => item.kind !== 'operator' || item.name !== '!');
+  return length + (behind < 0 ? rest.length : behind);
 }
 
 const isD = (syntax: Syntax): boolean =>

@@ -7,6 +7,7 @@ import { levelOf, plain, type Scalar } from '../numbers/scalar.js';
 import type { Sort } from '../terms/sort.js';
 import { sortName } from '../terms/sort.js';
 import type { Term } from '../terms/term.js';
+import { isClosed } from '../terms/substitute.js';
 import { isWhole } from '../terms/whole.js';
 import { compile, valueOf, type Evaluator, type Scope } from './compile.js';
 import type { Domain, Value, World } from './world.js';
@@ -27,8 +28,10 @@ export function compileDomain(term: Term, sort: Sort, scope: Scope): DomainEvalu
   switch (term.operator) {
     case 'interval':
       return (world, slots) => ({ kind: 'segment', from: from(world, slots), to: to(world, slots) });
-    case 'range':
-      return (world, slots) => rangeOf(from(world, slots), to(world, slots));
+    case 'range': {
+      const isOuter = isClosed(term);
+      return (world, slots) => rangeOf(from(world, slots), to(world, slots), isOuter);
+    }
     default:
       return () => ({ kind: 'absent', reason: 'a domain that is not known' });
   }
@@ -55,7 +58,8 @@ function compileEnd(term: Term, scope: Scope): Evaluator {
   return compile(term, scope);
 }
 
-function rangeOf(from: Scalar, to: Scalar): Domain {
+/** A sum from m to n is one with m ≤ n + 1; where its ends depend on an outer index, a shorter one is 0. */
+function rangeOf(from: Scalar, to: Scalar, isOuter: boolean): Domain {
   const [first, last] = [plain(from), plain(to)];
   const start = integerOf(first);
   if (start === null || levelOf(from) > 0 || levelOf(to) > 0)
@@ -64,6 +68,7 @@ function rangeOf(from: Scalar, to: Scalar): Domain {
   const end = integerOf(last);
   if (end === null)
     return { kind: 'absent', reason: last.reason ?? 'a range that does not end at an integer' };
+  if (isOuter && end < start - 1) return { kind: 'absent', reason: 'a range that ends before it begins' };
   if (end - start > longestRange) return { kind: 'absent', reason: 'a range that is too long' };
   const numbers = Array.from({ length: Math.max(0, end - start + 1) }, (_, n) => start + n);
   return {

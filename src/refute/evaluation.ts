@@ -6,6 +6,7 @@
 import { rational, type Rational } from '../numbers/rational.js';
 import type { OperatorName } from '../terms/operators.js';
 import { sortName, type Sort } from '../terms/sort.js';
+import { isClosed } from '../terms/substitute.js';
 import type { ApplyTerm, BinderTerm, CallTerm, SymbolTerm, Term } from '../terms/term.js';
 import type { Definition } from '../terms/theory.js';
 import { isWhole } from '../terms/whole.js';
@@ -176,7 +177,7 @@ function pointsOf<Value>(domain: Term, sort: Sort, environment: Environment<Valu
   });
   if (from === undefined || to === undefined || from === null || to === null) return null;
   const length = Number(to - from) + 1;
-  if (length > longestRange) return null;
+  if (length > longestRange || (length < 0 && isClosed(domain))) return null;
   return Array.from({ length: Math.max(0, length) }, (_, n) => ({
     point: [rational(from + BigInt(n))],
     weight: rational(1),

@@ -7,7 +7,16 @@ import type { Judge } from '../kernel/kernel.js';
 import type { Searches } from '../records/searches.js';
 import { contained } from './contained.js';
 import { judgeExtremum } from './judgeExtremum.js';
-import { brokenDown, doubtful, judgeClaim, proveOnly, ranks, type Claim, type Finding } from './judgeStep.js';
+import {
+  asHardlyMeant,
+  brokenDown,
+  doubtful,
+  judgeClaim,
+  proveOnly,
+  ranks,
+  type Claim,
+  type Finding,
+} from './judgeStep.js';
 import { namesOf, relationOf, restricted, type Relation } from './relation.js';
 import { judgeUnder } from './suppositions.js';
 import { claimOf } from './upTo.js';
@@ -133,7 +142,9 @@ interface Try {
 function bestOf(tries: readonly Try[]): (Try & { readonly finding: Finding }) | null {
   let best: (Try & { readonly finding: Finding }) | null = null;
   for (const one of tries) {
-    const finding = contained(one.judge, brokenDown);
+    const isUnlikely = one.from.isUnlikely || one.to.isUnlikely;
+    const judged = contained(one.judge, brokenDown);
+    const finding = isUnlikely ? asHardlyMeant(judged) : judged;
     if (best === null || ranks[finding.kind] < ranks[best.finding.kind]) best = { ...one, finding };
     if (finding.kind === 'proved') break;
   }

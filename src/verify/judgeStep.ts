@@ -171,6 +171,17 @@ export const brokenDown = ({ reason, message }: Breakdown): Finding => ({
   tally: { drawn: 0, admitted: 0, differing: 0 },
 });
 
+/** What is true only in a reading that is hardly meant is left open. */
+export const asHardlyMeant = (finding: Finding): Finding =>
+  finding.kind === 'refuted' || finding.kind === 'undecided'
+    ? finding
+    : {
+        kind: 'undecided',
+        reason: 'ambiguous-slash',
+        message: 'it holds only where the slash divides by another part of what stands behind it than usual',
+        tally: finding.tally,
+      };
+
 /** No verdict, since the givens are not known well enough for the difference that was found to mean something. */
 export function doubtful(
   { tally }: Finding,

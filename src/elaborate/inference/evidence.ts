@@ -27,6 +27,8 @@ export interface Evidence {
   readonly counts: Set<string>;
   /** Integrated over, summed over as a point, drawn from a law. */
   readonly points: Set<string>;
+  /** Variables of integrals between two limits. */
+  readonly running: Set<string>;
   /** Standing alone as an argument in the brackets of a name. */
   readonly arguments: Set<string>;
   /** Standing so without any script. */
@@ -74,6 +76,7 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     indices: new Set(),
     counts: new Set(),
     points: new Set(),
+    running: new Set(),
     arguments: new Set(),
     bare: new Set(),
     variates: new Set(),
@@ -184,7 +187,10 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
     const next = tokens[at + 1];
     if (token.kind !== 'item' || next?.kind !== 'item') return;
     if (token.body.kind === 'operator' && token.body.name === 'd')
-      for (const name of namesIn(next.body)) addPoint(name, evidence);
+      for (const name of namesIn(next.body)) {
+        addPoint(name, evidence);
+        if (tokens.slice(0, at).some(isBetweenLimits)) evidence.running.add(name);
+      }
     const group = bracketOf(next.body);
     const divergence = divergenceAt(tokens, at);
     const brackets = divergence === null ? undefined : tokens[at + divergence];
@@ -198,6 +204,13 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
     collectArguments(group, evidence);
   });
 }
+
+const isBetweenLimits = (token: Token): boolean =>
+  token.kind === 'item' &&
+  token.body.kind === 'scripted' &&
+  spelled(token.body.base) === '\\int' &&
+  token.body.sub !== null &&
+  token.body.sup !== null;
 
 const isLetter = (name: string): boolean => /^(?:[A-Za-z]|\\[a-zA-Z]+)$/.test(name);
 

@@ -11,9 +11,12 @@ import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
 import { bracketOf, isPlainArgument } from './brackets.js';
+import { indicesAlike } from './alike.js';
 import { evidenceOf, lawsUnder, type Evidence, type RangeSyntax } from './evidence.js';
 import { namesInTwoFaces } from './faces.js';
+import { reciprocalTest } from './reciprocals.js';
 import { withComponents } from './component-values.js';
+import { placesOfIntegrands } from './integrands.js';
 import { memberTest, withLists } from './lists.js';
 import { namedSets, type SetsByName } from './named-sets.js';
 
@@ -39,10 +42,14 @@ export interface Vocabulary extends NameClasses {
   readonly isSubscript: (name: string) => boolean;
   /** A letter that the text calls a constant. */
   readonly isConstant: (name: string) => boolean;
+  /** A function whose inverse power is a reciprocal, `Z(\theta)^{-1}` written as `Z^{-1}(\theta)`. */
+  readonly hasReciprocal: (name: string) => boolean;
   /** `x_i` numbers points, though x itself is declared as a vector. */
   readonly isList: (base: string) => boolean;
   /** The range that an index runs over wherever the document gives one. */
   readonly rangeOf: (index: string) => RangeSyntax | null;
+  /** The index that stands for all that run as far as this one, wherever that is. */
+  readonly alike: (index: string) => string;
   /** What a sum over the members of a set of this name runs over. */
   readonly setNamed: SetsByName;
   /** Do two things, of different shapes, perhaps go by this name in two faces? */
@@ -105,8 +112,10 @@ export function vocabularyOf(
       classes.isMember(base, index) || (!lists.has(base) && isComponent(base, index, evidence, declared)),
     isList: (base) => lists.has(base),
     isSubscript: (name) => evidence.carriers.has(name) && !declared.variables.has(name),
+    hasReciprocal: reciprocalTest(formulas),
     isVectorValued: (name) => declared.vectorValued.has(name),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
+    alike: indicesAlike(evidence),
     setNamed: namedSets(formulas),
     isInTwoFaces: (name) => twoFaced.has(name),
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
@@ -240,7 +249,9 @@ function parametersOf(
     if (classes.isArgument(letter) && [...carriers].some((carrier) => evidence.applied.has(carrier)))
       candidates.add(letter);
   // What a law is drawn of is no parameter of it, though a score be taken: p(x, z) and p(z) are two laws.
-  const isPoint = (name: string): boolean => evidence.points.has(name) || evidence.variates.has(name);
+  const places = placesOfIntegrands(evidence);
+  const isPoint = (name: string): boolean =>
+    evidence.points.has(name) || evidence.variates.has(name) || places.has(name);
   return new Set([...candidates].filter((name) => !isPoint(name) && !functions.has(name)));
 }
 

@@ -17,7 +17,7 @@ import { listedNumbers, namedMember } from './listed-numbers.js';
 import { overMembers } from './members.js';
 import { domainBelow, isSpace } from './sets-below.js';
 import { spelled, unsaidEnd } from './spelling.js';
-import { reach } from './reach.js';
+import { multiplied, reach } from './reach.js';
 import { cursorOver, peek, peekItem, type Cursor, type ItemToken } from './tokens.js';
 
 export const bindingOperators: ReadonlyMap<string, BindingExpression['binder']> = new Map([
@@ -74,7 +74,7 @@ export function binding(cursor: Cursor, grammar: Grammar): Expression {
   if (places !== null) return limits(places, variables, token, cursor, grammar);
   const domain = domainOf(binder, sub, sup, variables, grammar);
   if (domain === null) return unclear;
-  const body = reach(variables, cursor, grammar, token.span);
+  const body = (binder === 'product' ? multiplied : reach)(variables, cursor, grammar, token.span);
   const over = domain.kind === 'listed' && sub?.kind === 'relation' ? withMembers(sub, body, grammar) : body;
   return over === null
     ? unknown(unsupportedNotation(spelled(item), item.span))
@@ -229,7 +229,7 @@ function domainOf(
     if (variables.length !== 1) return null;
     const range = grammar.vocabulary.rangeOf(index);
     return range === null
-      ? unknownRange(index, sub?.span ?? { start: 0, end: 0 })
+      ? unknownRange(index, sub?.span ?? { start: 0, end: 0 }, grammar)
       : { kind: 'range', from: grammar.whole(range.from), to: grammar.whole(range.to) };
   }
   if (binder === 'limit') return { kind: 'point', at: grammar.whole(value) };
@@ -246,10 +246,10 @@ function domainOf(
 }
 
 /** Where the document never says how far an index runs: from one to a number of its own. */
-const unknownRange = (index: string, span: Span): Domain => ({
+const unknownRange = (index: string, span: Span, { vocabulary }: Grammar): Domain => ({
   kind: 'range',
   from: { kind: 'number', value: number(1).value, span },
-  to: { kind: 'name', name: unsaidEnd(index), span },
+  to: { kind: 'name', name: unsaidEnd(vocabulary.alike(index)), span },
 });
 
 /** The variables named below an operator or behind a `d`; a set named there (`\mathcal{X}`) leaves the variable open. */

@@ -9,6 +9,7 @@ import { number, type NumberTerm } from '../../terms/term.js';
 import { operation, unknown, walk, type Expression } from '../expression.js';
 import { unsupportedNotation } from '../messages.js';
 import { differentiation, fractionDerivative, isDerivativeOperator } from './derivative.js';
+import { division } from './division.js';
 import { binding, bindingOperators } from './binding.js';
 import { evaluated } from './evaluated.js';
 import type { Grammar } from './grammar.js';
@@ -44,9 +45,9 @@ function bareFactor(cursor: Cursor, grammar: Grammar): Expression {
   if (base.kind === 'name') return named(cursor, grammar);
   cursor.at++;
   if (item.kind === 'fraction') {
-    return (
-      fractionDerivative(item, cursor, grammar) ?? variation(item, cursor, grammar) ?? fraction(item, grammar)
-    );
+    const derivative = fractionDerivative(item, cursor, grammar) ?? variation(item, cursor, grammar);
+    if (derivative !== null) return derivative;
+    return item.style === 'slash' ? division(item, cursor, grammar) : fraction(item, grammar);
   }
   return item.kind === 'scripted'
     ? (evaluated(item, grammar) ?? scripted(item, single(item.base, grammar), grammar))

@@ -14,6 +14,10 @@ export interface Convention {
   readonly binding: 'product' | 'rest' | 'speaking';
   /** \log, \exp, \sin without brackets; `whole` also behind the brackets of a function. */
   readonly prefix: 'product' | 'factor' | 'whole';
+  /** How many of the factors behind it Π takes: up to the next Σ or Π that is free of its index, or those that speak of it. */
+  readonly factors: 'all' | 'speaking';
+  /** Of a slash, `a/b c`: as it is likelier meant, or the other way round where that is likely, or where it is not. */
+  readonly division: 'likely' | 'open' | 'unlikely';
   /** How this differs from the house rule, as half a sentence; null for the house rule itself. */
   readonly note: string | null;
 }
@@ -22,8 +26,12 @@ export const houseRule: Convention = {
   derivative: 'factor',
   binding: 'product',
   prefix: 'product',
+  factors: 'all',
+  division: 'likely',
   note: null,
 };
+
+const slashed = 'the slash divides by another part of the product behind it';
 
 export const conventions: readonly Convention[] = [
   houseRule,
@@ -31,20 +39,29 @@ export const conventions: readonly Convention[] = [
     derivative: 'factor',
     binding: 'rest',
     prefix: 'product',
+    factors: 'all',
+    division: 'likely',
     note: 'the sum, integral or expectation reaches over the following terms as well',
   },
   {
     derivative: 'product',
     binding: 'product',
     prefix: 'product',
+    factors: 'all',
+    division: 'likely',
     note: 'the derivative takes the whole product that follows it',
   },
   {
     derivative: 'factor',
     binding: 'product',
     prefix: 'factor',
+    factors: 'all',
+    division: 'likely',
     note: 'the logarithm or function takes the next factor only',
   },
+  { ...houseRule, factors: 'speaking', note: 'the product ends where nothing speaks of its index' },
+  { ...houseRule, division: 'open', note: slashed },
+  { ...houseRule, division: 'unlikely', note: slashed },
 ];
 
 /** Where extremes are looked for, authors are freer: `\log p(x) p(y)` is the logarithm of both. */

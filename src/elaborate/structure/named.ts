@@ -17,7 +17,7 @@ import { headOf, type Head } from './head.js';
 import { kronecker } from './kronecker.js';
 import { isPrimed, primed } from './primed.js';
 import { specialName } from './special.js';
-import { movedPoint, spelled } from './spelling.js';
+import { isInverse, movedPoint, spelled } from './spelling.js';
 import { laplacian } from './derivative.js';
 import { isTrace, traceOf } from './trace.js';
 import { peekItem, type Cursor } from './tokens.js';
@@ -42,6 +42,9 @@ export function named(cursor: Cursor, grammar: Grammar): Expression {
   return raised(applied(item, head, cursor, grammar), head, grammar);
 }
 
+const isInBrackets = (value: Expression): boolean =>
+  value.kind === 'application' && value.arguments.some(({ place }) => place === 'parenthesis');
+
 /** `\Delta f(x)`, where the document has gradients and no increments. */
 function isLaplacian(cursor: Cursor, { vocabulary }: Grammar): boolean {
   const item = peekItem(cursor)?.body;
@@ -51,6 +54,10 @@ function isLaplacian(cursor: Cursor, { vocabulary }: Grammar): boolean {
 
 /** The exponent or transposition written at the name itself: `f^2(x)`, `x^\top`. */
 function raised(value: Expression, head: Head, grammar: Grammar): Expression {
+  if (head.power !== null && isInverse(head.power) && isInBrackets(value)) {
+    if (!grammar.vocabulary.hasReciprocal(head.name))
+      return unknown(unsupportedNotation(`an inverse or a reciprocal, ${head.name}^{-1},`, head.power.span));
+  }
   const power =
     head.power === null ? value : operation(value.span, 'power', value, grammar.whole(head.power));
   return head.transposed ? { kind: 'transpose', body: power, span: power.span } : power;

@@ -2,7 +2,7 @@
  * Functions written before their argument, with or without brackets: \log, \exp, \sin. With brackets they take just the
  * bracket; without, they reach over the product up to a dot, a sign or the next operator.
  */
-import { cover } from '../../text/source.js';
+import { cover, type Span } from '../../text/source.js';
 import type { Syntax } from '../../read/syntax.js';
 import type { OperatorName } from '../../terms/operators.js';
 import { operation, unknown, type Expression } from '../expression.js';
@@ -10,7 +10,7 @@ import { missingOperand, unsupportedNotation } from '../messages.js';
 import { isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
 import { differentialOf } from './differential.js';
-import { isFactorial } from './spelling.js';
+import { isFactorial, isInverse } from './spelling.js';
 import { peekItem, type Cursor } from './tokens.js';
 import { isVariation } from './variation.js';
 
@@ -59,9 +59,27 @@ export function prefixed(cursor: Cursor, grammar: Grammar): Expression {
     if (operator !== 'log') return unknown(unsupportedNotation(`a subscript of \\${operator}`, sub.span));
     value = operation(span, 'divide', value, operation(sub.span, 'log', grammar.whole(sub)));
   }
-  if (sup !== null) value = operation(span, 'power', value, grammar.whole(sup));
+  if (sup !== null) {
+    const power = isInverse(sup)
+      ? inverseOf(operator, argument, sup.span)
+      : operation(span, 'power', value, grammar.whole(sup));
+    if (power === null) return unknown(unsupportedNotation(`the inverse of \\${operator}`, sup.span));
+    value = power;
+  }
   return outside === null ? value : outside(value);
 }
+
+/** `\sin^{-1} x` is the angle whose sine is x, and no reciprocal; null where the inverse has no name. */
+function inverseOf(operator: OperatorName, argument: Expression, place: Span): Expression | null {
+  const inverse = inverses.get(operator);
+  return inverse === undefined ? null : operation(cover(place, argument.span), inverse, argument);
+}
+
+const inverses: ReadonlyMap<OperatorName, OperatorName> = new Map([
+  ['sin', 'arcsin'],
+  ['cos', 'arccos'],
+  ['tan', 'arctan'],
+]);
 
 interface Taken {
   readonly argument: Expression;

@@ -8,6 +8,7 @@ import { operation, unknown, type Expression } from '../expression.js';
 import { freeNames } from '../inference/free-names.js';
 import { missingOperand } from '../messages.js';
 import type { Grammar } from './grammar.js';
+import { spelled } from './spelling.js';
 import { atEnd, peek, peekItem, type Cursor } from './tokens.js';
 
 export function reach(
@@ -26,9 +27,44 @@ export function reach(
   const ahead = { ...cursor };
   ahead.at++;
   const rest = atEnd(ahead) ? null : grammar.sum(ahead);
-  if (rest === null || !variables.some((name) => name !== null && freeNames(rest).has(name))) return body;
+  if (rest === null || !speaksOf(rest, variables)) return body;
   return over(body, cursor, grammar);
 }
+
+/**
+ * What Π multiplies: the product behind it, up to another Σ or Π that does not speak of its index. In
+ * `\prod_i a_i \prod_i b_i` there are two products, in `\prod_i \prod_j a_{ij}` there is one of products.
+ */
+export function multiplied(
+  variables: readonly (string | null)[],
+  cursor: Cursor,
+  grammar: Grammar,
+  place: Span,
+): Expression {
+  if (atEnd(cursor)) return unknown(missingOperand('the operator', place));
+  if (peek(cursor)?.kind === 'sign') return grammar.product(cursor);
+  if (grammar.convention.factors === 'speaking' || grammar.convention.binding === 'speaking')
+    return speaking(variables, cursor, grammar);
+  let total = grammar.factor(cursor);
+  for (let next = peekItem(cursor); next; next = peekItem(cursor)) {
+    const ahead = { ...cursor };
+    const more = grammar.factor(ahead);
+    if (opensProduct(next.body) && !speaksOf(more, variables)) break;
+    cursor.at = ahead.at;
+    const span = cover(total.span, more.span);
+    total = next.dot
+      ? { kind: 'dot', left: total, right: more, span }
+      : operation(span, 'multiply', total, more);
+  }
+  return total;
+}
+
+const opensProduct = (item: Syntax): boolean => /^\\(?:sum|prod)(?![a-z])/.test(spelled(item));
+
+const speaksOf = (expression: Expression, variables: readonly (string | null)[]): boolean => {
+  const free = freeNames(expression);
+  return variables.some((name) => name !== null && free.has(name));
+};
 
 /** The first factor, and those behind it that speak of what is bound. */
 function speaking(variables: readonly (string | null)[], cursor: Cursor, grammar: Grammar): Expression {
@@ -36,7 +72,7 @@ function speaking(variables: readonly (string | null)[], cursor: Cursor, grammar
   while (peekItem(cursor) !== undefined) {
     const ahead = { ...cursor };
     const more = grammar.factor(ahead);
-    if (!variables.some((name) => name !== null && freeNames(more).has(name))) break;
+    if (!speaksOf(more, variables)) break;
     cursor.at = ahead.at;
     total = operation(cover(total.span, more.span), 'multiply', total, more);
   }

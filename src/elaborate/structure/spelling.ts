@@ -97,3 +97,6 @@ export function isFactorial(syntax: Syntax): boolean {
   const mark = syntax.kind === 'scripted' && syntax.sub === null ? syntax.base : syntax;
   return mark.kind === 'operator' && mark.name === '!';
 }
+
+/** The exponent -1, which makes an inverse function of a function as often as a reciprocal of a number. */
+export const isInverse = (exponent: Syntax): boolean => spelled(exponent) === '-1';

@@ -23,7 +23,7 @@ export function structures(
   syntax: Syntax,
   vocabulary: Vocabulary,
   list: readonly Convention[] = conventions,
-): readonly { readonly expression: Expression; readonly note: string | null }[] {
+): readonly Structure[] {
   const { asked } = byHouseRule(syntax, vocabulary);
   return list
     .filter((one) => one === houseRule || [...asked].some((reach) => one[reach] !== houseRule[reach]))
@@ -33,7 +33,15 @@ export function structures(
           ? structure(syntax, vocabulary)
           : structureBy(convention, syntax, vocabulary),
       note: convention.note,
+      isUnlikely: convention.division === 'unlikely',
     }));
+}
+
+export interface Structure {
+  readonly expression: Expression;
+  readonly note: string | null;
+  /** Hardly meant: no proof of it is one of the step, and no step is wrong that it makes true. */
+  readonly isUnlikely: boolean;
 }
 
 /** What the house rule makes of a formula, and of which reaches it was asked on the way. */
@@ -72,6 +80,14 @@ const noting = (convention: Convention, asked: Set<Reach>): Convention => ({
   get prefix() {
     asked.add('prefix');
     return convention.prefix;
+  },
+  get factors() {
+    asked.add('factors');
+    return convention.factors;
+  },
+  get division() {
+    asked.add('division');
+    return convention.division;
   },
   note: convention.note,
 });

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { judgeOnly, stepsOf } from '../judged.js';
+
+const judged = (text: string): readonly string[] =>
+  stepsOf(judgeOnly({ path: 'notes.md', text })).map(({ verdict, reason }) => reason ?? verdict);
+
+it('reads the inverse of a sine as an angle', () => {
+  expect(judged('$$ \\sin^{-1} x = \\arcsin x $$')).toEqual(['proved']);
+  expect(judged('$$ \\tan^{-1}(x) = \\arctan x $$')).toEqual(['proved']);
+  expect(judged('$$ \\sin^{-1} x = \\frac{1}{\\sin x} $$')).toEqual(['refuted']);
+  expect(judged('$$ (\\sin x)^{-1} = \\frac{1}{\\sin x} $$')).toEqual(['proved']);
+});
+
+it('knows no name for the inverse of a hyperbolic tangent or of the logistic function', () => {
+  expect(judged('$$ \\tanh^{-1} x = \\frac{1}{\\tanh x} $$')).toEqual(['unsupported-notation']);
+  expect(judged('$$ \\sigma^{-1}(y) = 1 + e^{-y} $$')).toEqual(['unsupported-notation']);
+});
+
+it('takes a function to the power -1 for a reciprocal only where the document divides by it', () => {
+  expect(judged('$$ g^{-1}(y) + g^{-1}(y) = \\frac{2}{1 + y} $$')).toEqual(['unsupported-notation']);
+  expect(
+    judged('with $Z(\\theta) = \\int e^{-E_\\theta(x)} dx$\n\n$$ Z^{-1}(\\theta) \\, Z(\\theta) = 1 $$'),
+  ).toEqual(['definition', 'proved']);
+});
+
+it('takes what stands around its own inverse for no reciprocal, even there', () => {
+  const text = '$$ g^{-1}(g(x)) + \\frac{1}{g(x)} = x + g^{-1}(x) $$';
+  expect(judged(text)).toEqual(['unsupported-notation']);
+});
