@@ -5,9 +5,10 @@
  */
 import type { Chain, Document } from '../read/document.js';
 
-/** Does the sentence of this formula say that it holds under a condition? */
+/** Does this formula, or its sentence, say that it holds under a condition? */
 export function isConditional(chain: Chain, document: Document): boolean {
-  const { style, span } = chain;
+  const { style, span, members } = chain;
+  if (members.some(({ remarks }) => remarks.some(isRestriction))) return true;
   const { text } = document.source;
   const before = proseBefore(chain, document);
   const after = firstSentence(text.slice(span.end, span.end + REACH));
@@ -37,6 +38,13 @@ const CONDITION = /\b(?:if|iff|when|whenever|unless|suppose|assuming|provided|eq
 /** Of a display only a property counts: "if we differentiate" is no condition. */
 const SPECIAL_CASE =
   /\b(?:if|when|for)\b[^.]*\b(?:independent|identical|equal|deterministic|invertible|redundant|uniform|constant|discrete)\b/i;
+
+/** `\text{for } x > 0` and `(x \ge 0)` behind a formula; the caption of a brace, `\ge 0`, says something of what is in it. */
+const isRestriction = (remark: string): boolean =>
+  !/^\s*(?:[<>=]|\\(?:[lg]eq?|[lg]eqslant)(?![a-z]))/.test(remark) &&
+  (ORDER.test(remark) || (CONDITION.test(remark) && remark.includes('=')));
+
+const ORDER = /[<>]|\\(?:leq?|geq?|leqslant|geqslant|neq?|ll|gg|to|rightarrow)(?![a-z])/;
 
 /** "When `$A < 1$`, this lets us write": a case by a relation. */
 const STATED_CASE =

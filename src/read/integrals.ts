@@ -73,9 +73,11 @@ const differential = (item: Item): Item =>
     ? { kind: 'operator', name: 'd', syntax: asOperator(item.syntax), span: item.span }
     : item;
 
-/** `\frac{dx}{x}` under an integral: the differential stands in the numerator. */
+/** `\frac{dx}{x}` under an integral: the differential stands in the numerator. `\frac{d f(x)}{dx}` is a derivative. */
 function fractionOfD(syntax: Syntax): Syntax | null {
   if (syntax.kind !== 'fraction' || syntax.numerator.kind !== 'product') return null;
+  const [below] = syntax.denominator.kind === 'product' ? syntax.denominator.items : [];
+  if (below !== undefined && isLetterD(below.body)) return null;
   const { items } = syntax.numerator;
   const at = items.findIndex(
     ({ body }, index) =>

@@ -1,7 +1,7 @@
 /**
  * Reciprocals and inverse functions: whether `Z^{-1}(\theta)` is one divided by `Z(\theta)` or the inverse of Z at θ. It
- * is a reciprocal where the document divides by Z, takes its logarithm or gives it as an integral or a sum, and never
- * writes one of the two around the other.
+ * is a reciprocal where the document has Z in a fraction, takes its logarithm or gives it as an integral or a sum, and
+ * never writes one of the two around the other.
  */
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
@@ -25,12 +25,15 @@ export function reciprocalTest(formulas: readonly Syntax[]): (name: string) => b
   return (name) => found.reciprocated.has(familyOf(name)) && !found.inverted.has(familyOf(name));
 }
 
-/** `1 / Z(\theta)`, `Z(\theta) = \int`, `\log Z(\theta)`; and `f^{-1}(f(x))`, `f(f^{-1}(x))`. */
+/** `1 / Z(\theta)`, `\frac{L}{2}`, `Z(\theta) = \int`, `\log Z(\theta)`; and `f^{-1}(f(x))`, `f(f^{-1}(x))`. */
 function collectReciprocals(syntax: Syntax, { reciprocated, inverted }: Found): void {
   const note = (part: Syntax | undefined): void => {
     if (part !== undefined && isNameLike(part) && !isInverted(part)) reciprocated.add(letterOf(part));
   };
-  if (syntax.kind === 'fraction' && syntax.style !== 'binomial') itemsIn(syntax.denominator).forEach(note);
+  if (syntax.kind === 'fraction' && syntax.style !== 'binomial') {
+    itemsIn(syntax.denominator).forEach(note);
+    if (isNameLike(syntax.numerator)) note(syntax.numerator);
+  }
   if (syntax.kind === 'relation') {
     const [left, right] = syntax.members;
     const [sign] = right === undefined ? [] : itemsIn(right);

@@ -8,6 +8,7 @@ import type { Span } from '../../text/source.js';
 import type { Expression } from '../expression.js';
 import { asFarAsKnown, shapeExpected, shapeMismatch, unsupportedNotation } from '../messages.js';
 import { chainRule } from './chain-rule.js';
+import { isMatrixLike } from './guesses.js';
 import { meaningOf, sumOver } from './meaning.js';
 import { failed, type Setting } from './setting.js';
 import {
@@ -48,7 +49,10 @@ export function arithmetic(
     case 'negate':
       return pointwise('negate', left);
     case 'multiply':
-      return right === undefined ? left : product(left, right, span, setting);
+      if (right === undefined) return left;
+      return standsForMatrix(expression, left, right, setting)
+        ? failed(unsupportedNotation('a letter that may be a matrix', span), setting)
+        : product(left, right, span, setting);
     case 'divide':
       if (right !== undefined && isScalar(right)) return scaled('divide', left, right);
       break;
@@ -69,6 +73,18 @@ export function arithmetic(
     return failed(asFarAsKnown(message, odd.guessed), setting);
   }
   return { ...scalar(apply(operator, ...values.map(termOf))), guessed: mayBeVector(operator, values) };
+}
+
+/** `A x` and `x^\top A`, where nothing is known of A: with a matrix it is no multiple of x. */
+function standsForMatrix(
+  { arguments: [first, second] }: Extract<Expression, { kind: 'operation' }>,
+  left: Shaped,
+  right: Shaped,
+  setting: Setting,
+): boolean {
+  if (isScalar(left) === isScalar(right)) return false;
+  const letter = isScalar(left) ? first : left.row ? second : undefined;
+  return letter !== undefined && isMatrixLike(letter, setting) && (isScalar(right) || !right.row);
 }
 
 /** The same of a vector may be meant: its components, or its square. */

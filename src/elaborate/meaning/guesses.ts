@@ -54,6 +54,19 @@ export function numberTest({
   };
 }
 
+/** Does it end in a letter that may be a matrix, and of which nothing is known, as A before a vector is? */
+export function isMatrixLike(expression: Expression, setting: Setting): boolean {
+  if (expression.kind === 'operation' && /^(?:multiply|power|negate)$/.test(expression.operator)) {
+    const part = expression.operator === 'multiply' ? expression.arguments[1] : expression.arguments[0];
+    return part !== undefined && isMatrixLike(part, setting);
+  }
+  if (expression.kind !== 'name' || !mayBeMatrix(expression.name)) return false;
+  const isNumber = setting.vocabulary.hasReciprocal(expression.name);
+  return (
+    !isNumber && setting.sorts.ofName(expression.name).kind === 'real' && isGuess(expression.name, setting)
+  );
+}
+
 /** Capital letters with nothing declared of them. */
 const mayBeMatrix = (name: string): boolean =>
   /^(?:[A-Z]|\\(?:Sigma|Lambda|Gamma|Phi|Psi|Omega))(?![a-z])/.test(name);

@@ -56,11 +56,12 @@ function bareFactor(cursor: Cursor, grammar: Grammar): Expression {
 
 /** A base with its exponent or transposition. */
 export function scripted(
-  { sub: written, sup, span }: Pick<Extract<Syntax, { kind: 'scripted' }>, 'sub' | 'sup' | 'span'>,
+  { sub: written, sup, primes, span }: Extract<Syntax, { kind: 'scripted' }>,
   base: Expression,
   grammar: Grammar,
 ): Expression {
   const sub = written !== null && base.kind === 'norm' && isNormName(spelled(written)) ? null : written;
+  if (primes > 0) return unknownFor('a prime behind brackets', span);
   if (sub !== null && !isComponent(base, sub, grammar))
     return unknownFor(`the subscript ${spelled(sub)} of a formula`, sub.span);
   // `(a + b)_i`: a component of the value.
