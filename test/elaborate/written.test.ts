@@ -70,6 +70,7 @@ const operations: Readonly<Record<string, (a: number, b: number) => number>> = {
   sin: Math.sin,
   cos: Math.cos,
   tanh: Math.tanh,
+  arctan: Math.atan,
   sqrt: Math.sqrt,
   abs: Math.abs,
   factorial: (a) => Array.from({ length: Math.round(a) }, (_, k) => k + 1).reduce((x, y) => x * y, 1),

@@ -50,7 +50,8 @@ export function written(random: Generator, values: Values, depth: number): Writt
       (before, factor) => {
         const text =
           factor.binding < 1 || factor.latex.startsWith('-') ? bracketed(factor.latex) : factor.latex;
-        const isClear = /^(?:\\left|\(|\\frac|\\sqrt|[a-z])/.test(text) && !isOpenEnded(before.latex);
+        const isClear =
+          /^(?:\\left|\(|\[|\\big|\\frac|\\sqrt|[a-z])/.test(text) && !isOpenEnded(before.latex);
         const sign = isClear && random.chance(0.7) ? ' ' : pick([' \\cdot ', ' \\times ', ' \\, \\cdot ']);
         return { latex: before.latex + sign + text, value: before.value * factor.value, binding: 1 };
       },
@@ -61,7 +62,12 @@ export function written(random: Generator, values: Values, depth: number): Writt
   function quotient(): Written {
     const [above, below] = [inner(), inner()];
     const value = above.value / below.value;
+    const isShort = /^[a-z\d]{2}$/.test(above.latex + below.latex) && random.chance(0.5);
+    if (isShort) return { latex: `\\frac ${above.latex} ${below.latex}`, value, binding: 3 };
     if (random.chance(0.7)) return { latex: `\\frac{${above.latex}}{${below.latex}}`, value, binding: 3 };
+    // Only a number is halved by a slash; everything else is divided by all that is written directly behind it.
+    if (/^[(\\]/.test(tight(above, 3).latex) && /^[a-z]$/.test(below.latex) && random.chance(0.5))
+      return { latex: `${tight(above, 3).latex}/2${below.latex}`, value: value / 2, binding: 0 };
     return { latex: `${tight(above, 3).latex} / ${tight(below, 3).latex}`, value, binding: 0 };
   }
 
@@ -141,7 +147,10 @@ export function written(random: Generator, values: Values, depth: number): Writt
     const body = tight(at(from), 1).latex;
     const sign = `\\${isSum ? 'sum' : 'prod'}_{k=${String(from)}}^{${String(to)}}`;
     const value = isSum ? terms.reduce((a, b) => a + b, 0) : terms.reduce((a, b) => a * b, 1);
-    return { latex: bracketed(`${sign} ${body}`), value, binding: 3 };
+    // Without brackets it may only be a term: what follows in a product would be its own.
+    return random.chance(0.4)
+      ? { latex: `${sign} ${body}`, value, binding: 0 }
+      : { latex: bracketed(`${sign} ${body}`), value, binding: 3 };
   }
 }
 
@@ -152,6 +161,8 @@ const functions: readonly (readonly [string, (x: number) => number])[] = [
   ['e', Math.exp],
   ['\\log', Math.log],
   ['\\tanh', Math.tanh],
+  ['\\arctan', Math.atan],
+  ['\\tan^{-1}', Math.atan],
 ];
 
 /** In brackets, unless it binds as tightly. */
@@ -160,8 +171,18 @@ const tight = (formula: Written, binding: Written['binding']): Written =>
     ? formula
     : { ...formula, latex: bracketed(formula.latex), binding: 3 };
 
-const bracketed = (latex: string): string =>
-  latex.length % 2 === 0 ? `(${latex})` : `\\left(${latex}\\right)`;
+const bracketed = (latex: string): string => {
+  const [open, close] = brackets[latex.length % brackets.length] ?? ['(', ')'];
+  return `${open}${latex}${close}`;
+};
+
+const brackets: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['\\left(', '\\right)'],
+  ['[', ']'],
+  ['\\bigl(', '\\bigr)'],
+];
 
 /** Would a factor behind it be taken for a part of its last function's argument, or for arguments of a name? */
-const isOpenEnded = (latex: string): boolean => /\\(?:sin|cos|exp|log|tanh) [a-z]$/.test(latex);
+const isOpenEnded = (latex: string): boolean =>
+  /\\(?:sin|cos|exp|log|tanh|arctan|tan\^\{-1\}) [a-z]$/.test(latex);
