@@ -8,6 +8,7 @@ import type { Assumption } from '../kernel/ledger.js';
 import type { Proof } from '../prove/prove.js';
 import type { Searches } from '../records/searches.js';
 import type { Remainder } from '../refute/claim.js';
+import { isImpossible } from '../refute/impossible.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Place } from './commonGround.js';
@@ -88,7 +89,7 @@ export function proveOnly(claim: Claim, judge: Judge, searches: Searches, why: s
   const tally: Tally = { drawn: 0, admitted: 0, differing: 0 };
   const isHopeless = (): boolean => isSoughtFar(claim) && isDenied(claim, judge, searches);
   const proof = searches.recall(claim, judge) ?? (isHopeless() ? null : searches.prove(claim, judge));
-  return proof
+  return proof && !isOfNothing(proof)
     ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
@@ -101,17 +102,13 @@ function crossChecked(
   searches: Searches,
   { given = judge.theory }: Place,
 ): Finding {
+  if (isOfNothing(proof)) return withoutModels('a side is defined nowhere');
   const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
   const look = unless.length > 0 ? 'check' : 'glance';
   const outcome = searches.refute(claim, judge.theory, { attempts: CROSS_CHECKS, look });
   const { tally } = outcome;
   if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, given, searches))
-    return {
-      kind: 'undecided',
-      reason: 'no-model',
-      message: 'no model satisfies everything that is given',
-      tally,
-    };
+    return withoutModels('no model satisfies everything that is given', tally);
   if (outcome.kind !== 'refuted')
     return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
   if (unless.length > 0) return { kind: 'refuted', counterexample: outcome.counterexample, unless, tally };
@@ -120,6 +117,17 @@ function crossChecked(
       `in a model the sides are ${String(outcome.counterexample.left)} and ${String(outcome.counterexample.right)}`,
   );
 }
+
+/** Does it rest on a condition that cannot hold, such as one on all points of an interval that fails at some? */
+const isOfNothing = ({ ledger }: Proof): boolean =>
+  ledger.some(({ proposition }) => isImpossible(proposition));
+
+const withoutModels = (message: string, tally: Tally = { drawn: 0, admitted: 0, differing: 0 }): Finding => ({
+  kind: 'undecided',
+  reason: 'no-model',
+  message,
+  tally,
+});
 
 /**
  * Does the proof use given relations that no model satisfies? From these everything would follow. What a claim itself

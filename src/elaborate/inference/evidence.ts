@@ -12,6 +12,7 @@ import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
+import { isBetweenLimits } from './integrands.js';
 import { bracketOf, isNameLike, isPlainArgument, namesBetween } from './brackets.js';
 
 export interface Evidence {
@@ -204,13 +205,6 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
     collectArguments(group, evidence);
   });
 }
-
-const isBetweenLimits = (token: Token): boolean =>
-  token.kind === 'item' &&
-  token.body.kind === 'scripted' &&
-  spelled(token.body.base) === '\\int' &&
-  token.body.sub !== null &&
-  token.body.sup !== null;
 
 const isLetter = (name: string): boolean => /^(?:[A-Za-z]|\\[a-zA-Z]+)$/.test(name);
 

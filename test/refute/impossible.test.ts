@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { judgeOnly, stepsOf } from '../judged.js';
+
+const judged = (latex: string): string | undefined => {
+  const [step] = stepsOf(judgeOnly({ path: 'notes.md', text: `$$ ${latex} $$` }));
+  return step?.reason ?? step?.verdict;
+};
+
+it('proves nothing of an integral over a pole', () => {
+  expect(judged('\\int_{-1}^{1} x^{-2} \\, dx = -2')).toBe('no-model');
+  expect(judged('\\int_{-1}^{2} x^{-2} \\, dx = -\\frac{3}{2}')).toBe('no-model');
+});
+
+it('lets a pole stand outside, or at an end where the integral exists', () => {
+  expect(judged('\\int_1^2 x^{-2} \\, dx = \\frac{1}{2}')).toBe('proved');
+  expect(judged('\\int_0^1 x^{-1/2} \\, dx = 2')).toBe('proved');
+  expect(judged('\\int_0^1 \\log x \\, dx = -1')).toBe('proved');
+});
