@@ -35,3 +35,9 @@ it('takes an integrand and the same letter elsewhere for one function', () => {
     verdict("\\frac{d}{dx} \\left( g(x) \\int_0^1 g(t) \\, dt \\right) = g'(x) \\int_0^1 g(t) \\, dt"),
   ).toBe('proved');
 });
+
+it('takes a function of two numbers for one, whatever stands in its places', () => {
+  const leibniz = '\\frac{d}{dt} \\int_0^t f(s, t) \\, ds';
+  expect(verdict(`${leibniz} = f(t, t) + \\int_0^t \\partial_t f(s, t) \\, ds`)).toBe('supported');
+  expect(verdict(`${leibniz} = \\int_0^t \\partial_t f(s, t) \\, ds`)).toBe('refuted');
+});

@@ -20,7 +20,7 @@ import { atItsPlace } from './derivative-places.js';
 import { completePoints, freeNames } from './free-names.js';
 import { implicitVariable } from './implicit-variable.js';
 import { rewriteDomain, rewritePart } from '../rewrite.js';
-import type { Signature, Signatures } from './signatures.js';
+import { inOrder, type Signature, type Signatures } from './signatures.js';
 import { customaryFunctions, type Vocabulary } from './vocabulary.js';
 
 export interface Completion {
@@ -113,7 +113,7 @@ function callOf(
   span: Expression['span'],
   scope: Scope,
 ): Expression {
-  const spelling = scope.signatures.spellingOf(parts);
+  const spelling = signature.isPositional === true ? inOrder(parts) : scope.signatures.spellingOf(parts);
   const slotsOf = (kind: string): Signature['slots'] => signature.slots.filter((slot) => slot.kind === kind);
   const [parameters, points, conditions] = [slotsOf('parameter'), slotsOf('point'), slotsOf('condition')];
   // Z(2t) for Z(t): what is no plain parameter counts as a point unless points are full.

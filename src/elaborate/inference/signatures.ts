@@ -27,6 +27,8 @@ export interface Signature {
   readonly key: string;
   readonly slots: readonly Slot[];
   readonly notation: Notation;
+  /** Every use shows all arguments in order, and one place holds a parameter here and a point there. */
+  readonly isPositional?: boolean;
 }
 
 /** The arguments of one spelling, sorted by kind. */
@@ -77,12 +79,18 @@ export function signaturesOf(
         });
     });
   const signatures = new Map<string, Signature>();
+  const positional = (list: readonly ApplicationExpression[]): boolean => isPositional(list, spell);
   const overloaded = new Set<string>();
   // `q_i(z_i)` is one of a list of laws where `q_\phi(z)` is a law with a parameter.
   const mixed = new Set<string>();
   const keyOf = (name: string, spelling: Spelling): string =>
     overloadKey(mixed.has(name) && isNumbered(spelling, isIndex) ? numbered(name, 1) : name, spelling);
   for (const [name, list] of applications) {
+    if (positional(list)) {
+      const group = list.map(({ arguments: parts }) => ({ parts, spelling: inOrder(parts) }));
+      signatures.set(name, { ...signatureOf(name, name, group), isPositional: true });
+      continue;
+    }
     const spellings = list.map(({ arguments: parts }) => spell(parts));
     const shapes = new Set(spellings.map(shapeOf));
     shapes.delete('0|0');
@@ -164,6 +172,29 @@ export function spellingOf(parts: readonly Argument[], isParameter: (name: strin
     conditions: parts.filter(({ place }) => place === 'condition').map(({ value }) => value),
   };
 }
+
+/** `f(s, t)` and `f(t, t)`, where t is differentiated and s integrated over: two numbers, in this order. */
+function isPositional(
+  list: readonly ApplicationExpression[],
+  spell: (parts: readonly Argument[]) => Spelling,
+): boolean {
+  const [first, ...rest] = list.map(({ arguments: parts }) => parts);
+  if (first === undefined || first.length < 2) return false;
+  const isPlain = list.every(({ arguments: parts }) => parts.every(({ place }) => place === 'parenthesis'));
+  const count = spell(first).parameters.length;
+  return (
+    isPlain &&
+    rest.every(({ length }) => length === first.length) &&
+    rest.some((parts) => spell(parts).parameters.length !== count)
+  );
+}
+
+/** All arguments are points, as they stand. */
+export const inOrder = (parts: readonly Argument[]): Spelling => ({
+  parameters: [],
+  points: parts.map(({ value }) => value),
+  conditions: [],
+});
 
 interface Occurrence {
   readonly parts: readonly Argument[];
