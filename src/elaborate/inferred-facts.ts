@@ -8,7 +8,6 @@ import { printPlain } from '../terms/print.js';
 import { apply, call, number, symbol, type Term } from '../terms/term.js';
 import type { Definition, Fact, FunctionDeclaration } from '../terms/theory.js';
 import { dimensionTerm, whole } from '../terms/whole.js';
-import { deviationFacts } from './deviations.js';
 import { walk } from './expression.js';
 import { eventIn, eventName } from './structure/event.js';
 import { excludedFrom } from './structure/excluded.js';
@@ -28,7 +27,6 @@ export function inferredFacts(
     ...spaceFacts(understanding),
     ...eventFacts(understanding, lineOf),
     ...uniformFacts(understanding, definitions, lineOf),
-    ...deviationFacts(understanding, functions, lineOf),
     ...signatures.all.flatMap(({ key, slots }) => {
       const declaration = functions.get(key);
       if (declaration === undefined || definitions.has(key) || !understanding.densities.has(key)) return [];

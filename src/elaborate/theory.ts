@@ -8,7 +8,7 @@ import { positionOf } from '../text/source.js';
 import type { Message } from '../text/message.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { calledFunctions, freeSymbols, sameSymbol } from '../terms/substitute.js';
-import { symbol, type SymbolTerm, type Term } from '../terms/term.js';
+import { same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type {
   Definition,
   Fact,
@@ -32,6 +32,7 @@ import { withoutCount } from './structure/spelling.js';
 import { boundariesIn } from './boundary.js';
 import { unmentioned } from './stated-values.js';
 import { statedFacts } from './stated-facts.js';
+import { deviationFacts } from './deviations.js';
 import { inferredFacts } from './inferred-facts.js';
 
 export interface BuiltTheory {
@@ -66,8 +67,12 @@ export function buildTheory(
       functions.set(signature.key, declarationOf(signature, definitions, understanding));
   for (const declaration of dataIn(understanding)) functions.set(declaration.name, declaration);
   const stated = statedFacts(understanding, meaning, defined, lineOf);
+  const isStated = ({ proposition }: Fact): boolean =>
+    stated.facts.some((fact) => same(fact.proposition, proposition));
+  const deviations = deviationFacts(understanding, functions, lineOf);
   const facts: readonly Fact[] = [
     ...inferredFacts(understanding, functions, definitions, lineOf),
+    ...deviations.filter((fact) => !isStated(fact)),
     ...stated.facts,
   ];
   const permissions: readonly Permission[] = [
