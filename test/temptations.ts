@@ -70,7 +70,7 @@ export const falseSteps: Readonly<Record<string, readonly Step[]>> = {
     [String.raw`\sum_{i=2}^n i = \frac{n(n+1)}{2}`, String.raw`n \in \mathbb{N}`],
     [String.raw`\sum_{i=1}^{n} (a_{i+1} - a_i) = a_{n} - a_1`, String.raw`n \in \mathbb{N}`],
     [String.raw`\sum_{i=1}^{n} c = c`, String.raw`n \in \mathbb{N}`, String.raw`c \in \mathbb{R}`],
-    [String.raw`\sum_{i=m}^{n} 1 = n - m + 1`, String.raw`n \in \mathbb{N}`, String.raw`m \in \mathbb{N}`],
+    [String.raw`\sum_{i=m}^{n} 1 = n - m`, String.raw`n \in \mathbb{N}`, String.raw`m \in \mathbb{N}`],
     [String.raw`\sum_{i=1}^{n} a_i = a_1 + \sum_{i=2}^{n-1} a_i + a_n`, String.raw`n \in \mathbb{N}`],
     [String.raw`\prod_{i=1}^n (-a_i) = -\prod_{i=1}^n a_i`, String.raw`n \in \mathbb{N}`],
     [
