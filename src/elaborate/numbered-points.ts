@@ -19,11 +19,10 @@ export function withNumberedPoints(document: Document): Document {
   const refused = new Set<string>();
   for (const row of [...rows, ...others]) {
     const uses = row.flatMap((syntax) => (syntax === null ? [] : usesIn(syntax)));
-    for (const { base, kind } of uses) {
-      if (kind === 'argument') numbered.add(base);
-      const isMixed = kind === 'bare' && uses.some((use) => use.base === base && use.kind === 'argument');
-      if (kind === 'power' || isMixed) refused.add(base);
-    }
+    const asArguments = new Set(uses.flatMap(({ base, kind }) => (kind === 'argument' ? [base] : [])));
+    for (const base of asArguments) numbered.add(base);
+    for (const { base, kind } of uses)
+      if (kind === 'power' || (kind === 'bare' && asArguments.has(base))) refused.add(base);
   }
   for (const base of refused) numbered.delete(base);
   if (numbered.size === 0) return document;
