@@ -20,7 +20,7 @@ import { introductionIn } from './introduction.js';
 import { isHypothesis } from './inference/hypotheses.js';
 import { lostLineBreakIn } from './inference/lost-line-break.js';
 import { strangersIn } from './inference/strangers.js';
-import { isOrder } from './inference/statements.js';
+import { isBareSide, isOrder } from './inference/statements.js';
 import { spellingOut } from './inference/spelled-out.js';
 import { takenNames } from './inference/taken-names.js';
 import { understand, type Understanding } from './inference/understanding.js';
@@ -142,8 +142,8 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   };
   const stepWith = (at: number, link: Link, left?: ReadMember, right?: ReadMember): ElaboratedStep => {
     const isBare = (side: 'left' | 'right'): boolean => {
-      const kind = chain.members[side === 'left' ? at : at + 1]?.syntax?.kind;
-      return kind === 'name' || kind === 'scripted' || kind === 'number';
+      const syntax = chain.members[side === 'left' ? at : at + 1]?.syntax ?? null;
+      return syntax !== null && isBareSide(syntax);
     };
     const context: StepContext = {
       defines: introduced.get(`${String(index)}:${String(at)}`) ?? null,

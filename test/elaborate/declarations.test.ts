@@ -20,6 +20,18 @@ describe('declarations', () => {
     expect(facts(page)).toContain('0 < \\sigma');
   });
 
+  it('may tell of several names at once, on a line of their own and in a sentence', () => {
+    expect(facts(understoodLine('a b = b a', ['a, b > 0']))).toEqual(
+      expect.arrayContaining(['0 < a', '0 < b']),
+    );
+    const text = 'For $a, b > 0$,\n\n$$ \\log (a b) = \\log a + \\log b $$\n';
+    const page = elaborate(readDocument({ path: 'notes.md', text }));
+    expect(facts(page)).toEqual(expect.arrayContaining(['0 < a', '0 < b']));
+    const settings = { seed: 0, sideFile: null, only: null, repairs: false };
+    const [file] = verifySources([{ path: 'notes.md', text }], settings).files;
+    expect(file?.chains.flatMap(({ steps }) => steps).map(({ verdict }) => verdict)).toEqual(['proved']);
+  });
+
   it('say so where they lead back to what they would define', () => {
     const page = understoodLine('a \\cdot 2 = 2', ['a = a + 1']);
     expect(page.messages.map(({ code }) => code)).toEqual(['circular-statement']);

@@ -50,6 +50,18 @@ export function declarationsOf(document: Document): readonly Declaration[] {
       return [];
     const place = { latex: `${left.latex} ${link.relation} ${right.latex}`, span: chain.span };
     const from = { ...place, foreign: false, source: null, syntax: null, inline: true, assumed: false };
+    const zero = right.syntax;
+    const several = isOrder(link.relation) ? listedNames(left.syntax) : null;
+    if (several !== null)
+      return spelled(zero) === '0'
+        ? several.map((name) => ({
+            ...from,
+            kind: 'relation',
+            relation: link.relation,
+            left: name,
+            right: zero,
+          }))
+        : [];
     const found = relationDeclaration(left.syntax, link.relation, right.syntax);
     if (found === null) return [];
     const isSign =
@@ -65,6 +77,22 @@ export function declarationsOf(document: Document): readonly Declaration[] {
   });
   return [...declared, ...written];
 }
+
+/** The names of `a, b`; null for anything else. */
+const listedNames = (syntax: Syntax): readonly Syntax[] | null =>
+  syntax.kind === 'list' &&
+  syntax.items.length > 1 &&
+  syntax.separators.every((separator) => separator === ',') &&
+  syntax.items.every(isNameLike)
+    ? syntax.items
+    : null;
+
+/** A name, several of them, or a number. */
+export const isBareSide = (syntax: Syntax): boolean =>
+  isNameLike(syntax) ||
+  syntax.kind === 'scripted' ||
+  syntax.kind === 'number' ||
+  listedNames(syntax) !== null;
 
 /** Members of a space without structure are points; capital letters there are laws or functions. */
 const isPointName = (name: string): boolean => /^(?:[a-z]|\\[a-z]+)$/.test(name);
@@ -153,14 +181,18 @@ function arrowOrList(list: Extract<Syntax, { kind: 'list' }>): readonly Found[] 
   const names = list.items.slice(0, -1);
   if (last?.kind !== 'relation' || first === undefined || !names.every(isNameLike)) return null;
   const [left, right] = last.members;
-  if (left === undefined || right === undefined || last.relations.length !== 1) return null;
-  if (last.relations[0] === '\\in') {
+  const [relation] = last.relations;
+  if (left === undefined || right === undefined || relation === undefined || last.relations.length !== 1)
+    return null;
+  if (isOrder(relation) && isNameLike(left))
+    return [...names, left].map((name) => ({ kind: 'relation', relation, left: name, right }));
+  if (relation === '\\in') {
     const set = setOf(right);
     return set !== null && isNameLike(left)
       ? [{ kind: 'membership', names: [...names, left].map(spelled), set }]
       : null;
   }
-  if (last.relations[0] !== '\\to' || names.length !== 1) return null;
+  if (relation !== '\\to' || names.length !== 1) return null;
   const result = setOf(right);
   const domains = tokensOf(left).flatMap((token) => (token.kind === 'item' ? [setOf(token.body)] : []));
   const known = domains.filter((domain) => domain !== null);
