@@ -8,7 +8,6 @@ import type { Assumption } from '../kernel/ledger.js';
 import type { Proof } from '../prove/prove.js';
 import type { Searches } from '../records/searches.js';
 import type { Remainder } from '../refute/claim.js';
-import { isImpossible } from '../refute/impossible.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Place } from './commonGround.js';
@@ -89,7 +88,7 @@ export function proveOnly(claim: Claim, judge: Judge, searches: Searches, why: s
   const tally: Tally = { drawn: 0, admitted: 0, differing: 0 };
   const isHopeless = (): boolean => isSoughtFar(claim) && isDenied(claim, judge, searches);
   const proof = searches.recall(claim, judge) ?? (isHopeless() ? null : searches.prove(claim, judge));
-  return proof && !isOfNothing(proof)
+  return proof && !restsOnNothing(claim, proof, 0, judge.theory, searches)
     ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
@@ -102,13 +101,17 @@ function crossChecked(
   searches: Searches,
   { given = judge.theory }: Place,
 ): Finding {
-  if (isOfNothing(proof)) return withoutModels('a side is defined nowhere');
   const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
-  const look = unless.length > 0 ? 'check' : 'glance';
+  const look = unless.length > 0 || proof.ledger.some(isOnInterval) ? 'check' : 'glance';
   const outcome = searches.refute(claim, judge.theory, { attempts: CROSS_CHECKS, look });
   const { tally } = outcome;
-  if (outcome.kind !== 'refuted' && restsOnEmptyGivens(claim, proof, outcome, given, searches))
-    return withoutModels('no model satisfies everything that is given', tally);
+  if (outcome.kind !== 'refuted' && restsOnNothing(claim, proof, tally.admitted, given, searches))
+    return {
+      kind: 'undecided',
+      reason: 'no-model',
+      message: 'in no model is everything that is given so, and has each side a value',
+      tally,
+    };
   if (outcome.kind !== 'refuted')
     return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
   if (unless.length > 0) return { kind: 'refuted', counterexample: outcome.counterexample, unless, tally };
@@ -118,36 +121,31 @@ function crossChecked(
   );
 }
 
-/** Does it rest on a condition that cannot hold, such as one on all points of an interval that fails at some? */
-const isOfNothing = ({ ledger }: Proof): boolean =>
-  ledger.some(({ proposition }) => isImpossible(proposition));
-
-const withoutModels = (message: string, tally: Tally = { drawn: 0, admitted: 0, differing: 0 }): Finding => ({
-  kind: 'undecided',
-  reason: 'no-model',
-  message,
-  tally,
-});
-
 /**
- * Does the proof use given relations that no model satisfies? From these everything would follow. What a claim itself
- * supposes may well be impossible.
+ * Does the proof use given relations that no model satisfies, or ask for something all through an interval, where it
+ * never holds? From these everything would follow. What a claim itself supposes may well be impossible.
  */
-function restsOnEmptyGivens(
+function restsOnNothing(
   claim: Claim,
-  proof: Proof,
-  glance: Outcome,
+  { ledger }: Proof,
+  admitted: number,
   given: Theory,
   { refute }: Searches,
 ): boolean {
-  const relies = proof.ledger.some(
-    ({ origin, proposition }) =>
-      origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator),
-  );
-  if (!relies || glance.tally.admitted > 0) return false;
-  const outcome = refute(claim, given, { attempts: 5 * ATTEMPTS, look: 'check' });
-  return outcome.tally.drawn > 0 && outcome.tally.admitted === 0;
+  const relies = ledger.some((one) => isGivenRelation(one) || isOnInterval(one));
+  if (!relies || admitted > 0) return false;
+  const { tally } = refute(claim, given, { attempts: 5 * ATTEMPTS, look: 'check' });
+  return tally.drawn > 0 && tally.admitted === 0;
 }
+
+const isGivenRelation = ({ origin, proposition }: Assumption): boolean =>
+  origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator);
+
+const isOnInterval = ({ origin, proposition }: Assumption): boolean =>
+  origin !== 'given' &&
+  proposition.kind === 'binder' &&
+  proposition.binder === 'forall' &&
+  proposition.operands.some((one) => one.kind === 'apply' && one.operator === 'interval');
 
 const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
