@@ -88,7 +88,8 @@ export function proveOnly(claim: Claim, judge: Judge, searches: Searches, why: s
   const tally: Tally = { drawn: 0, admitted: 0, differing: 0 };
   const isHopeless = (): boolean => isSoughtFar(claim) && isDenied(claim, judge, searches);
   const proof = searches.recall(claim, judge) ?? (isHopeless() ? null : searches.prove(claim, judge));
-  return proof && !restsOnNothing(claim, proof, 0, judge.theory, searches)
+  const isEmpty = proof?.ledger.some(isOnInterval) === true && isOfNothing(claim, judge.theory, searches);
+  return proof && !isEmpty
     ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
@@ -102,10 +103,12 @@ function crossChecked(
   { given = judge.theory }: Place,
 ): Finding {
   const unless = proof.ledger.filter(({ origin }) => origin === 'assumed');
-  const look = unless.length > 0 || proof.ledger.some(isOnInterval) ? 'check' : 'glance';
+  const isNarrow = proof.ledger.some(isOnInterval);
+  const look = unless.length > 0 || isNarrow ? 'check' : 'glance';
   const outcome = searches.refute(claim, judge.theory, { attempts: CROSS_CHECKS, look });
   const { tally } = outcome;
-  if (outcome.kind !== 'refuted' && restsOnNothing(claim, proof, tally.admitted, given, searches))
+  const mayBeEmpty = tally.admitted === 0 && (isNarrow || proof.ledger.some(isGivenRelation));
+  if (outcome.kind !== 'refuted' && mayBeEmpty && isOfNothing(claim, given, searches))
     return {
       kind: 'undecided',
       reason: 'no-model',
@@ -121,26 +124,17 @@ function crossChecked(
   );
 }
 
-/**
- * Does the proof use given relations that no model satisfies, or ask for something all through an interval, where it
- * never holds? From these everything would follow. What a claim itself supposes may well be impossible.
- */
-function restsOnNothing(
-  claim: Claim,
-  { ledger }: Proof,
-  admitted: number,
-  given: Theory,
-  { refute }: Searches,
-): boolean {
-  const relies = ledger.some((one) => isGivenRelation(one) || isOnInterval(one));
-  if (!relies || admitted > 0) return false;
+/** Is a value never there on both sides, in models of what is given? Then everything would follow. */
+function isOfNothing(claim: Claim, given: Theory, { refute }: Searches): boolean {
   const { tally } = refute(claim, given, { attempts: 5 * ATTEMPTS, look: 'check' });
   return tally.drawn > 0 && tally.admitted === 0;
 }
 
+/** A given relation that no model may satisfy; what a claim itself supposes may well be impossible. */
 const isGivenRelation = ({ origin, proposition }: Assumption): boolean =>
   origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator);
 
+/** Something asked for all through an interval, where it may never hold: no pole is inside. */
 const isOnInterval = ({ origin, proposition }: Assumption): boolean =>
   origin !== 'given' &&
   proposition.kind === 'binder' &&
