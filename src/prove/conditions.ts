@@ -35,9 +35,18 @@ export function solve(proposition: Term, prover: Prover, depth = DEPTH): Theorem
 /** An equation that starts at the term, by a rule all of whose conditions are met. */
 export function byRule(name: string, term: Term, prover: Prover): Equation {
   const instance = rewrite(name, term, prover);
-  const theorem = instance && discharged(instance, prover.judge, (one) => solve(one, prover));
-  return theorem?.hypotheses.every((one) => solve(one, prover, 1) !== null) ? theorem : null;
+  return instance && allMet(instance, prover);
 }
+
+/** The theorem on facts alone, the rest of its hypotheses solved; null if one is left. */
+export function allMet(theorem: Theorem, prover: Prover): Theorem | null {
+  const clean = discharged(theorem, prover.judge, (one) => solve(one, prover));
+  return isMet(clean, prover) ? clean : null;
+}
+
+/** Can all its hypotheses be solved? */
+export const isMet = ({ hypotheses }: Theorem, prover: Prover): boolean =>
+  hypotheses.every((one) => solve(one, prover) !== null);
 
 function solveAnew(proposition: Term, prover: Prover, depth: number): Theorem | null {
   // What a part of the search asks for is never looked for deeper than the rest of this one: so every search ends.

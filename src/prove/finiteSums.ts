@@ -33,15 +33,16 @@ export function summedUp(term: BinderTerm, prover: Prover): Equation {
     const equation = byRule(row, term, prover);
     if (equation) return equation;
   }
-  return writtenOut(term, domain, prover) ?? ofPowers(term, domain, prover);
+  return writtenOut(term, prover) ?? ofPowers(term, domain, prover);
 }
 
 /** Longer sums stay as they are. */
 const MOST_SUMMANDS = 24;
 
 /** f(m) + … + f(n) for numbers m and n. */
-function writtenOut(term: Term, domain: Term, prover: Prover): Equation {
-  const [from, to] = domain.kind === 'apply' ? domain.arguments : [];
+function writtenOut(term: Term, prover: Prover): Equation {
+  const [domain] = term.kind === 'binder' ? term.operands : [];
+  const [from, to] = domain?.kind === 'apply' ? domain.arguments : [];
   const [first, last] = [from && wholeNumber(from), to && wholeNumber(to)];
   if (first === undefined || last === undefined || first === null || last === null) return null;
   if (last < first || last - first >= BigInt(MOST_SUMMANDS)) return null;
@@ -52,14 +53,9 @@ function writtenOut(term: Term, domain: Term, prover: Prover): Equation {
   const [before, summand] = sum.kind === 'apply' ? sum.arguments : [];
   if (apart === null || before?.kind !== 'binder' || summand === undefined) return null;
   const shorter = withNumberAtEnd(before, last - 1n, prover);
-  const rest = join(judge, shorter, writtenOut(...withDomain(resultOf(before, shorter)), prover));
+  const rest = join(judge, shorter, writtenOut(resultOf(before, shorter), prover));
   return rest && join(judge, apart, judge.congruence(sum, [rest, judge.reflexivity(summand)]));
 }
-
-const withDomain = (term: Term): readonly [Term, Term] => [
-  term,
-  (term.kind === 'binder' ? term.operands[0] : undefined) ?? term,
-];
 
 /** The sum up to n - 1, as that number. */
 function withNumberAtEnd(term: BinderTerm, end: bigint, prover: Prover): Equation {

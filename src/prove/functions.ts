@@ -11,7 +11,10 @@ const rows = [
   'cosine-of-its-inverse',
   'tangent-of-its-inverse',
   'two-out-of-many',
-  'cosine-of-a-fifth-of-a-half-turn',
+  'fifths-of-a-half-turn',
+  'fifths-of-a-half-turn:2',
+  'fifths-of-a-half-turn:3',
+  'fifths-of-a-half-turn:4',
 ] as const;
 
 /** f(a) = its value, by a row; |a| = |-a|. */

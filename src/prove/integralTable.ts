@@ -12,7 +12,7 @@ import { real } from '../terms/sort.js';
 import { bind, open } from '../terms/substitute.js';
 import { apply, number, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
-import { solve } from './conditions.js';
+import { allMet, solve } from './conditions.js';
 import { domainKind, entryFor, type Entry, type IntegrandSetting } from './integralRows.js';
 import { discharged, inside, type Equation, type Prover } from './prover.js';
 
@@ -62,11 +62,6 @@ function partFrom({ row, integrable, names }: Entry, { prover, variable }: Setti
   const [left] = equation.conclusion.kind === 'apply' ? equation.conclusion.arguments : [];
   const [body] = left?.kind === 'binder' ? open(left, variable) : [];
   return body === undefined ? null : { body, equation, integrable: regular };
-}
-
-function allMet(theorem: Theorem, prover: Prover): Theorem | null {
-  const clean = discharged(theorem, prover.judge, (one) => solve(one, prover));
-  return clean.hypotheses.every((one) => solve(one, prover) !== null) ? clean : null;
 }
 
 function multiple(front: Term, part: Part, setting: Setting): Part {

@@ -10,7 +10,7 @@ import { real } from '../terms/sort.js';
 import { bind, open, replaceSymbol } from '../terms/substitute.js';
 import { number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { antiderivative } from './antiderivative.js';
-import { solve } from './conditions.js';
+import { allMet, solve } from './conditions.js';
 import { derivativeTheorem } from './differentiate.js';
 import { integratedByTable } from './integralTable.js';
 import { deeper, discharged, fresh, inside, type Equation, type Prover } from './prover.js';
@@ -89,10 +89,4 @@ function derivativeIs(
     [judge.reflexivity(variable), judge.reflexivity(number(1)), clean],
   );
   return judge.generalise(judge.transport(found, same), variable, 'forall', domain);
-}
-
-/** The theorem without the hypotheses that can be solved; null if one is left. */
-function allMet(theorem: Theorem, prover: Prover): Theorem | null {
-  const clean = discharged(theorem, prover.judge, (one) => solve(one, prover));
-  return clean.hypotheses.every((one) => solve(one, prover) !== null) ? clean : null;
 }

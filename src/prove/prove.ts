@@ -11,7 +11,7 @@ import { rows } from '../rules/rules.js';
 import { open } from '../terms/substitute.js';
 import { partsOf, same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
-import { solve } from './conditions.js';
+import { isMet, solve } from './conditions.js';
 import { effortsFor, fewLevels, levels, type Effort } from './efforts.js';
 import { fromPremises } from './premises.js';
 import { orderedByDifference, orderedByRows, type Order } from './order.js';
@@ -200,9 +200,6 @@ export function equal(left: Term, right: Term, prover: Prover): Theorem | null {
     map(telescoped(right, left, prover), judge.symmetry);
   return direct && !(found && isMet(found, prover)) ? direct : found;
 }
-
-const isMet = (theorem: Theorem, prover: Prover): boolean =>
-  theorem.hypotheses.every((one) => solve(one, prover) !== null);
 
 function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
   const { judge } = prover;

@@ -8,7 +8,7 @@ import { integer } from '../terms/sort.js';
 import { bind, freeSymbols, open, replaceSymbol } from '../terms/substitute.js';
 import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { canonical } from './canonical.js';
-import { solve } from './conditions.js';
+import { allMet, solve } from './conditions.js';
 import { deeper, discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
 /** sum = value, if the value tells how the sum telescopes. */
@@ -64,12 +64,6 @@ export function byDifferences(
   const order = inOrder(from, to, prover);
   if (order === null) return null;
   return allMet(judge.transitivity(arranged, judge.discharge(instance, order)), prover);
-}
-
-/** The theorem without the hypotheses that can be solved; null if one is left. */
-function allMet(theorem: Theorem, prover: Prover): Theorem | null {
-  const result = discharged(theorem, prover.judge, (one) => solve(one, prover));
-  return result.hypotheses.every((one) => solve(one, prover) !== null) ? result : null;
 }
 
 /** from <= to + 1, by the sign of the difference in normal form. */

@@ -67,9 +67,24 @@ export const logarithms: readonly Row[] = [
   },
   { name: 'tangent-of-its-inverse', holds: 'tan(arctan(a)) = a', source: 'NIST DLMF 4.23(ii)' },
   {
-    name: 'cosine-of-a-fifth-of-a-half-turn',
+    name: 'fifths-of-a-half-turn',
     holds: 'cos(pi / 5) = (1 + sqrt(5)) / 4',
     source: 'half the golden ratio: Euclid, Elements, XIII.9',
+  },
+  {
+    name: 'fifths-of-a-half-turn:2',
+    holds: 'cos(2 * pi / 5) = (sqrt(5) - 1) / 4',
+    source: 'Euclid, Elements, XIII.9',
+  },
+  {
+    name: 'fifths-of-a-half-turn:3',
+    holds: 'sin(pi / 10) = (sqrt(5) - 1) / 4',
+    source: 'Euclid, Elements, XIII.9',
+  },
+  {
+    name: 'fifths-of-a-half-turn:4',
+    holds: 'sin(3 * pi / 10) = (1 + sqrt(5)) / 4',
+    source: 'Euclid, Elements, XIII.9',
   },
   { name: 'exp-of-log', holds: 'exp(log(a)) = a', when: ['0 < a'], source: 'NIST DLMF 4.2.19' },
   {

@@ -18,6 +18,7 @@ const readings: readonly (readonly [string, string])[] = [
   ['\\sum_{i=1}^N \\Big( x_i - \\bar{x} \\Big)^\\top', 'Σ_{i=1}^N (x_i − x̄)ᵀ'],
   ['p_{\\text{data}}(x\\,|\\,y)', 'p_data(x | y)'],
   ['\\underbrace{a+b}_{\\text{the sum}} = c. % expect: refuted', 'a + b = c'],
+  ['\\sqrt{\\frac{a}{b}} = \\sqrt{12}', '√(a/b) = √12'],
   ['\\sqrt{2} \\pm \\sqrt[3]{x+y}', '√2 ± ∛(x + y)'],
   ['D_{KL}(p \\| q) \\ne 0', 'D_KL(p‖q) ≠ 0'],
   ['\\mystery{x} + \\hat\\theta', 'mystery x + θ̂'],

@@ -83,16 +83,17 @@ function valueIn(expression: Expression, sorts: KnownSorts): CallExpression | nu
   if (expression.kind !== 'operation') return null;
   const [first, second] = expression.arguments;
   if (expression.operator === 'negate') return first ? valueIn(first, sorts) : null;
-  return expression.operator === 'multiply' && first && second && isFactor(first, sorts)
+  return expression.operator === 'multiply' && first && second && isNumber(first, sorts)
     ? valueIn(second, sorts)
     : null;
 }
 
 /** A number on paper: written as one, a name for one, or made of such. */
-const isFactor = (expression: Expression, sorts: KnownSorts): boolean =>
+const isNumber = (expression: Expression, sorts: KnownSorts): boolean =>
   expression.kind === 'number' ||
   (expression.kind === 'name' && sorts.ofName(expression.name).kind === 'real') ||
-  (expression.kind === 'operation' && expression.arguments.every((part) => isFactor(part, sorts)));
+  (expression.kind === 'dot' && isNumber(expression.left, sorts) && isNumber(expression.right, sorts)) ||
+  (expression.kind === 'operation' && expression.arguments.every((part) => isNumber(part, sorts)));
 
 /** The length of what is certainly a vector; null for anything else. */
 function dimensionIn(expression: Expression, sorts: KnownSorts): string | null {
@@ -110,7 +111,7 @@ function dimensionIn(expression: Expression, sorts: KnownSorts): string | null {
       if (first === undefined) return null;
       if (['add', 'subtract', 'negate'].includes(expression.operator))
         return dimensionIn(first, sorts) ?? (second ? dimensionIn(second, sorts) : null);
-      return expression.operator === 'multiply' && second && isFactor(first, sorts)
+      return expression.operator === 'multiply' && second && isNumber(first, sorts)
         ? dimensionIn(second, sorts)
         : null;
     }
@@ -143,21 +144,6 @@ const isGradientOf = (
     });
   return found;
 };
-
-/** A sum of names that are numbers. */
-function isNumber(expression: Expression, sorts: KnownSorts): boolean {
-  if (expression.kind === 'operation')
-    return (
-      ['add', 'subtract', 'multiply'].includes(expression.operator) &&
-      expression.arguments.every((part) => isNumber(part, sorts))
-    );
-  if (expression.kind === 'dot')
-    return [expression.left, expression.right].every((part) => isNumber(part, sorts));
-  return (
-    expression.kind === 'number' ||
-    (expression.kind === 'name' && sorts.ofName(expression.name).kind === 'real')
-  );
-}
 
 /** Is it a vector whose length something else tells? */
 const isLongAs = (sort: Sort): boolean => sort.kind === 'vector' && !sort.dimension.startsWith('\\dim ');

@@ -158,8 +158,11 @@ const named = (text: string): readonly Item[] => [{ text: text.trim(), kind: 'fu
 function root(degree: string, body: readonly Item[]): readonly Item[] {
   const text = joinItems(body);
   const sign = degree === '' ? '√' : degree === '3' ? '∛' : `${degree}√`;
-  return [{ text: body.length === 1 ? sign + text : `${sign}(${text})`, kind: 'word' }];
+  const isPlain = body.every(({ kind }) => kind === 'digit') || (body.length === 1 && !isBuilt(body));
+  return [{ text: isPlain ? sign + text : `${sign}(${text})`, kind: 'word' }];
 }
+
+const isBuilt = ([item]: readonly Item[]): boolean => item?.kind === 'fraction' || item?.kind === 'operator';
 
 const overlined = (accent: string, text: string): readonly Item[] =>
   text === '' ? [] : [{ text: accented(accent, text) ?? `${accent}(${text})`, kind: 'word' }];
