@@ -4,7 +4,6 @@
  */
 import { elaborate } from '../elaborate/elaborate.js';
 import type { ElaboratedChain, Elaboration, Given } from '../elaborate/elaborated.js';
-import { judgeFor } from '../prove/prove.js';
 import type { Document } from '../read/document.js';
 import type { Book } from '../records/book.js';
 import { recorded } from '../records/recorded.js';
@@ -15,8 +14,9 @@ import type { Message } from '../text/message.js';
 import { codeFrame } from '../text/frame.js';
 import { positionOf, type Source } from '../text/source.js';
 import { contained, type Breakdown } from './contained.js';
-import { judgeChain, withoutDoubtful, type JudgedStep } from './judgeChain.js';
-import { sectionAt } from './sections.js';
+import type { JudgedStep } from './judgeChain.js';
+import { judgeDocument } from './judgeDocument.js';
+import { inOwnSections } from './ownSections.js';
 import {
   verdicts,
   type ChainResult,
@@ -26,7 +26,6 @@ import {
   type StepResult,
   type Summary,
 } from './result.js';
-import { withStatements } from './statements.js';
 import { repairsOf } from './repairs.js';
 import { repairResult, stepResult } from './stepResult.js';
 
@@ -92,47 +91,32 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   const { source } = document;
   const elaboration = elaborate(document);
   if (options.contextOnly === true) return contextOf(elaboration, source);
-  const judge = judgeFor(elaboration.theory);
   const searches = searchesOf(options);
   const wanted = ({ chain }: ElaboratedChain, index: number): boolean => {
     const link = chain.links[index];
     const { only } = options;
     return only === null || (link?.display === only.line && link.indexInDisplay === only.step);
   };
-  const stating = withStatements(
-    withoutDoubtful(
-      elaboration.chains.map((chain) => judgeChain(chain, judge, searches, (index) => wanted(chain, index))),
-      elaboration.chains,
-      judge,
-      sectionAt(source.text),
-    ),
-    elaboration.chains,
-    judge,
-    searches,
-    ({ chain }) => positionOf(source, chain.span.start).line,
-  );
-  const judged = stating.steps;
-  const stated = stating.origins.map((origin): Given => ({
+  const whole = judgeDocument(elaboration, source, searches, wanted);
+  const accountOf = inOwnSections(whole, document, searches);
+  const chains = elaboration.chains.map((chain, at): ChainResult => {
+    const mends = (index: number): boolean =>
+      options.repairs !== false && chain.under === undefined && wanted(chain, index);
+    const repairs = repairsOf(chain, whole.steps[at] ?? [], document, whole.judge, searches, mends);
+    const steps = chain.steps.flatMap((_, index): readonly StepResult[] => {
+      if (!wanted(chain, index) || isRemark(chain, index)) return [];
+      const { judged, ...account } = accountOf(at, index);
+      if (isSupposed(account.chain, judged)) return [];
+      const result = stepResult(account.chain, index, judged, account.theory, source, options);
+      return [{ ...result, repair: repairResult(repairs[index] ?? null) }];
+    });
+    return { id: chain.chain.id, line: positionOf(source, chain.chain.span.start).line, steps };
+  });
+  const stated = whole.stated.map((origin): Given => ({
     ...origin,
     kind: 'definition',
     origin: origin.kind,
   }));
-  const chains = elaboration.chains.map((chain, at): ChainResult => {
-    const mends = (index: number): boolean =>
-      options.repairs !== false && chain.under === undefined && wanted(chain, index);
-    const repairs = repairsOf(chain, judged[at] ?? [], document, judge, searches, mends);
-    const steps = chain.steps.flatMap((_, index): readonly StepResult[] =>
-      wanted(chain, index) && !isRemark(chain, index) && !isSupposed(chain, judged[at]?.[index] ?? null)
-        ? [
-            {
-              ...stepResult(chain, index, judged[at]?.[index] ?? null, elaboration.theory, source, options),
-              repair: repairResult(repairs[index] ?? null),
-            },
-          ]
-        : [],
-    );
-    return { id: chain.chain.id, line: positionOf(source, chain.chain.span.start).line, steps };
-  });
   return {
     path: source.path,
     given: [...elaboration.given, ...stated].sort((a, b) => a.line - b.line),
