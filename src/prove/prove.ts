@@ -17,6 +17,7 @@ import { fromPremises } from './premises.js';
 import { orderedByDifference, orderedByRows, type Order } from './order.js';
 import { simplified } from './regularity.js';
 import { byPower } from './roots.js';
+import { contracted } from './contraction.js';
 import { expand } from './expand.js';
 import { joined, merged } from './merge.js';
 import { normalise } from './normalise.js';
@@ -212,9 +213,21 @@ function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
     ? judge.reflexivity(from)
     : (byArithmetic(from, to, prover) ??
       withEqualIntegrals(from, to, prover) ??
-      asOneIntegral(from, to, prover));
+      asOneIntegral(from, to, prover) ??
+      withSumsMultipliedOut(from, to, prover));
   if (middle === null) return null;
   const half = join(judge, first ?? null, middle) ?? middle;
+  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+}
+
+/** Equal by arithmetic, once products of sums are multiplied out and all sums are in one order. */
+function withSumsMultipliedOut(left: Term, right: Term, prover: Prover): Theorem | null {
+  const { judge } = prover;
+  const [first, second] = [contracted(left, prover), contracted(right, prover)];
+  if (first === null && second === null) return null;
+  const middle = byArithmetic(resultOf(left, first), resultOf(right, second), prover);
+  if (middle === null) return null;
+  const half = join(judge, first, middle) ?? middle;
   return second ? judge.transitivity(half, judge.symmetry(second)) : half;
 }
 

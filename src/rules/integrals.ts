@@ -127,6 +127,12 @@ export const integrals: readonly Row[] = [
     source: 'Graham, Knuth, Patashnik, Concrete Mathematics, (2.16)',
   },
   {
+    name: 'exchange-of-sums',
+    holds:
+      'sum(i:integer. sum(j:integer. f(i, j); range(k, l)); range(m, n)) = sum(j:integer. sum(i:integer. f(i, j); range(m, n)); range(k, l))',
+    source: 'Graham, Knuth, Patashnik, Concrete Mathematics, (2.27)',
+  },
+  {
     name: 'square-of-a-finite-sum',
     holds:
       'sum(i:integer. f(i); range(m, n))^2 = sum(i:integer. sum(j:integer. f(i) * f(j); range(m, n)); range(m, n))',
