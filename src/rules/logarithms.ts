@@ -72,17 +72,17 @@ export const logarithms: readonly Row[] = [
     source: 'half the golden ratio: Euclid, Elements, XIII.9',
   },
   {
-    name: 'fifths-of-a-half-turn:2',
+    name: 'fifths-of-a-half-turn',
     holds: 'cos(2 * pi / 5) = (sqrt(5) - 1) / 4',
     source: 'Euclid, Elements, XIII.9',
   },
   {
-    name: 'fifths-of-a-half-turn:3',
+    name: 'fifths-of-a-half-turn',
     holds: 'sin(pi / 10) = (sqrt(5) - 1) / 4',
     source: 'Euclid, Elements, XIII.9',
   },
   {
-    name: 'fifths-of-a-half-turn:4',
+    name: 'fifths-of-a-half-turn',
     holds: 'sin(3 * pi / 10) = (1 + sqrt(5)) / 4',
     source: 'Euclid, Elements, XIII.9',
   },
