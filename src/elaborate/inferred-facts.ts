@@ -180,7 +180,8 @@ function uniformFacts(
   );
 }
 
-function densityFacts(
+/** That a function is not negative and integrates to one over its points. */
+export function densityFacts(
   { name, parameters, result }: FunctionDeclaration,
   isPoint: readonly boolean[],
   usual: readonly (string | null)[],

@@ -220,7 +220,7 @@ const entriesIn = (term: Term, theory: Theory): readonly string[] => [
 ];
 
 /** What is declared, what a given connects with something else, and constants that definitions rest on. */
-function knownNames({ declared, facts, definitions }: Theory): ReadonlySet<string> {
+export function knownNames({ declared, facts, definitions }: Theory): ReadonlySet<string> {
   const names = new Set(declared);
   for (const { body } of definitions.values()) constantsIn(body).forEach((name) => names.add(name));
   for (const { kind, proposition } of facts) {

@@ -13,6 +13,7 @@ import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Place } from './commonGround.js';
 import { contradiction, type Breakdown } from './contained.js';
 import type { Relation } from './relation.js';
+import { withTotals } from './unsaidTotals.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
@@ -77,7 +78,7 @@ function judgeOrder(claim: Claim, judge: Judge, searches: Searches, place: Place
   const proof = outcome.kind === 'refuted' ? null : searches.prove(claim, judge);
   return proof
     ? crossChecked(claim, proof, judge, searches, place)
-    : unlessDoubtful(fromOutcome(outcome), claim, judge, place);
+    : unlessDoubtful(fromOutcome(outcome), claim, judge, searches, place);
 }
 
 const isSoughtFar = ({ kind, remainder }: Claim): boolean =>
@@ -149,18 +150,32 @@ function tried(claim: Claim, judge: Judge, searches: Searches, place: Place): Fi
     claim.kind === 'notEqual'
       ? differs(inModels({ ...claim, kind: 'equal' }, judge, searches))
       : withQuotient(fromOutcome(inModels(claim, judge, searches)), claim);
-  return unlessDoubtful(finding, claim, judge, place);
+  return unlessDoubtful(finding, claim, judge, searches, place);
 }
 
 /** A difference that was found means something only where enough is known of what the claim speaks of. */
-function unlessDoubtful(finding: Finding, claim: Claim, judge: Judge, place: Place): Finding {
+function unlessDoubtful(
+  finding: Finding,
+  claim: Claim,
+  judge: Judge,
+  searches: Searches,
+  place: Place,
+): Finding {
   // What goes to zero with a small parameter is no value that a document gives to something.
   const where = { ...place, opens: place.opens && claim.remainder === undefined };
   const doubt =
     finding.kind === 'refuted' ? doubtOf({ ...claim, ...claim.written }, judge.theory, where) : null;
-  if (doubt === null) return finding;
+  if (doubt === null) return unlessTotalsAreOne(finding, claim, judge, searches);
   const open = doubtful(finding, doubt.names, judge);
   return doubt.relation === null ? open : { ...open, states: doubt.relation };
+}
+
+/** A difference that is gone as soon as weights and laws that may be such have a total of one is none. */
+function unlessTotalsAreOne(finding: Finding, claim: Claim, judge: Judge, searches: Searches): Finding {
+  const normal = finding.kind === 'refuted' ? withTotals(claim, judge.theory) : null;
+  if (normal === null) return finding;
+  const outcome = searches.refute(normal.claim, normal.theory, { attempts: ATTEMPTS });
+  return outcome.kind === 'agrees' ? doubtful(finding, normal.names, judge) : finding;
 }
 
 /** Left open: judging it broke down. */

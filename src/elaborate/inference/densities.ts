@@ -48,7 +48,20 @@ function conditionalLaws(body: Expression, variable: string): readonly Expressio
   return found;
 }
 
-const calledBefore =
-  /\b(?:density|densities|distribution|distributions|law)(?: (?:of|function|called|given by))?\s*$/i;
-const calledAfter =
-  /^\s*(?:is|be|denotes) (?:a|the) (?:probability |data |noise |model )?(?:density|distribution)\b/i;
+const kinds =
+  '(?:(?:two|three|both|any|some|arbitrary|probability|data|noise|model|target|proposal|prior|smooth|positive|normali[sz]ed|valid) )*';
+const formula = '(?:\\$[^$]+\\$|\\\\\\([^$]+?\\\\\\))';
+const further = `(?:\\s*(?:,|and|,\\s*and|or)\\s*${formula})`;
+
+/** `the density of $p$`, and `densities $p$ and $q$` for the second of them. */
+const calledBefore = new RegExp(
+  `\\b(?:density|densities|distribution|distributions|law)(?: (?:of|function|called|given by))?\\s*$` +
+    `|\\b(?:densities|distributions|laws) ${formula}(?:\\s*,\\s*${formula})*\\s*(?:,|and|,\\s*and|or)\\s*$`,
+  'i',
+);
+/** `$p$ is a density`, and `$p$, $q$ are two densities` for each of them. */
+const calledAfter = new RegExp(
+  `^\\s*(?:is|be|denotes) (?:a|the) ${kinds}(?:density|distribution)\\b` +
+    `|^${further}*\\s*(?:are|be|denote) (?:the )?${kinds}(?:densities|distributions)\\b`,
+  'i',
+);
