@@ -1,8 +1,8 @@
 /**
  * All steps of a document, each judged by itself, then in the light of the others: what the document only states, and
- * what is in doubt because of that.
+ * what is in doubt because of that. Every name has one meaning here.
  */
-import type { ElaboratedChain, Elaboration } from '../elaborate/elaborated.js';
+import type { Elaboration } from '../elaborate/elaborated.js';
 import type { Judge } from '../kernel/kernel.js';
 import { judgeFor } from '../prove/prove.js';
 import type { Searches } from '../records/searches.js';
@@ -21,15 +21,15 @@ export interface JudgedDocument {
   readonly stated: readonly Origin[];
 }
 
-export function judgeDocument(
+export function judgeElaboration(
   elaboration: Elaboration,
   source: Source,
   searches: Searches,
-  wanted: (chain: ElaboratedChain, step: number) => boolean,
+  wanted: (chain: number, step: number) => boolean,
 ): JudgedDocument {
   const { chains, theory } = elaboration;
   const judge = judgeFor(theory);
-  const alone = chains.map((chain) => judgeChain(chain, judge, searches, (index) => wanted(chain, index)));
+  const alone = chains.map((chain, at) => judgeChain(chain, judge, searches, (step) => wanted(at, step)));
   const { steps, origins } = withStatements(
     withoutDoubtful(alone, chains, judge, sectionAt(source.text)),
     chains,

@@ -12,71 +12,48 @@ import { sortName } from '../terms/sort.js';
 import { freeSymbols } from '../terms/substitute.js';
 import { partsOf, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
-import type { JudgedStep } from './judgeChain.js';
-import { judgeDocument, type JudgedDocument } from './judgeDocument.js';
+import { isBorneOut, isDefined, isOpen, type Account, type Accounts } from './accounts.js';
+import { judgeElaboration } from './judgeDocument.js';
+import { withNewMeanings } from './newMeanings.js';
 import { isWithin, onlyPart, partsOfDocument } from './sections.js';
 
-/** What is found of a step, in the words of the document or of a part of it. */
-export interface Account {
-  readonly chain: ElaboratedChain;
-  readonly judged: JudgedStep | null;
-  readonly theory: Theory;
-}
-
-/** By chain and step: in the words of the smallest part that is needed. */
+/** What is found of the steps in the words of the smallest part that is needed. */
 export function inOwnSections(
-  whole: JudgedDocument,
+  accounts: Accounts,
+  whole: Elaboration,
   document: Document,
   searches: Searches,
-): (chain: number, step: number) => Account {
-  const { chains, theory } = whole.elaboration;
-  const accounts = chains.map((chain, at) =>
-    chain.steps.map((_, step): Account => ({ chain, judged: whole.steps[at]?.[step] ?? null, theory })),
-  );
+): Accounts {
   const { text } = document.source;
   /** What was spoken of before may be claimed here, and not defined. */
   const isNew = ({ chain, introduction }: ElaboratedChain): boolean =>
     introduction !== null || !text.slice(0, chain.span.start).includes(chain.members[0]?.latex.trim() ?? '');
-  for (const part of partsOfDocument(document)) {
-    const places = document.chains.flatMap((chain, at) =>
-      isWithin(part.whole, chain.span) && accounts[at]?.some(isOpen) ? [at] : [],
+  return partsOfDocument(document).reduce((before, part) => {
+    const isConcerned = document.chains.map(
+      ({ span }, at) => isWithin(part.whole, span) && before[at]?.some(isOpen) === true,
     );
-    if (places.length === 0) continue;
+    if (!isConcerned.includes(true)) return before;
     const view = onlyPart(document, part);
     const elaboration = elaborate(view);
-    const isUnproved = (chain: ElaboratedChain, step: number): boolean =>
-      whole.steps[chains.findIndex(({ chain: { span } }) => span === chain.chain.span)]?.[step]?.finding
-        .kind !== 'proved';
-    const judged = judgeDocument(elaboration, document.source, searches, isUnproved);
-    const agrees = agreementWith(whole.elaboration, elaboration.theory);
-    for (const at of places) {
-      const place = view.chains.findIndex((chain) => chain === document.chains[at]);
-      const chain = elaboration.chains[place];
-      if (chain === undefined) continue;
-      accounts[at] = (accounts[at] ?? []).map((before, step) => {
-        const account = { chain, judged: judged.steps[place]?.[step] ?? null, theory: elaboration.theory };
-        const isTaken = isProved(account) ? agrees(account) : isDefined(account, step) && isNew(chain);
-        return isOpen(before, step) && isTaken ? account : before;
+    const places = view.chains.map((chain) => document.chains.indexOf(chain));
+    const judged = judgeElaboration(elaboration, document.source, searches, (at, step) => {
+      const account = before[places[at] ?? -1]?.[step];
+      return account?.judged?.finding.kind !== 'proved';
+    });
+    const own = withNewMeanings(judged, view, searches);
+    const agrees = agreementWith(whole, elaboration.theory);
+    return before.map((steps, at) => {
+      const chain = document.chains[at];
+      if (!isConcerned[at] || !chain) return steps;
+      return steps.map((account, step) => {
+        const other = own[view.chains.indexOf(chain)]?.[step];
+        if (!other || !isOpen(account, step)) return account;
+        const isTaken = isBorneOut(other) ? agrees(other) : isDefined(other, step) && isNew(other.chain);
+        return isTaken ? other : account;
       });
-    }
-  }
-  return (chain, step) => {
-    const account = accounts[chain]?.[step];
-    if (account === undefined) throw new Error('a step that no chain has');
-    return account;
-  };
+    });
+  }, accounts);
 }
-
-const isOpen = ({ chain, judged }: Account, step: number): boolean =>
-  judged === null
-    ? chain.steps[step]?.kind === 'unsupported' && chain.steps[step].reason !== 'remark'
-    : judged.finding.kind === 'undecided' && !judged.defines;
-
-const isProved = ({ judged }: Account): boolean =>
-  judged?.defines === false && (judged.finding.kind === 'proved' || judged.finding.kind === 'supported');
-
-const isDefined = ({ chain, judged }: Account, step: number): boolean =>
-  judged?.defines ?? chain.steps[step]?.kind === 'definition';
 
 /** Does the whole document take every name of a step for a thing of the same kind, as far as it says anything of it? */
 function agreementWith({ theory, chains }: Elaboration, own: Theory): (account: Account) => boolean {

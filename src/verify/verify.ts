@@ -15,7 +15,8 @@ import { codeFrame } from '../text/frame.js';
 import { positionOf, type Source } from '../text/source.js';
 import { contained, type Breakdown } from './contained.js';
 import type { JudgedStep } from './judgeChain.js';
-import { judgeDocument } from './judgeDocument.js';
+import { judgeElaboration } from './judgeDocument.js';
+import { withNewMeanings } from './newMeanings.js';
 import { inOwnSections } from './ownSections.js';
 import {
   verdicts,
@@ -97,17 +98,21 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     const { only } = options;
     return only === null || (link?.display === only.line && link.indexInDisplay === only.step);
   };
-  const whole = judgeDocument(elaboration, source, searches, wanted);
-  const accountOf = inOwnSections(whole, document, searches);
+  const whole = judgeElaboration(elaboration, source, searches, (at, step) => {
+    const chain = elaboration.chains[at];
+    return chain !== undefined && wanted(chain, step);
+  });
+  const accounts = inOwnSections(withNewMeanings(whole, document, searches), elaboration, document, searches);
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const mends = (index: number): boolean =>
       options.repairs !== false && chain.under === undefined && wanted(chain, index);
-    const repairs = repairsOf(chain, whole.steps[at] ?? [], document, whole.judge, searches, mends);
-    const steps = chain.steps.flatMap((_, index): readonly StepResult[] => {
-      if (!wanted(chain, index) || isRemark(chain, index)) return [];
-      const { judged, ...account } = accountOf(at, index);
-      if (isSupposed(account.chain, judged)) return [];
-      const result = stepResult(account.chain, index, judged, account.theory, source, options);
+    const own = accounts[at] ?? [];
+    const inWhole = own.map((account) => (account.chain === chain ? account.judged : null));
+    const repairs = repairsOf(chain, inWhole, document, whole.judge, searches, mends);
+    const steps = own.flatMap((account, index): readonly StepResult[] => {
+      const { judged, theory } = account;
+      if (!wanted(chain, index) || isRemark(chain, index) || isSupposed(account.chain, judged)) return [];
+      const result = stepResult(account.chain, index, judged, theory, source, options);
       return [{ ...result, repair: repairResult(repairs[index] ?? null) }];
     });
     return { id: chain.chain.id, line: positionOf(source, chain.chain.span.start).line, steps };

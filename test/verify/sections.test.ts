@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sectionAt } from '../../src/verify/sections.js';
+import type { Document } from '../../src/read/document.js';
+import type { Span } from '../../src/text/source.js';
+import { partsOfDocument, sectionAt } from '../../src/verify/sections.js';
 import { judgeText, stepsOf } from '../judged.js';
 
 describe('the section of an offset', () => {
@@ -19,5 +21,24 @@ describe('what a later section states', () => {
     expect(last(`${wrong}\n\n## Later\n\n${aims}`)).toEqual(['refuted']);
     expect(last(`${wrong}\n\n${aims}`)).toEqual(['undecided']);
     expect(last(`${aims}\n\n## Later\n\n${wrong}`)).toEqual(['undecided']);
+  });
+});
+
+describe('the parts of a document', () => {
+  const text = 'a\n\n# b\nc\n\n## d\ne\n\n## f\ng\n\n# h\ni\n';
+  const document = { source: { path: 'notes.md', text } } as unknown as Document;
+  const written = ({ start, end }: Span): string => text.slice(start, end).replace(/\s+/g, '');
+
+  it('are what stands below a heading, with what stands above it', () => {
+    const parts = partsOfDocument(document).map(({ whole, context }) => [
+      written(whole),
+      context.map(written).join(''),
+    ]);
+    expect(parts).toEqual([
+      ['#bc##de##fg', 'a'],
+      ['##de', 'a#bc'],
+      ['##fg', 'a#bc'],
+      ['#hi', 'a'],
+    ]);
   });
 });
