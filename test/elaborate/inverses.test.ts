@@ -16,7 +16,7 @@ it('knows no name for the inverse of a hyperbolic tangent or of the logistic fun
   expect(judged('$$ \\sigma^{-1}(y) = 1 + e^{-y} $$')).toEqual(['unsupported-notation']);
 });
 
-it('takes a function to the power -1 for a reciprocal only where the document divides by it', () => {
+it('takes a function to the power -1 for a reciprocal only where the document shows it to be a number', () => {
   expect(judged('$$ g^{-1}(y) + g^{-1}(y) = \\frac{2}{1 + y} $$')).toEqual(['unsupported-notation']);
   expect(
     judged('with $Z(\\theta) = \\int e^{-E_\\theta(x)} dx$\n\n$$ Z^{-1}(\\theta) \\, Z(\\theta) = 1 $$'),
@@ -26,4 +26,19 @@ it('takes a function to the power -1 for a reciprocal only where the document di
 it('takes what stands around its own inverse for no reciprocal, even there', () => {
   const text = '$$ g^{-1}(g(x)) + \\frac{1}{g(x)} = x + g^{-1}(x) $$';
   expect(judged(text)).toEqual(['unsupported-notation']);
+});
+
+it('takes no step for a reason to read itself as true', () => {
+  expect(judged('$$ f^{-1}(x) = \\frac{1}{f(x)} $$')).toEqual(['unsupported-notation']);
+  expect(judged('$$ F^{-1}(u) = \\frac{1}{F(u)} $$')).toEqual(['unsupported-notation']);
+  expect(judged('$$ \\frac{1}{f(x)} + f(x) = f^{-1}(x) + f(x) $$')).toEqual(['unsupported-notation']);
+  const flow =
+    '$$ \\frac{1}{g(x)} + \\frac{1}{g(x)} = \\frac{2}{g(x)} $$\n\n$$ g^{-1}(y) = \\frac{1}{g(y)} $$';
+  expect(judged(flow)).toEqual(['proved', 'unsupported-notation']);
+});
+
+it('takes a capital letter that the document divides by elsewhere for a number', () => {
+  const text =
+    '$$ p(x) = \\frac{1}{Z(\\theta)} e^{-E(x)} $$\n\n$$ Z^{-1}(\\theta) \\, Z(\\theta) e^{-E(x)} = e^{-E(x)} $$';
+  expect(judged(text)).toEqual(['definition', 'proved']);
 });

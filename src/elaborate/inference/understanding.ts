@@ -30,6 +30,7 @@ import { familyMembers } from './families.js';
 import { equatedIn, firstChains, mentionCounts } from './occurrences.js';
 import { mixtureDefinitions, mixturesIn } from './mixtures.js';
 import { silentParameters, type Silence } from './silent.js';
+import { reciprocalTest } from './reciprocals.js';
 import { signaturesOf, type Signatures } from './signatures.js';
 import { sortsOf } from './sort-rounds.js';
 import type { Sorts } from './sorts.js';
@@ -79,6 +80,7 @@ export function understand(document: Document): Understanding {
     formulasOf(document),
     declaredNames(declarations),
     namedConstants(document),
+    reciprocalTest(sayingsOf(document)),
   );
   const structured = (syntax: Syntax): Expression => structure(syntax, vocabulary);
   const members = document.chains.map((chain) =>
@@ -234,13 +236,15 @@ function firstSpan(name: string, expressions: readonly Expression[]): Expression
   return found[0]?.span ?? { start: 0, end: 0 };
 }
 
-function formulasOf(document: Document): readonly Syntax[] {
-  return [
-    ...document.statements.map(({ syntax }) => syntax),
-    ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
-    ...document.mentions.map(({ syntax }) => syntax),
-  ].filter((syntax) => syntax !== null);
-}
+const formulasOf = (document: Document): readonly Syntax[] => sayingsOf(document).flat();
+
+/** The formulas of a statement, of a chain or of a mention, together. */
+const sayingsOf = ({ statements, chains, mentions }: Document): readonly (readonly Syntax[])[] =>
+  [
+    ...statements.map(({ syntax }) => [syntax]),
+    ...chains.map(({ members }) => members.map(({ syntax }) => syntax)),
+    ...mentions.map(({ syntax }) => [syntax]),
+  ].map((formulas) => formulas.filter((syntax) => syntax !== null));
 
 function namesOf(expression: Expression): readonly string[] {
   switch (expression.kind) {

@@ -14,7 +14,6 @@ import { bracketOf, isPlainArgument } from './brackets.js';
 import { indicesAlike } from './alike.js';
 import { evidenceOf, lawsUnder, type Evidence, type RangeSyntax } from './evidence.js';
 import { namesInTwoFaces } from './faces.js';
-import { reciprocalTest } from './reciprocals.js';
 import { withComponents } from './component-values.js';
 import { placesOfIntegrands } from './integrands.js';
 import { memberTest, withLists } from './lists.js';
@@ -83,6 +82,7 @@ export function vocabularyOf(
   formulas: readonly Syntax[],
   given: DeclaredNames,
   constants: ReadonlySet<string>,
+  hasReciprocal: Vocabulary['hasReciprocal'],
 ): Vocabulary {
   const evidence = evidenceOf(formulas);
   const twoFaced = namesInTwoFaces(formulas);
@@ -112,7 +112,7 @@ export function vocabularyOf(
       classes.isMember(base, index) || (!lists.has(base) && isComponent(base, index, evidence, declared)),
     isList: (base) => lists.has(base),
     isSubscript: (name) => evidence.carriers.has(name) && !declared.variables.has(name),
-    hasReciprocal: reciprocalTest(formulas),
+    hasReciprocal,
     isVectorValued: (name) => declared.vectorValued.has(name),
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
     alike: indicesAlike(evidence),
