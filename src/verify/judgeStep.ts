@@ -16,6 +16,7 @@ import type { Relation } from './relation.js';
 import { withTotals } from './unsaidTotals.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
+import { calledFunctions, freeSymbols, mentions } from '../terms/substitute.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 
@@ -108,7 +109,9 @@ function crossChecked(
   const look = unless.length > 0 || isNarrow ? 'check' : 'glance';
   const outcome = searches.refute(claim, judge.theory, { attempts: CROSS_CHECKS, look });
   const { tally } = outcome;
-  const mayBeEmpty = tally.admitted === 0 && (isNarrow || proof.ledger.some(isGivenRelation));
+  const mayBeEmpty =
+    tally.admitted === 0 &&
+    (isNarrow || proof.ledger.some((one) => isGivenRelation(one) || mayBeDenied(one, given)));
   if (outcome.kind !== 'refuted' && mayBeEmpty && isOfNothing(claim, given, searches))
     return {
       kind: 'undecided',
@@ -134,6 +137,21 @@ function isOfNothing(claim: Claim, given: Theory, { refute }: Searches): boolean
 /** A given relation that no model may satisfy; what a claim itself supposes may well be impossible. */
 const isGivenRelation = ({ origin, proposition }: Assumption): boolean =>
   origin === 'given' && proposition.kind === 'apply' && isRelation(proposition.operator);
+
+/** Something asked of numbers that the givens restrict as well: of a negative one, that it be positive. */
+const mayBeDenied = ({ origin, proposition }: Assumption, { facts }: Theory): boolean =>
+  origin === 'domain' &&
+  isOfNumbers(proposition) &&
+  facts.some(
+    ({ proposition: fact }) =>
+      isOfNumbers(fact) && freeSymbols(proposition).some((one) => mentions(fact, one)),
+  );
+
+const isOfNumbers = (term: Term): boolean =>
+  term.kind === 'apply' &&
+  isRelation(term.operator) &&
+  calledFunctions(term).size === 0 &&
+  freeSymbols(term).every(({ sort }) => sort.kind === 'real');
 
 /** Something asked for all through an interval, where it may never hold: no pole is inside. */
 const isOnInterval = ({ origin, proposition }: Assumption): boolean =>

@@ -20,3 +20,16 @@ it('lets a pole stand outside, or at an end where the integral exists', () => {
   expect(judged('\\int_0^1 x^{-1/2} \\, dx = 2')).toBe('proved');
   expect(judged('\\int_0^1 \\log x \\, dx = -1')).toBe('proved');
 });
+
+it('proves nothing of a logarithm or root that the givens leave without a value', () => {
+  const under = (given: string, latex: string): string | undefined => {
+    const text = `\`\`\`given\n${given}\n\`\`\`\n\n$$ ${latex} $$`;
+    const step = stepsOf(judgeOnly({ path: 'notes.md', text })).at(-1);
+    return step?.reason ?? step?.verdict;
+  };
+  expect(under('x < 0', '\\log x^2 = 2 \\log x')).toBe('no-model');
+  expect(under('x < 0', '\\sqrt{x} \\sqrt{x} = x')).toBe('no-model');
+  expect(under('x > 0', '\\log x^2 = 2 \\log x')).toBe('proved');
+  expect(under('x > 1', '\\log ((1 - x)^2) = 2 \\log (1 - x)')).toBe('no-model');
+  expect(under('x < 1', '\\sqrt{1 - x} \\sqrt{1 - x} = 1 - x')).toBe('proved');
+});
