@@ -19,6 +19,9 @@ import {
   type Scalar,
 } from './scalar.js';
 
+/** Why a power has no value here, though other conventions may give it one. */
+export const powerOutside = 'a power of a negative number';
+
 export function integerPower(base: Scalar, exponent: number): Scalar {
   if (exponent === 0) return nonZero(base, unit);
   if (exponent < 0) return divide(unit, integerPower(base, -exponent));
@@ -58,7 +61,8 @@ function boundedPower(a: Bounded, n: number): Bounded {
 function positivePower(a: Bounded, b: Bounded): Bounded {
   if (isAbsent(a)) return a;
   if (isAbsent(b)) return b;
-  if (!(a.value > a.error)) return absent('a power of a number that is not positive');
+  if (a.value < -a.error) return absent(powerOutside);
+  if (!(a.value > a.error)) return absent('a power of a number that may be zero');
   if (a.error > 1e-3 * a.value) return absent('a power of a number known too badly');
   const value = a.value ** b.value;
   const logarithm = Math.abs(Math.log(a.value)) + a.error / a.value;

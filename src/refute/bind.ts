@@ -16,8 +16,9 @@ import {
   unit,
   type Scalar,
 } from '../numbers/scalar.js';
+import { real } from '../terms/sort.js';
 import type { BinderTerm, Term } from '../terms/term.js';
-import { compile, compilePoint, type Evaluator, type Scope } from './compile.js';
+import { compile, compilePoint, innerScope, type Evaluator, type Scope } from './compile.js';
 import { compileDomain } from './domain.js';
 import { compileContinuum } from './integral.js';
 import { larger } from './operate.js';
@@ -52,13 +53,11 @@ export function compileBinder(term: BinderTerm, scope: Scope): Evaluator {
   }
 }
 
-export const innerScope = (scope: Scope): Scope => ({ ...scope, depth: scope.depth + 1 });
-
 function compileFold(term: BinderTerm, scope: Scope): Evaluator {
   const [operand] = term.operands;
   if (operand === undefined) return () => nought;
   const domain = compileDomain(operand, term.variable.sort, scope);
-  const body = compileSummand(term, innerScope(scope));
+  const body = compileSummand(term, innerScope(scope, term.variable.sort));
   const continuum = compileContinuum(term, domain, body, scope);
   return (world, slots) => {
     const over = domain(world, slots);
@@ -122,7 +121,7 @@ function compileDerivative(term: BinderTerm, scope: Scope): Evaluator {
 const highestDerivative = 10;
 
 export function differentiator(body: Term, at: Term, component: Term, scope: Scope): Evaluator {
-  const function_ = compile(body, innerScope(scope));
+  const function_ = compile(body, innerScope(scope, real));
   const [point, index] = [compilePoint(at, scope), compile(component, scope)];
   const { depth } = scope;
   return (world, slots) => {

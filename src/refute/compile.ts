@@ -6,6 +6,7 @@
 import { exact } from '../numbers/bounded.js';
 import { absentScalar, plain, type Scalar } from '../numbers/scalar.js';
 import { roundedRational } from './constants.js';
+import type { Sort } from '../terms/sort.js';
 import type { BinderTerm, SymbolTerm, Term } from '../terms/term.js';
 import { compileBinder } from './bind.js';
 import { compileDomain } from './domain.js';
@@ -21,9 +22,18 @@ export interface Scope {
   readonly parameters: ReadonlyMap<string, number>;
   /** Number of slots in use. */
   readonly depth: number;
+  /** Slots of bound variables that are integers. */
+  readonly integers: ReadonlySet<number>;
 }
 
-export const topScope: Scope = { parameters: new Map(), depth: 0 };
+export const topScope: Scope = { parameters: new Map(), depth: 0, integers: new Set() };
+
+/** Inside of a binder of a variable of the sort. */
+export const innerScope = (scope: Scope, sort: Sort): Scope => ({
+  ...scope,
+  depth: scope.depth + 1,
+  integers: sort.kind === 'integer' ? new Set([...scope.integers, scope.depth]) : scope.integers,
+});
 
 /** A scalar term. */
 export function compile(term: Term, scope: Scope = topScope): Evaluator {
@@ -85,7 +95,7 @@ function componentsOf(term: Term, scope: Scope): PointEvaluator {
 function compileTuple(term: BinderTerm, scope: Scope): PointEvaluator {
   const [body, range] = [term.bodies[0], term.operands[0]];
   if (body === undefined || range === undefined) return () => missing('a vector without components');
-  const component = compile(body, { ...scope, depth: scope.depth + 1 });
+  const component = compile(body, innerScope(scope, term.variable.sort));
   const domain = compileDomain(range, term.variable.sort, scope);
   return (world, slots) => {
     const over = domain(world, slots);
@@ -98,7 +108,7 @@ function compileTuple(term: BinderTerm, scope: Scope): PointEvaluator {
 /** A function given by terms over its parameters, one for each component of the result. */
 export function compileFunction(parameters: readonly SymbolTerm[], bodies: readonly Term[]): Meaning {
   const slots = parameters.map(({ name, sort }, index): [string, number] => [symbolKey(name, sort), index]);
-  const scope: Scope = { parameters: new Map(slots), depth: parameters.length };
+  const scope: Scope = { ...topScope, parameters: new Map(slots), depth: parameters.length };
   const [body, ...rest] = bodies.map((part) => compilePoint(part, scope));
   if (body !== undefined && rest.length === 0) return body;
   const components = bodies.map((part) => compile(part, scope));

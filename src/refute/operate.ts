@@ -151,7 +151,7 @@ function powerOf(term: ApplyTerm, scope: Scope): Evaluator {
   const [baseTerm, exponentTerm] = term.arguments;
   if (baseTerm === undefined || exponentTerm === undefined) return () => unit;
   const [base, exponent] = [compile(baseTerm, scope), compile(exponentTerm, scope)];
-  if (!isIntegral(exponentTerm))
+  if (!isIntegral(exponentTerm, scope))
     return (world, slots) => realPower(base(world, slots), exponent(world, slots));
   return (world, slots) => {
     const found = plain(exponent(world, slots));
@@ -162,7 +162,7 @@ function powerOf(term: ApplyTerm, scope: Scope): Evaluator {
 }
 
 /** Is the term an integer whatever its symbols are? */
-function isIntegral(term: Term): boolean {
+function isIntegral(term: Term, scope: Scope): boolean {
   switch (term.kind) {
     case 'number':
       return term.value.denominator === 1n;
@@ -170,11 +170,11 @@ function isIntegral(term: Term): boolean {
     case 'call':
       return sortOf(term).kind === 'integer';
     case 'bound':
-      return false;
+      return scope.integers.has(scope.depth - 1 - term.index);
     case 'apply':
       return (
         ['add', 'subtract', 'negate', 'multiply', 'delta', 'factorial', 'binomial'].includes(term.operator) &&
-        term.arguments.every(isIntegral)
+        term.arguments.every((part) => isIntegral(part, scope))
       );
     case 'binder':
       return false;

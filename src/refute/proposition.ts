@@ -8,8 +8,8 @@ import { integerOf, type Bounded } from '../numbers/bounded.js';
 import { plain } from '../numbers/scalar.js';
 import { bind, freshSymbol, mentionsBound, open, openBody } from '../terms/substitute.js';
 import { apply, binder, number, type BinderTerm, type Term } from '../terms/term.js';
-import { differentiator, innerScope } from './bind.js';
-import { compile, valueOf, type Evaluator, type Scope } from './compile.js';
+import { differentiator } from './bind.js';
+import { compile, innerScope, valueOf, type Evaluator, type Scope } from './compile.js';
 import { compileDomain } from './domain.js';
 import type { Value, World } from './world.js';
 
@@ -105,7 +105,7 @@ const exists =
 
 function forAll(term: BinderTerm, body: Term, operand: Term, scope: Scope): TruthEvaluator {
   const domain = compileDomain(operand, term.variable.sort, scope);
-  const inner = compileProposition(body, innerScope(scope));
+  const inner = compileProposition(body, innerScope(scope, term.variable.sort));
   return (world, slots) => {
     const over = domain(world, slots);
     const samples =

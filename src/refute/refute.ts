@@ -5,6 +5,7 @@
  * and numbers only, never on the prover.
  */
 import { generator } from '../numbers/generator.js';
+import { powerOutside } from '../numbers/power.js';
 import type { Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
 import { describeModel } from './describe.js';
@@ -16,6 +17,7 @@ import type { Model } from './model.js';
 import type { OpenReason, Outcome, Tally } from './outcome.js';
 import { planOf, type Plan } from './plan.js';
 import { followed, shrunken } from './trail.js';
+import { dependsOnSigns } from './roots.js';
 import { tooCostly } from './world.js';
 
 export type { Claim } from './claim.js';
@@ -257,6 +259,12 @@ function conclude(claim: Claim, run: Run): Outcome {
     return open(
       'too-few-models',
       `the sides agree, but no model with ${lone[0]} above 1 was admitted`,
+      tally,
+    );
+  if (run.exclusions.has(powerOutside) && dependsOnSigns(claim.left, claim.right))
+    return open(
+      'too-few-models',
+      'the sides agree where the bases of powers are positive, and elsewhere a convention is missing',
       tally,
     );
   return { kind: 'agrees', tally };
