@@ -7,6 +7,7 @@ import { withNumberedPoints } from './numbered-points.js';
 import { withSingleIntegrals } from './double-integrals.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
+import { withOtherLaws } from './other-laws.js';
 import { withRuns } from './runs.js';
 import { withSamples } from './samples.js';
 import { withUnnamedLaws } from './unnamed-laws.js';
@@ -17,6 +18,7 @@ export const spelledOut = (document: Document): Document =>
   passes.reduce((known, pass) => pass(known), document);
 
 const passes: readonly ((document: Document) => Document)[] = [
+  withOtherLaws,
   withCaptions,
   withNumberedPoints,
   withComponentsInFront,

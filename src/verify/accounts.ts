@@ -38,3 +38,14 @@ export const isRefuted = ({ judged }: Account): boolean =>
 
 export const isDefined = ({ chain, judged }: Account, step: number): boolean =>
   judged?.defines ?? chain.steps[step]?.kind === 'definition';
+
+/** The account with a step that was decided left open, since its names may mean something else. */
+export function inDoubt(account: Account, message: string): Account {
+  const { judged } = account;
+  if (judged === null || judged.finding.kind === 'undecided') return account;
+  const { tally } = judged.finding;
+  return {
+    ...account,
+    judged: { ...judged, finding: { kind: 'undecided', reason: 'two-meanings', message, tally } },
+  };
+}

@@ -14,7 +14,7 @@ import { calledFunctions, freeSymbols, mentions } from '../terms/substitute.js';
 import { same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { positionOf } from '../text/source.js';
-import { accountsOf, isBorneOut, isRefuted, type Account, type Accounts } from './accounts.js';
+import { accountsOf, inDoubt, isBorneOut, isRefuted, type Account, type Accounts } from './accounts.js';
 import { judgeElaboration, type JudgedDocument } from './judgeDocument.js';
 import type { JudgedStep } from './judgeChain.js';
 import { sectionAt } from './sections.js';
@@ -53,7 +53,10 @@ export function withNewMeanings(whole: JudgedDocument, document: Document, searc
     const other = isStale ? null : viewWith(latest)[at]?.[step];
     const isHere = latest.every(({ chain }) => sections[chain] === sections[at]);
     const isSure = isHere && latest.every(({ isSaid }) => isSaid);
-    return (other && chosen(account, other, { isSure, isHere })) ?? inDoubt(account, latest, document);
+    return (
+      (other && chosen(account, other, { isSure, isHere })) ??
+      inDoubt(account, messageOf(latest, theory, document))
+    );
   };
   return accounts.map((steps, at) => {
     const meaning = newMeaningAt(at, whole, document);
@@ -79,20 +82,12 @@ function chosen(
   return former.judged?.finding.kind === 'undecided' ? former : null;
 }
 
-function inDoubt(account: Account, meanings: readonly NewMeaning[], document: Document): Account {
-  const { judged, theory } = account;
-  if (judged === null || judged.finding.kind === 'undecided') return account;
+function messageOf(meanings: readonly NewMeaning[], { functions }: Theory, document: Document): string {
   const places = meanings.map(({ name, chain }) => {
-    const written = theory.functions.get(name)?.notation.name ?? name;
+    const written = functions.get(name)?.notation.name ?? name;
     return `$${written}$ in line ${String(lineOf(document.chains[chain], document))}`;
   });
-  const finding = {
-    kind: 'undecided',
-    reason: 'two-meanings',
-    message: `another meaning is given to ${places.join(', ')}, and it is not clear which one counts here`,
-    tally: judged.finding.tally,
-  } as const;
-  return { ...account, judged: { ...judged, finding } };
+  return `another meaning is given to ${places.join(', ')}, and it is not clear which one counts here`;
 }
 
 /** A chain that opens with a name alone, of which the document says something else elsewhere. */

@@ -4,6 +4,7 @@
  */
 import { elaborate } from '../elaborate/elaborate.js';
 import type { ElaboratedChain, Elaboration, Given } from '../elaborate/elaborated.js';
+import { withPossiblyOtherLaws } from '../elaborate/other-laws.js';
 import type { Document } from '../read/document.js';
 import type { Book } from '../records/book.js';
 import { recorded } from '../records/recorded.js';
@@ -15,7 +16,9 @@ import { codeFrame } from '../text/frame.js';
 import { positionOf, type Source } from '../text/source.js';
 import { contained, type Breakdown } from './contained.js';
 import type { JudgedStep } from './judgeChain.js';
-import { judgeElaboration } from './judgeDocument.js';
+import type { Accounts } from './accounts.js';
+import { judgeElaboration, type JudgedDocument } from './judgeDocument.js';
+import { eitherWay } from './otherLaws.js';
 import { withNewMeanings } from './newMeanings.js';
 import { inOwnSections } from './ownSections.js';
 import {
@@ -102,7 +105,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     const chain = elaboration.chains[at];
     return chain !== undefined && wanted(chain, step);
   });
-  const accounts = inOwnSections(withNewMeanings(whole, document, searches), elaboration, document, searches);
+  const accounts = accountsIn(whole, document, searches);
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const mends = (index: number): boolean =>
       options.repairs !== false && chain.under === undefined && wanted(chain, index);
@@ -128,6 +131,22 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     chains: chains.filter(({ steps }) => steps.length > 0),
     messages: elaboration.messages.map((message) => messageResult(message, source)),
   };
+}
+
+/** What is found of the steps, whatever their names may mean. */
+function accountsIn(whole: JudgedDocument, document: Document, searches: Searches): Accounts {
+  const inParts = (judged: JudgedDocument, of: Document): Accounts =>
+    inOwnSections(withNewMeanings(judged, of, searches), judged.elaboration, of, searches);
+  const accounts = inParts(whole, document);
+  const other = withPossiblyOtherLaws(document);
+  if (other === null) return accounts;
+  const judged = judgeElaboration(
+    elaborate(other),
+    document.source,
+    searches,
+    (at, step) => whole.steps[at]?.[step] != null,
+  );
+  return eitherWay(accounts, inParts(judged, other));
 }
 
 const searchesOf = ({ seed, book }: VerifyOptions): Searches =>

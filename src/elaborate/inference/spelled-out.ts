@@ -56,7 +56,7 @@ interface Names extends LawsOfPoints, RandomVariables {
 }
 
 /** Letters that authors give to parameters, even where nothing differentiates by them. */
-const parameterLetters =
+export const parameterLetters =
   /^(?:\\(?:theta|vartheta|phi|varphi|psi|omega|eta|lambda|alpha|beta|gamma)|[wW])(?![a-zA-Z])/;
 
 const lawLetters = /^(?:[pqPQ]|\\(?:pi|mu|nu|rho)|\\(?:hat|tilde|bar)\{[pqPQ]\})(?![a-zA-Z])/;
