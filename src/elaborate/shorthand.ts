@@ -2,6 +2,7 @@
 import type { Document } from '../read/document.js';
 import { withCaptions } from './captions.js';
 import { withComponentsInFront } from './component-brackets.js';
+import { withDerivativesInPlace } from './derivatives-at.js';
 import { withDots } from './dots.js';
 import { withNumberedPoints } from './numbered-points.js';
 import { withSingleIntegrals } from './double-integrals.js';
@@ -18,6 +19,7 @@ export const spelledOut = (document: Document): Document =>
   passes.reduce((known, pass) => pass(known), document);
 
 const passes: readonly ((document: Document) => Document)[] = [
+  withDerivativesInPlace,
   withOtherLaws,
   withCaptions,
   withNumberedPoints,
