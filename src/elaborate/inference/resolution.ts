@@ -67,7 +67,7 @@ function sortBy(traits: readonly Trait[], letter: string, { spaces, root, dimens
   if (has('count')) return integer;
   const nabla = traits.some((trait) => trait.kind === 'differentiated' && trait.style === 'nabla');
   const linear = has('linear') && !nabla && !has('vectorial');
-  if (has('scalar') || linear) return real;
+  if (has('scalar') || linear || (hasNumbersForGradients(traits) && !has('vectorial'))) return real;
   if (has('differentiated') || has('vectorial')) {
     const named = traits.flatMap((trait) =>
       trait.kind === 'vectorial' && trait.dimension !== null ? [trait.dimension] : [],
@@ -76,6 +76,11 @@ function sortBy(traits: readonly Trait[], letter: string, { spaces, root, dimens
   }
   return space(spaceName(letter, spaces, root));
 }
+
+const hasNumbersForGradients = (traits: readonly Trait[]): boolean => {
+  const gradients = traits.flatMap((trait) => (trait.kind === 'gradient' ? [trait.is] : []));
+  return gradients.includes('number') && !gradients.includes('vector');
+};
 
 /** The space that x is a point of is called X; a second one with the same letter gets a prime. */
 function spaceName(letter: string, spaces: Map<string, string>, root: string): string {

@@ -3,6 +3,7 @@
  * in the next, until nothing new turns up.
  */
 import { walk, type Expression } from '../expression.js';
+import { numberedByName } from './gradient-values.js';
 import { sortsWith, type SortedFormulas, type Sorts } from './sorts.js';
 import { vectorValues } from './vector-values.js';
 
@@ -25,7 +26,8 @@ export function sortsOf(formulas: Formulas): Sorts {
       .map((key) => [key, null]),
   );
   const isKnown = (key: string, dimension: string | null): boolean => vectors.has(key) && dimension === null;
-  let sorts = sortsWith(formulas, vectors);
+  const numbers = numberedByName(formulas.expressions, formulas.equated);
+  let sorts = sortsWith(formulas, vectors, numbers);
   for (let round = 0; round < ROUNDS; round++) {
     const found = vectorValues(formulas.expressions, formulas.equated, sorts);
     const fresh = [...found].filter(
@@ -34,7 +36,7 @@ export function sortsOf(formulas: Formulas): Sorts {
     );
     if (fresh.length === 0) return sorts;
     for (const [key, dimension] of fresh) vectors.set(key, dimension);
-    sorts = sortsWith(formulas, vectors);
+    sorts = sortsWith(formulas, vectors, numbers);
   }
   return sorts;
 }

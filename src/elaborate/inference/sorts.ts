@@ -8,6 +8,7 @@ import type { BindingExpression, Expression, VectorPart } from '../expression.js
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
 import { normalLaws } from '../structure/normal.js';
+import { gradientsAre } from './gradient-values.js';
 import { innerProduct } from './inner-products.js';
 import { resolve } from './resolution.js';
 import { newClasses, type Classes } from './unification.js';
@@ -36,12 +37,14 @@ export interface SortedFormulas {
   readonly isFunction: (key: string) => boolean;
 }
 
-/** `vectors` are functions that have vectors of these dimensions for values. */
+/** `vectors` are functions that have vectors of these dimensions for values, gradients by `numbers` are numbers. */
 export function sortsWith(
   { expressions, declared, isFunction }: SortedFormulas,
   vectors: ReadonlyMap<string, string | null>,
+  numbers: readonly string[],
 ): Sorts {
   const classes = newClasses<Trait>();
+  for (const name of numbers) classes.note(`name:${name}`, { kind: 'gradient', is: 'number' });
   for (const [member, sort] of declared) classes.note(member, { kind: 'declared', sort });
   for (const [key, dimension] of vectors) classes.note(`result:${key}`, { kind: 'vectorial', dimension });
   const isNumber = (key: string): boolean =>
@@ -127,15 +130,18 @@ function visit(expression: Expression, scope: Scope): string | null {
       return operation(expression, scope);
     case 'dot':
       parts([expression.left, expression.right], { kind: 'linear' });
+      gradientsAre('vector', [expression.left, expression.right], classes);
       return null;
     case 'transpose':
     case 'norm': {
       const member = visit(expression.body, scope);
+      gradientsAre('vector', [expression.body], classes);
       if (member !== null) classes.note(member, { kind: 'vectorial', dimension: null });
       return expression.kind === 'norm' ? null : member;
     }
     case 'trace':
     case 'remainder':
+      if (expression.kind === 'trace') gradientsAre('vector', [expression.body], classes);
       parts([expression.kind === 'trace' ? expression.body : expression.of], null);
       return null;
     case 'binding':
@@ -200,6 +206,7 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
       return vectorIn(expression, members, (member) => isVector(classes.traitsOf(member)));
     default:
       note({ kind: counting.has(expression.operator) ? 'count' : 'scalar' });
+      gradientsAre('number', expression.arguments, classes);
       return null;
   }
 }

@@ -9,6 +9,8 @@ export type Trait =
   | { readonly kind: 'linear' }
   | { readonly kind: 'count' }
   | { readonly kind: 'differentiated'; readonly style: 'nabla' | 'partial' }
+  /** A gradient by it is squared, or has a length: it is a number, or a vector, itself. */
+  | { readonly kind: 'gradient'; readonly is: 'number' | 'vector' }
   | { readonly kind: 'vectorial'; readonly dimension: string | null }
   | { readonly kind: 'integrated' }
   | { readonly kind: 'summed' };

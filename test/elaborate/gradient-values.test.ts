@@ -1,0 +1,26 @@
+/** Gradients that are numbers, since they are squared; and those that are vectors all the same. */
+import { expect, it } from 'vitest';
+import { judgeOnly, stepsOf } from '../judged.js';
+
+const last = (text: string): string | undefined => {
+  const step = stepsOf(judgeOnly({ path: 'notes.md', text })).at(-1);
+  return step?.reason ?? step?.verdict;
+};
+
+it('takes a gradient that is squared for a derivative on the line', () => {
+  const mean = (square: string): string =>
+    `$$ \\int p(x) ${square} \\, dx = \\mathbb{E}_{p(x)}[${square}] $$`;
+  expect(last(mean('(\\partial_x \\log p(x))^2'))).toBe('proved');
+  expect(last(mean('(\\nabla_x \\log p(x) - \\nabla_x \\log q(x))^2'))).toBe('proved');
+  const named = 'Let $s(x) = \\partial_x \\log p(x)$.\n\n';
+  expect(last(named + mean('s(x)^2'))).toBe('proved');
+  expect(last(named + mean('s(x)^2').replace(' = ', ' = 2 '))).toBe('refuted');
+});
+
+it('leaves a misfit where the gradient is a vector', () => {
+  const square = '(\\nabla_\\theta w(\\theta))^2';
+  expect(last(`$$ \\|\\nabla_\\theta w(\\theta)\\|^2 = ${square} $$`)).toBe('shape-mismatch');
+  expect(last(`Let $\\theta \\in \\mathbb{R}^d$.\n\n$$ 2 ${square} = ${square} + ${square} $$`)).toBe(
+    'shape-mismatch',
+  );
+});
