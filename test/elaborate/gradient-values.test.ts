@@ -24,3 +24,10 @@ it('leaves a misfit where the gradient is a vector', () => {
     'shape-mismatch',
   );
 });
+
+it('knows the variable of a mean by the law, though it is differentiated by', () => {
+  const note = (sign: string): string =>
+    `Let $p_d$ be a density on the line and $s(x;\\theta) = \\partial_x \\log p_m(x;\\theta)$.\n\n$$ J(\\theta) = \\frac{1}{2} \\mathbb{E}_{p_d}\\left[(s(x;\\theta) - \\partial_x \\log p_d(x))^2\\right] $$\n\n$$ J(\\theta) = \\frac{1}{2} \\mathbb{E}_{p_d}[s(x;\\theta)^2] ${sign} \\mathbb{E}_{p_d}[\\partial_x s(x;\\theta)] + \\text{const} $$`;
+  expect(last(note('+'))).toBe('proved');
+  expect(last(note('-'))).toBe('refuted');
+});

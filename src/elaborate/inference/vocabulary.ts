@@ -16,6 +16,7 @@ import { evidenceOf, lawsUnder, type Evidence, type RangeSyntax } from './eviden
 import { namesInTwoFaces } from './faces.js';
 import { withComponents } from './component-values.js';
 import { placesOfIntegrands } from './integrands.js';
+import { pointsOfLaws } from './points-of-laws.js';
 import { memberTest, withLists } from './lists.js';
 import { namedSets, type SetsByName } from './named-sets.js';
 
@@ -90,7 +91,7 @@ export function vocabularyOf(
   const declared = withVectors(written, formulas, evidence);
   const classes = classesOf(evidence, declared);
   const functions = functionsIn(formulas, classes, evidence, declared);
-  const parameters = parametersOf(evidence, functions, classes);
+  const parameters = parametersOf(evidence, functions, classes, pointsOfLaws(formulas, evidence));
   // `V_{\max}` and V are functions where `V_1(x)` is one.
   const families = new Set([...functions].filter((name) => familyOf(name) !== name).map(familyOf));
   const isKin = (name: string): boolean =>
@@ -243,6 +244,7 @@ function parametersOf(
   evidence: Evidence,
   functions: ReadonlySet<string>,
   classes: NameClasses,
+  drawn: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const candidates = new Set([...evidence.differentiated, ...evidence.behind]);
   for (const [letter, carriers] of evidence.carriers)
@@ -251,7 +253,7 @@ function parametersOf(
   // What a law is drawn of is no parameter of it, though a score be taken: p(x, z) and p(z) are two laws.
   const places = placesOfIntegrands(evidence);
   const isPoint = (name: string): boolean =>
-    evidence.points.has(name) || evidence.variates.has(name) || places.has(name);
+    evidence.points.has(name) || evidence.variates.has(name) || places.has(name) || drawn.has(name);
   return new Set([...candidates].filter((name) => !isPoint(name) && !functions.has(name)));
 }
 
