@@ -109,6 +109,8 @@ export interface TransposeExpression extends Node {
 
 export interface NormExpression extends Node {
   readonly kind: 'norm';
+  /** `\|A\|_F`: by the squares of all entries. */
+  readonly frobenius?: true;
   readonly body: Expression;
 }
 

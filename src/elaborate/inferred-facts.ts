@@ -5,8 +5,9 @@
 import { sortName } from '../terms/sort.js';
 import { bind } from '../terms/substitute.js';
 import { printPlain } from '../terms/print.js';
-import { apply, call, number, symbol, type Term } from '../terms/term.js';
+import { apply, call, number, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Definition, Fact, FunctionDeclaration } from '../terms/theory.js';
+import { sidesOf } from '../terms/matrix.js';
 import { dimensionTerm, whole } from '../terms/whole.js';
 import { walk } from './expression.js';
 import { eventIn, eventName } from './structure/event.js';
@@ -25,6 +26,7 @@ export function inferredFacts(
     ...countFacts(understanding, lineOf),
     ...exclusionFacts(understanding, lineOf),
     ...spaceFacts(understanding),
+    ...sideFacts(understanding),
     ...eventFacts(understanding, lineOf),
     ...uniformFacts(understanding, definitions, lineOf),
     ...signatures.all.flatMap(({ key, slots }) => {
@@ -124,6 +126,28 @@ function spaceFacts({ sorts }: Understanding): readonly Fact[] {
     return [positive, { ...fact(dimension, ''), origin: naturalDimension(sort.dimension) }];
   });
 }
+
+/** Matrices have rows and columns. */
+const sideFacts = ({ vocabulary, sorts }: Understanding): readonly Fact[] =>
+  [...vocabulary.matrices].flatMap((name) => {
+    const sort = sorts.ofName(name);
+    const sides = (sort.kind === 'vector' ? sidesOf(sort.dimension) : null) ?? [];
+    const natural = [...new Set(sides)]
+      .filter((side) => !/^\d+$/.test(side))
+      .map((side): Fact => ({
+        proposition: apply('natural', dimensionTerm(side)),
+        kind: 'domain',
+        origin: naturalDimension(side),
+      }));
+    const isPositive = vocabulary.isPositiveDefinite(name) && sides.length === 2 && sides[0] === sides[1];
+    return isPositive ? [...natural, positiveDeterminant(symbol(name, sort))] : natural;
+  });
+
+const positiveDeterminant = (matrix: SymbolTerm): Fact => ({
+  proposition: apply('less', number(0), apply('symmetricDeterminant', matrix)),
+  kind: 'domain',
+  origin: { kind: 'inferred', latex: `${matrix.name} \\text{ is positive definite}`, line: 1 },
+});
 
 const naturalDimension = (dimension: string): Fact['origin'] => ({
   kind: 'inferred',

@@ -144,6 +144,7 @@ export const obscure = {
     `the index ${index} stands on one side only, and nothing tells which one is meant`,
   stranger: (name: string): string => `the document nowhere says what ${name} means`,
   statement: (name: string): string => `a declaration that speaks of ${name} is not understood`,
+  matrix: (name: string): string => `the text may say more about the matrix ${name} than is understood yet`,
   silent: (name: string): string => `the formulas do not show what depends on ${name}`,
   point: (name: string): string =>
     `${name} is not any point: the document gives it a formula, which is not put in for it yet`,

@@ -27,7 +27,7 @@ export interface Doubts {
 export const obscurityIn =
   (
     { definitions }: Theory,
-    { isObscure, movedPoints, silence, candidates }: Understanding,
+    { vocabulary, isObscure, movedPoints, silence, candidates }: Understanding,
     { unclear, strangers }: Doubts,
   ) =>
   (term: Term, upTo: boolean, counts: boolean): string | null => {
@@ -40,6 +40,8 @@ export const obscurityIn =
     if (endless !== undefined) return obscure.range(endless);
     const stated = names.find((one) => unclear.has(one));
     if (stated !== undefined) return obscure.statement(stated);
+    const special = names.find(vocabulary.isSpecialMatrix);
+    if (special !== undefined) return obscure.matrix(special);
     const stranger = names.find((one) => strangers.has(one));
     if (stranger !== undefined) return obscure.stranger(stranger);
     const silent = derivativeIn(term, definitions, (one) => isUnclear(one, silence, definitions));

@@ -19,6 +19,7 @@ import {
 } from './messages.js';
 import type { ReadMember, ShapedReading } from './members.js';
 import { scalar, shapeName } from './meaning/shaped.js';
+import { isOpenUnit } from './meaning/unit-matrix.js';
 import type { Naming } from './naming.js';
 import { isWithin } from './remainder.js';
 import { indexOfUnsaidEnd } from './structure/spelling.js';
@@ -210,7 +211,8 @@ const isRemark = (link: Link, { isBare }: StepContext): boolean =>
 export const shapesFit = (a: ShapedReading, b: ShapedReading): boolean =>
   a.isZero ||
   b.isZero ||
-  (a.shape.length === b.shape.length && a.shape.every((dimension, at) => dimension === b.shape[at]));
+  (a.shape.length === b.shape.length &&
+    (isOpenUnit(a) || isOpenUnit(b) || a.shape.every((dimension, at) => dimension === b.shape[at])));
 
 const nameOf = ({ shape, term }: ShapedReading): string => shapeName({ ...scalar(term), shape });
 

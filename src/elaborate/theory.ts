@@ -6,6 +6,7 @@
 import type { Document } from '../read/document.js';
 import { positionOf } from '../text/source.js';
 import type { Message } from '../text/message.js';
+import { sidesOf } from '../terms/matrix.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { calledFunctions, freeSymbols, sameSymbol } from '../terms/substitute.js';
 import { same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
@@ -86,6 +87,7 @@ export function buildTheory(
       spaces: spacesIn(understanding),
       facts,
       permissions,
+      symmetric: symmetricMatrices(understanding),
       declared: declaredNames(understanding, functions),
     },
     defined,
@@ -93,6 +95,19 @@ export function buildTheory(
     unclear: stated.unclear,
   };
 }
+
+/** Square matrices, unless they are declared as points of a space of all such matrices. */
+const symmetricMatrices = ({ vocabulary, sorts }: Understanding): NonNullable<Theory['symmetric']> =>
+  new Map(
+    [...vocabulary.matrices].flatMap((name): readonly (readonly [string, 'said' | 'unsaid'])[] => {
+      const sort = sorts.ofName(name);
+      const [rows, columns] = (sort.kind === 'vector' ? sidesOf(sort.dimension) : null) ?? [];
+      if (rows === undefined || rows !== columns) return [];
+      if (vocabulary.isSymmetric(name)) return [[name, 'said']];
+      const isDeclared = sorts.traitsOfName(name).some(({ kind }) => kind === 'declared');
+      return isDeclared ? [] : [[name, 'unsaid']];
+    }),
+  );
 
 const declaredNames = (
   { isDeclared, declaredKeys, vocabulary, taken }: Understanding,

@@ -19,6 +19,7 @@ import {
   type Term,
 } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
+import { placeOf, sidesOf } from '../terms/matrix.js';
 import { dimensionTerm, isWhole } from '../terms/whole.js';
 import type { Sort } from '../terms/sort.js';
 import { definitionOf } from './kernel.js';
@@ -73,7 +74,12 @@ function indexConditions([vector, index]: readonly Term[]): readonly Term[] {
   if (vector === undefined || index === undefined) return [];
   const sort = sortOf(vector);
   if (sort.kind !== 'vector') return [];
-  return [apply('lessEqual', number(1), index), apply('lessEqual', index, dimensionTerm(sort.dimension))];
+  const [rows] = sidesOf(sort.dimension) ?? [];
+  const [row] = placeOf(index) ?? [];
+  // That the column is one is said of the cell itself.
+  return rows !== undefined && row !== undefined
+    ? [apply('lessEqual', row, dimensionTerm(rows))]
+    : [apply('lessEqual', number(1), index), apply('lessEqual', index, dimensionTerm(sort.dimension))];
 }
 
 const operatorRules = new Map(

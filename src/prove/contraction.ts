@@ -13,7 +13,9 @@ import { apply, number, partsOf, type BinderTerm, type Term } from '../terms/ter
 import { balancedSum, canonical, monomialTerm } from './canonical.js';
 import { solve } from './conditions.js';
 import { rewrite } from './expand.js';
-import { inOrderOfIndices } from './indices.js';
+import { inOrderOfIndices, turns } from './indices.js';
+import { cancelledInverse, hasInverse } from './inverses.js';
+import { normalise } from './normalise.js';
 import {
   discharged,
   fresh,
@@ -31,7 +33,7 @@ const MOST_PRODUCTS = 60;
 
 /** term = the term with all products of sums multiplied out; null where it has no two sums to speak of. */
 export const contracted = (term: Term, prover: Prover): Equation =>
-  deepestSums(term) < 2 ? null : everywhere(term, prover);
+  deepestSums(term) < 2 && !hasInverse(term) ? null : everywhere(term, prover);
 
 /** How many sums stand inside of or beside each other. */
 function deepestSums(term: Term): number {
@@ -66,10 +68,26 @@ function inOneOrder(term: Term, prover: Prover): Equation {
   const { judge } = prover;
   const apart = multipliedOut(term, prover);
   if (apart === null) return null;
+  const unit = overSummands(resultOf(term, apart), prover, withoutInverses);
+  if (unit !== null) {
+    const shorter = join(judge, apart, unit);
+    const normal = join(judge, shorter, normalise(resultOf(term, shorter), prover));
+    return join(judge, normal, inOneOrder(resultOf(term, normal), prover));
+  }
   const ordered = join(judge, apart, overSummands(resultOf(term, apart), prover, inOrderOfIndices));
   const result = resultOf(term, ordered);
   const equal = judge.ring(result, canonical(result), 'whole');
   return join(judge, ordered, equal && withoutConditions(equal, prover));
+}
+
+/** A matrix and its inverse that share an index, for some order of the sums, are gone. */
+function withoutInverses(term: Term, prover: Prover): Equation {
+  if (!hasInverse(term)) return null;
+  for (const innermost of turns(term, prover)) {
+    const equation = cancelledInverse(resultOf(term, innermost), prover);
+    if (equation) return join(prover.judge, innermost, equation);
+  }
+  return null;
 }
 
 /** A sum of multiples of products, and of sums over indices of such products; null if that is more than it may be. */

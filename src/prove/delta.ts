@@ -10,7 +10,7 @@ import { mentions, open } from '../terms/substitute.js';
 import { compareTerms } from '../terms/order.js';
 import { apply, partsOf, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { monomialTerm } from './canonical.js';
-import { solve } from './conditions.js';
+import { byRule, solve } from './conditions.js';
 import { rewrite } from './expand.js';
 import { discharged, fresh, inParts, join, resultOf, type Equation, type Prover } from './prover.js';
 
@@ -58,6 +58,8 @@ function reordered(term: Term, prover: Prover): Equation {
   const [a, b] = partsOf(term);
   if (a === undefined || b === undefined) return null;
   if (same(a, b)) return rewrite('delta-of-one-index', term, prover);
+  const cells = byRule('delta-of-cells', term, prover);
+  if (cells) return join(prover.judge, cells, settled(resultOf(term, cells), prover));
   return compareTerms(a, b) > 0 ? rewrite('order-of-indices-of-a-delta', term, prover) : null;
 }
 

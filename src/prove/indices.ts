@@ -8,6 +8,7 @@ import { compareLists, compareTerms } from '../terms/order.js';
 import { bind, mentions, open, substitute, sameSymbol } from '../terms/substitute.js';
 import { partsOf, symbol, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { canonical } from './canonical.js';
+import { entriesInOrder, withEntriesInOrder } from './components.js';
 import { solve } from './conditions.js';
 import { rewrite } from './expand.js';
 import {
@@ -34,6 +35,13 @@ export function inOrderOfIndices(term: Term, prover: Prover): Equation {
   const { judge } = prover;
   const sorted = exchanged(term, best, prover);
   return join(judge, sorted, arranged(resultOf(term, sorted), chain.indices.length, prover));
+}
+
+/** The same sums with each of them in turn as the innermost one. */
+export function turns(term: Term, prover: Prover): readonly Equation[] {
+  const chain = chainOf(term, prover);
+  const places = chain?.indices.map((_, at) => at) ?? [];
+  return places.map((last) => exchanged(term, [...places.filter((at) => at !== last), last], prover));
 }
 
 /** Sums, outermost first, and the product under all of them. */
@@ -90,6 +98,7 @@ function roleOf({ indices, product }: Chain, at: number): readonly Term[] {
   });
   return factorsOf(marked)
     .filter((factor) => mentions(factor, itself))
+    .map(withEntriesInOrder)
     .sort(compareTerms);
 }
 
@@ -112,10 +121,13 @@ function inOrder({ indices, product }: Chain, order: readonly number[], prover: 
     const place = indices.findIndex(({ variable }) => sameSymbol(variable, found));
     return place < 0 ? null : (names[order.indexOf(place)] ?? null);
   });
-  return order.reduceRight<Term>((body, place, outer) => {
-    const [name, range] = [names[outer], indices[place]?.range];
-    return name && range ? bind('sum', name, [body], [range]) : body;
-  }, canonical(renamed));
+  return order.reduceRight<Term>(
+    (body, place, outer) => {
+      const [name, range] = [names[outer], indices[place]?.range];
+      return name && range ? bind('sum', name, [body], [range]) : body;
+    },
+    canonical(withEntriesInOrder(renamed)),
+  );
 }
 
 /** The signs of the sums in this order, by exchanges of neighbours. */
@@ -142,8 +154,11 @@ const exchangedAt = (term: Term, depth: number, prover: Prover): Equation =>
 function arranged(term: Term, depth: number, prover: Prover): Equation {
   if (depth > 0 && term.kind === 'binder')
     return underBinder(term, prover, (body, inner) => arranged(body, depth - 1, inner));
-  const equal = prover.judge.ring(term, canonical(term), 'whole');
-  return equal && discharged(equal, prover.judge, (condition) => solve(condition, prover));
+  const { judge } = prover;
+  const turned = entriesInOrder(term, prover);
+  const product = resultOf(term, turned);
+  const equal = judge.ring(product, canonical(product), 'whole');
+  return join(judge, turned, equal && discharged(equal, judge, (condition) => solve(condition, prover)));
 }
 
 function grouped(list: readonly number[], alike: (a: number, b: number) => boolean): readonly number[][] {

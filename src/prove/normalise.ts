@@ -7,7 +7,7 @@ import { constantOf } from '../terms/constant.js';
 import { mentionsBound, open } from '../terms/substitute.js';
 import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
-import { simplerComponents } from './components.js';
+import { entriesInOrder, simplerComponents } from './components.js';
 import { byRule, solve } from './conditions.js';
 import { settled } from './delta.js';
 import { derivativeEquation } from './differentiate.js';
@@ -58,7 +58,8 @@ export function normalise(term: Term, prover: Prover): Equation {
   if (!spend(prover)) return null;
   const find = (): Equation => {
     const leaves = normaliseLeaves(term, prover);
-    return join(prover.judge, leaves, arranged(resultOf(term, leaves), prover));
+    const turned = join(prover.judge, leaves, entriesInOrder(resultOf(term, leaves), prover));
+    return join(prover.judge, turned, arranged(resultOf(term, turned), prover));
   };
   // What leads back to the term while it is worked on stays as it is.
   return remember(normal, term, prover, find, null);

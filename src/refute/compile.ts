@@ -7,9 +7,10 @@ import { exact } from '../numbers/bounded.js';
 import { absentScalar, plain, type Scalar } from '../numbers/scalar.js';
 import { roundedRational } from './constants.js';
 import type { Sort } from '../terms/sort.js';
-import type { BinderTerm, SymbolTerm, Term } from '../terms/term.js';
+import type { ApplyTerm, BinderTerm, SymbolTerm, Term } from '../terms/term.js';
 import { compileBinder } from './bind.js';
 import { compileDomain } from './domain.js';
+import { inverse, rowsOf, symmetricRows } from './matrices.js';
 import { operate, replaceComponent } from './operate.js';
 import { symbolKey, type Meaning, type Value, type World } from './world.js';
 
@@ -76,6 +77,7 @@ export function compilePoint(term: Term, scope: Scope): PointEvaluator {
     }
     case 'apply':
       if (term.operator === 'withComponent') return replaceComponent(term, scope);
+      if (term.operator === 'inverse' || term.operator === 'symmetricInverse') return inverted(term, scope);
       return componentsOf(term, scope);
     case 'binder':
       if (term.binder === 'tuple') return compileTuple(term, scope);
@@ -83,6 +85,12 @@ export function compilePoint(term: Term, scope: Scope): PointEvaluator {
     case 'number':
       return componentsOf(term, scope);
   }
+}
+
+function inverted(term: ApplyTerm, scope: Scope): PointEvaluator {
+  const [matrix] = term.arguments.map((part) => compilePoint(part, scope));
+  const rows = term.operator === 'inverse' ? rowsOf : symmetricRows;
+  return (world, slots) => inverse(rows(matrix?.(world, slots) ?? []));
 }
 
 /** A number is its own one component. */

@@ -3,6 +3,7 @@
  * which a reader needs them: dimensions above one, spaces, functions, symbols. Relies on the printer of terms.
  */
 import { equals, one } from '../numbers/rational.js';
+import { sidesOf } from '../terms/matrix.js';
 import { printLatex } from '../terms/print.js';
 import { call, number, symbol, type Term } from '../terms/term.js';
 import { whole } from '../terms/whole.js';
@@ -21,7 +22,7 @@ export function describeModel(model: Model, plan: Plan): Counterexample['model']
   });
   return [
     ...[...model.dimensions]
-      .filter(([name, size]) => size > 1 && !/^\d+$/.test(name))
+      .filter(([name, size]) => size > 1 && !/^\d+$/.test(name) && sidesOf(name) === null)
       .map(([name, size]) => ({
         name: print(symbol(name, { kind: 'integer' })),
         meaning: String(size),
@@ -31,8 +32,18 @@ export function describeModel(model: Model, plan: Plan): Counterexample['model']
       meaning: spaceMeaning(space),
     })),
     ...model.functions.flatMap((found) => functionLines(found, model, print)),
-    ...symbols.map((found) => ({ name: print(found.symbol), meaning: coordinatesLatex(found.value) })),
+    ...symbols.map((found) => ({ name: print(found.symbol), meaning: valueLatex(found, model) })),
   ];
+}
+
+/** A matrix row by row. */
+function valueLatex({ symbol: { sort }, value }: Model['symbols'][number], { dimensions }: Model): string {
+  const [, columns] = (sort.kind === 'vector' ? sidesOf(sort.dimension) : null) ?? [];
+  const width = columns === undefined ? 0 : (dimensions.get(columns) ?? 0);
+  if (width === 0) return coordinatesLatex(value);
+  const parts = value.map((part) => printLatex(number(part)));
+  const rows = parts.flatMap((_, at) => (at % width === 0 ? [parts.slice(at, at + width).join(' & ')] : []));
+  return `\\begin{pmatrix} ${rows.join(' \\\\ ')} \\end{pmatrix}`;
 }
 
 const isWorthSaying = (space: SpaceModel): boolean => space.kind === 'finite' || space.sort.kind === 'space';

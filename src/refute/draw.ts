@@ -5,6 +5,7 @@
  */
 import type { Generator } from '../numbers/generator.js';
 import { one, rational, subtract, type Rational } from '../numbers/rational.js';
+import { sidesOf } from '../terms/matrix.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { number, same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
@@ -12,6 +13,7 @@ import { exactValue } from './exact.js';
 import { genericBody, simpleBodies, simpleDensities, type Setting } from './families.js';
 import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from './model.js';
 import type { Plan } from './plan.js';
+import { symmetricMatrix } from './symmetric.js';
 import { symbolKey } from './world.js';
 
 export interface Variety {
@@ -58,14 +60,20 @@ interface Drawing {
 
 function dimensionsOf(plan: Plan, dimension: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const sort of plan.spaces.values())
-    if (sort.kind === 'vector')
-      found.set(
-        sort.dimension,
-        /^\d+$/.test(sort.dimension)
+  const note = (sort: Extract<Sort, { kind: 'vector' }>): number => {
+    const known = found.get(sort.dimension);
+    if (known !== undefined) return known;
+    const sides = sidesOf(sort.dimension);
+    const size =
+      sides !== null
+        ? sides.reduce((product, side) => product * note({ kind: 'vector', dimension: side }), 1)
+        : /^\d+$/.test(sort.dimension)
           ? Number(sort.dimension)
-          : Math.max(isPlane(plan, sort) ? dimension : 1, plan.usage.components.get(sort.dimension) ?? 1),
-      );
+          : Math.max(isPlane(plan, sort) ? dimension : 1, plan.usage.components.get(sort.dimension) ?? 1);
+    found.set(sort.dimension, size);
+    return size;
+  };
+  for (const sort of plan.spaces.values()) if (sort.kind === 'vector') note(sort);
   return found;
 }
 
@@ -139,6 +147,8 @@ function drawSymbol(plan: Plan, found: SymbolTerm, drawing: Drawing): Coordinate
   const space = bySort.get(sortName(sort));
   if (space?.kind === 'finite') return space.points[random.integer(0, space.points.length - 1)] ?? [];
   const size = space?.kind === 'line' ? space.dimension : 1;
+  if (sort.kind === 'vector' && plan.theory.symmetric?.has(found.name) === true)
+    return symmetricMatrix(Math.round(Math.sqrt(size)), (sign) => drawNumber(drawing, sign), random);
   const sign = signOfSymbol(plan, found);
   return Array.from({ length: size }, () => drawNumber(drawing, sign));
 }

@@ -29,12 +29,21 @@ const exactly: Arithmetic<Rational> = {
   of: (value) => value,
   add: (a, b) => short(add(a, b)),
   multiply: (a, b) => short(multiply(a, b)),
-  operate: (operator, [a, b]) => {
+  operate: (operator, [a, b, c]) => {
     if (a === undefined) return null;
+    if (operator === 'cell') return b && c ? cell(a, b, c) : null;
+    if (operator === 'symmetricCell')
+      return b && c ? (compare(a, b) > 0 ? cell(b, a, c) : cell(a, b, c)) : null;
     return short(b === undefined ? unary(operator, a) : binary(operator, a, b));
   },
   integerOf: (value) => (isInteger(value) ? value.numerator : null),
 };
+
+/** Rows before columns, both counted from 1. */
+const cell = (row: Rational, column: Rational, columns: Rational): Rational | null =>
+  compare(row, one) < 0 || compare(column, one) < 0 || compare(column, columns) > 0
+    ? null
+    : add(multiply(subtract(row, one), columns), column);
 
 const short = (value: Rational | null): Rational | null => (value === null || isLong(value) ? null : value);
 

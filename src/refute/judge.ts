@@ -15,6 +15,7 @@ import { worldIn, type Model } from './model.js';
 import { judgeOrder } from './order.js';
 import type { Plan } from './plan.js';
 import { preciseValue } from './precise.js';
+import { areSymmetric } from './symmetric.js';
 import { evaluationLimit, type Meaning, type World } from './world.js';
 
 export type { Judgement } from './compare.js';
@@ -49,12 +50,13 @@ export function judgeOf(plan: Plan, look = closeLook): Judge {
     [...plan.definitions].map(([name, { parameters, body }]) => [name, compileFunction(parameters, [body])]),
   );
   const facts = factsOf(plan);
+  const symmetric = new Set(plan.theory.symmetric?.keys());
   const [left, right] = [compile(plan.claim.left, topScope), compile(plan.claim.right, topScope)];
   const closer: CloserLook = look.digits ? closerLook(plan) : (judgement) => judgement;
   let spent = 0;
   const judge = (model: Model): Judgement => {
     const world = worldIn(model, definitions, look.limit);
-    const violated = facts(world, model);
+    const violated = areSymmetric(model, symmetric) ? facts(world, model) : 'a matrix that is not symmetric';
     const result: Judgement =
       violated === null
         ? judgeIn(plan, model, world, left, right, closer)

@@ -20,10 +20,17 @@ import {
 } from '../numbers/scalar.js';
 import { factorial } from '../numbers/special.js';
 import { sortOf, type ApplyTerm, type Term } from '../terms/term.js';
+import { determinant, rowsOf, symmetricRows } from './matrices.js';
 import { compile, compilePoint, type Evaluator, type PointEvaluator, type Scope } from './compile.js';
 
 export function operate(term: ApplyTerm, scope: Scope): Evaluator {
   if (term.operator === 'component') return componentOf(term, scope);
+  if (term.operator === 'cell' || term.operator === 'symmetricCell') return cellOf(term, scope);
+  if (term.operator === 'determinant' || term.operator === 'symmetricDeterminant') {
+    const [matrix] = term.arguments.map((part) => compilePoint(part, scope));
+    const rows = term.operator === 'determinant' ? rowsOf : symmetricRows;
+    return (world, slots) => determinant(rows(matrix?.(world, slots) ?? []));
+  }
   if (term.operator === 'power') return powerOf(term, scope);
   if (term.operator === 'normal') return normalDensity(term, scope);
   const [first, second] = term.arguments.map((part) => compile(part, scope));
@@ -113,6 +120,20 @@ function componentOf(term: ApplyTerm, scope: Scope): Evaluator {
   };
 }
 
+/** Rows before columns, both counted from 1. */
+function cellOf(term: ApplyTerm, scope: Scope): Evaluator {
+  const [row, column, columns] = term.arguments.map((part) => compile(part, scope));
+  if (row === undefined || column === undefined || columns === undefined) return () => nought;
+  return (world, slots) => {
+    const numbers = [row, column, columns].map((part) => integerOf(plain(part(world, slots))));
+    const [i, j, n] = numbers.map((found) => found ?? 0);
+    if (i === undefined || j === undefined || n === undefined || i < 1 || j < 1 || j > n)
+      return absentScalar('a row or a column that does not exist');
+    const isTurned = term.operator === 'symmetricCell' && i > j;
+    return exact(isTurned ? (j - 1) * n + i : (i - 1) * n + j);
+  };
+}
+
 /** e^{-|x - m|^2 / (2 v)} / (2 pi v)^{n / 2}, one component after the other. */
 function normalDensity(term: ApplyTerm, scope: Scope): Evaluator {
   const [point, mean, variance] = term.arguments.map((part) => compilePoint(part, scope));
@@ -173,8 +194,17 @@ function isIntegral(term: Term, scope: Scope): boolean {
       return scope.integers.has(scope.depth - 1 - term.index);
     case 'apply':
       return (
-        ['add', 'subtract', 'negate', 'multiply', 'delta', 'factorial', 'binomial'].includes(term.operator) &&
-        term.arguments.every((part) => isIntegral(part, scope))
+        [
+          'add',
+          'subtract',
+          'negate',
+          'multiply',
+          'delta',
+          'cell',
+          'symmetricCell',
+          'factorial',
+          'binomial',
+        ].includes(term.operator) && term.arguments.every((part) => isIntegral(part, scope))
       );
     case 'binder':
       return false;

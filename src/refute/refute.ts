@@ -79,7 +79,7 @@ export function refute(
       return refuted(plan, refuting, { tally: withFailure(run), trail }, exhibits);
     } else count(run, { kind: 'unclear' }, model, plan);
   }
-  return conclude(claim, run);
+  return conclude(plan, run);
 }
 
 /** May a search that ends with a failure have come by it? */
@@ -226,7 +226,7 @@ function refuted(
   };
 }
 
-function conclude(claim: Claim, run: Run): Outcome {
+function conclude({ claim, symbols, theory }: Plan, run: Run): Outcome {
   const tally = tallyOf(run);
   if (run.admitted === 0)
     return open('no-model', `no model was admitted: ${mostFrequent(run.exclusions)}`, tally);
@@ -265,6 +265,13 @@ function conclude(claim: Claim, run: Run): Outcome {
     return open(
       'too-few-models',
       'the sides agree where the bases of powers are positive, and elsewhere a convention is missing',
+      tally,
+    );
+  const unsaid = symbols.find(({ name }) => theory.symmetric?.get(name) === 'unsaid');
+  if (unsaid !== undefined)
+    return open(
+      'too-few-models',
+      `the sides agree where ${unsaid.name} is symmetric, and nothing says that it is`,
       tally,
     );
   return { kind: 'agrees', tally };

@@ -4,7 +4,8 @@
  * of points. Relies on terms; definitions are looked into where they are called.
  */
 import { toNumber } from '../numbers/rational.js';
-import { sortName, type Sort } from '../terms/sort.js';
+import { placeOf, sidesOf } from '../terms/matrix.js';
+import { sortName, vector, type Sort } from '../terms/sort.js';
 import { isWhole } from '../terms/whole.js';
 import type { BinderTerm, CallTerm, SymbolTerm, Term } from '../terms/term.js';
 import type { Definition, FunctionDeclaration } from '../terms/theory.js';
@@ -211,6 +212,13 @@ function argumentOf(term: Term, context: Context): Argument | null {
 
 function noteIndex(index: Term, sort: Sort | undefined, found: Found): void {
   if (sort?.kind !== 'vector') return;
+  const sides = sidesOf(sort.dimension);
+  if (sides !== null) {
+    placeOf(index)?.forEach((part, at) => {
+      noteIndex(part, vector(sides[at] ?? ''), found);
+    });
+    return;
+  }
   if (index.kind === 'number')
     found.components.set(
       sort.dimension,

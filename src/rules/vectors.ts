@@ -19,6 +19,45 @@ export const vectors: readonly Row[] = [
     source: 'a vector is known by its components',
   },
   {
+    name: 'delta-of-cells',
+    holds: 'delta(cell(i, j, n), cell(k, l, n)) = delta(i, k) * delta(j, l)',
+    when: ['1 <= j', 'j <= n', '1 <= l', 'l <= n'],
+    source: 'an entry of a matrix is known by its row and column',
+  },
+  {
+    name: 'row-and-column-of-a-symmetric-matrix',
+    holds: 'symmetricCell(i, j, n) = symmetricCell(j, i, n)',
+    source: 'definition of a symmetric matrix',
+  },
+  {
+    name: 'matrix-before-its-inverse',
+    holds:
+      'forall(x. determinant(x) * sum(j:integer. component(x, cell(i, j, n)) * component(inverse(x), cell(j, k, n)); range(1, n)) = determinant(x) * delta(i, k); whole(x))',
+    when: ['dimension(x) = n * n', '1 <= i', 'i <= n', '1 <= k', 'k <= n'],
+    source: 'Horn, Johnson, Matrix Analysis, 2nd edition, 0.8.2',
+  },
+  {
+    name: 'matrix-behind-its-inverse',
+    holds:
+      'forall(x. determinant(x) * sum(j:integer. component(inverse(x), cell(i, j, n)) * component(x, cell(j, k, n)); range(1, n)) = determinant(x) * delta(i, k); whole(x))',
+    when: ['dimension(x) = n * n', '1 <= i', 'i <= n', '1 <= k', 'k <= n'],
+    source: 'Horn, Johnson, Matrix Analysis, 2nd edition, 0.8.2',
+  },
+  {
+    name: 'symmetric-matrix-before-its-inverse',
+    holds:
+      'forall(x. symmetricDeterminant(x) * sum(j:integer. component(x, symmetricCell(i, j, n)) * component(symmetricInverse(x), symmetricCell(j, k, n)); range(1, n)) = symmetricDeterminant(x) * delta(i, k); whole(x))',
+    when: ['dimension(x) = n * n', '1 <= i', 'i <= n', '1 <= k', 'k <= n'],
+    source: 'Horn, Johnson, Matrix Analysis, 2nd edition, 0.8.2',
+  },
+  {
+    name: 'symmetric-matrix-behind-its-inverse',
+    holds:
+      'forall(x. symmetricDeterminant(x) * sum(j:integer. component(symmetricInverse(x), symmetricCell(i, j, n)) * component(x, symmetricCell(j, k, n)); range(1, n)) = symmetricDeterminant(x) * delta(i, k); whole(x))',
+    when: ['dimension(x) = n * n', '1 <= i', 'i <= n', '1 <= k', 'k <= n'],
+    source: 'Horn, Johnson, Matrix Analysis, 2nd edition, 0.8.2',
+  },
+  {
     name: 'chain-rule-by-components',
     holds:
       'hasDerivative(t. f(tuple(i:integer. g(t, i); range(1, dimension(s)))); a; k; sum(i:integer. derivative(s. f(s); tuple(i:integer. g(a, i); range(1, dimension(s))); i) * G(i); range(1, dimension(s))))',

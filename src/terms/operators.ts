@@ -83,6 +83,27 @@ export const operators = {
   // Kronecker delta.
   component: real(2, 'atom', '#1_{#2}'),
   withComponent: { ...real(3, 'sum', '#3, {#1}_{-#2}'), result: 'first' },
+  // The number of the component of a matrix with #3 columns that stands in row #1 and column #2, counted row by row.
+  cell: {
+    ...real(3, 'atom', '{#1 #2}', { defined: ['1 <= a', '1 <= b', 'b <= c'] }),
+    result: 'integer',
+  },
+  // The same of a symmetric matrix, of which only what stands on and above the diagonal counts.
+  symmetricCell: {
+    ...real(3, 'atom', '{#1 #2}', { defined: ['1 <= a', '1 <= b', 'a <= c', 'b <= c'] }),
+    result: 'integer',
+  },
+  // Of a square matrix, and of a symmetric one, of which only what stands on and above the diagonal counts.
+  determinant: real(1, 'atom', '\\left|#1\\right|'),
+  inverse: {
+    ...real(1, 'power', '#1^{-1}', { defined: ['determinant(a) != 0'] }),
+    result: 'first',
+  },
+  symmetricDeterminant: real(1, 'atom', '\\left|#1\\right|'),
+  symmetricInverse: {
+    ...real(1, 'power', '#1^{-1}', { defined: ['symmetricDeterminant(a) != 0'] }),
+    result: 'first',
+  },
   // The density at #1 of the normal law in R^n with mean #2 and variance #3 in every component.
   normal: real(3, 'atom', '\\mathcal{N}(#1; #2, #3 I)', { defined: ['0 < c'] }),
   delta: real(2, 'atom', '\\delta_{#1 #2}'),

@@ -18,6 +18,8 @@ export interface Theory {
   readonly facts: readonly Fact[];
   /** Functions (by key) and symbols that the author declared; empty where no statement declares anything. */
   readonly declared?: ReadonlySet<string>;
+  /** Square matrices to which models give symmetric positive definite values only, and whether the document says so. */
+  readonly symmetric?: ReadonlyMap<string, 'said' | 'unsaid'>;
   /** Conditions of regularity that the author grants wherever they are needed. */
   readonly permissions?: readonly Permission[];
 }

@@ -4,7 +4,7 @@
  * an ordinary term.
  */
 import { integer, set, sortName, type Sort } from './sort.js';
-import { number, symbol, type SymbolTerm, type Term } from './term.js';
+import { apply, number, symbol, type SymbolTerm, type Term } from './term.js';
 
 export const whole = (sort: Sort): SymbolTerm => symbol(sortName(sort), set);
 
@@ -18,5 +18,10 @@ export function dimensionOf(sort: Sort): Term | null {
   return dimensionTerm(sort.dimension);
 }
 
-export const dimensionTerm = (dimension: string): Term =>
-  /^\d+$/.test(dimension) ? number(Number(dimension)) : symbol(dimension, integer);
+/** A space of matrices, `m \times n`, has a component for each row and column. */
+export function dimensionTerm(dimension: string): Term {
+  const sides = dimension.split(' \\times ');
+  return sides
+    .map((side): Term => (/^\d+$/.test(side) ? number(Number(side)) : symbol(side, integer)))
+    .reduce((product, side) => apply('multiply', product, side));
+}

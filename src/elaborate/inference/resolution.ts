@@ -64,6 +64,8 @@ function sortBy(traits: readonly Trait[], letter: string, { spaces, root, dimens
   const has = (kind: Trait['kind']): boolean => traits.some((trait) => trait.kind === kind);
   const declared = traits.flatMap((trait) => (trait.kind === 'declared' ? [trait.sort] : []))[0];
   if (declared !== undefined) return declared;
+  const matrix = traits.flatMap((trait) => (trait.kind === 'matrix' ? [trait.sort] : []))[0];
+  if (matrix !== undefined) return matrix;
   if (has('count')) return integer;
   const nabla = traits.some((trait) => trait.kind === 'differentiated' && trait.style === 'nabla');
   const linear = has('linear') && !nabla && !has('vectorial');

@@ -3,6 +3,7 @@
  */
 import type { Syntax } from '../../read/syntax.js';
 import { integer, real, space, vector, type Sort } from '../../terms/sort.js';
+import { flattened, isMatrix, matrixOf } from '../../terms/matrix.js';
 import { spelled } from '../structure/spelling.js';
 
 export interface KnownSet {
@@ -21,7 +22,10 @@ export function setOf(syntax: Syntax): KnownSet | null {
       if (isSign(sup) || isSign(sub))
         return { sort: real, condition: /0/.test(sub) && !/>/.test(sub) ? 'nonnegative' : 'positive' };
       if (sub !== '') return null;
-      return { sort: sup === '' || sup === '1' ? real : vector(sup), condition: 'none' };
+      return {
+        sort: sup === '' || sup === '1' ? real : (spaceOfMatrices(syntax) ?? vector(sup)),
+        condition: 'none',
+      };
     case '\\mathbb{N}':
       return { sort: integer, condition: 'natural' };
     case '\\mathbb{Z}':
@@ -31,6 +35,21 @@ export function setOf(syntax: Syntax): KnownSet | null {
         ? { sort: space(base), condition: 'none' }
         : null;
   }
+}
+
+/** An array that goes by a small letter, an image `x \in \mathbb{R}^{h \times w}`, is taken for a long vector. */
+export const setFor = (names: readonly string[], set: KnownSet): KnownSet =>
+  isMatrix(set.sort) && !names.every((name) => /^\\?[A-Z]/.test(name))
+    ? { ...set, sort: flattened(set.sort) }
+    : set;
+
+/** `\mathbb{R}^{m \times n}` */
+function spaceOfMatrices(syntax: Syntax): Sort | null {
+  const sup = syntax.kind === 'scripted' ? syntax.sup : null;
+  const [rows, columns, ...more] = sup?.kind === 'product' ? sup.items : [];
+  return rows && columns?.dot === true && more.length === 0
+    ? matrixOf(spelled(rows.body), spelled(columns.body))
+    : null;
 }
 
 const isSign = (script: string): boolean => /^(?:\+|\+\+|>\s*0|\\geq?\s*0|\\ge0)$/.test(script);

@@ -4,6 +4,7 @@
  */
 import { walk, type Expression } from '../expression.js';
 import { numberedByName } from './gradient-values.js';
+import { shapesIn, type Shapes } from './shapes.js';
 import { sortsWith, type SortedFormulas, type Sorts } from './sorts.js';
 import { vectorValues } from './vector-values.js';
 
@@ -13,6 +14,9 @@ const ROUNDS = 3;
 export interface Formulas extends SortedFormulas {
   /** What stands on the two sides of an equality sign. */
   readonly equated: readonly (readonly [Expression, Expression])[];
+  readonly hasMatrices: boolean;
+  readonly isSymmetric: (name: string) => boolean;
+  readonly isInTwoFaces: (name: string) => boolean;
   /** May the values of the function be vectors, though nobody says so? */
   readonly isOpen: (key: string) => boolean;
   /** Are components of its values written? */
@@ -27,8 +31,21 @@ export function sortsOf(formulas: Formulas): Sorts {
   );
   const isKnown = (key: string, dimension: string | null): boolean => vectors.has(key) && dimension === null;
   const numbers = numberedByName(formulas.expressions, formulas.equated);
-  let sorts = sortsWith(formulas, vectors, numbers);
+  let shapes: Shapes = { lengths: new Map(), matrices: new Map() };
+  let sorts = sortsWith(formulas, vectors, numbers, shapes);
+  const isNumber = (name: string): boolean =>
+    sorts
+      .traitsOfName(name)
+      .some(
+        ({ kind, ...trait }) =>
+          kind === 'scalar' || kind === 'count' || ('sort' in trait && trait.sort.kind !== 'vector'),
+      );
   for (let round = 0; round < ROUNDS; round++) {
+    if (formulas.hasMatrices) {
+      const { ofName, ofResult } = sorts;
+      shapes = shapesIn(formulas.expressions, formulas.equated, { ...formulas, ofName, ofResult, isNumber });
+      sorts = sortsWith(formulas, vectors, numbers, shapes);
+    }
     const found = vectorValues(formulas.expressions, formulas.equated, sorts);
     const fresh = [...found].filter(
       ([key, dimension]) =>
@@ -36,7 +53,7 @@ export function sortsOf(formulas: Formulas): Sorts {
     );
     if (fresh.length === 0) return sorts;
     for (const [key, dimension] of fresh) vectors.set(key, dimension);
-    sorts = sortsWith(formulas, vectors, numbers);
+    sorts = sortsWith(formulas, vectors, numbers, shapes);
   }
   return sorts;
 }

@@ -3,14 +3,16 @@
  * arithmetic is real, what counts is an integer, what is differentiated and never computed with is a vector, and what is
  * only handed to functions is a point of a space about which nothing is known.
  */
-import { real, sortName, type Sort } from '../../terms/sort.js';
+import { real, type Sort } from '../../terms/sort.js';
 import type { BindingExpression, Expression, VectorPart } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
 import { normalLaws } from '../structure/normal.js';
 import { gradientsAre } from './gradient-values.js';
+import { integratedSorts, type IntegratedSort } from './integrated-sorts.js';
 import { innerProduct } from './inner-products.js';
 import { resolve } from './resolution.js';
+import type { Shapes } from './shapes.js';
 import { newClasses, type Classes } from './unification.js';
 import { united } from './additions.js';
 import { vectorIn } from './multiples.js';
@@ -20,13 +22,10 @@ export interface Sorts {
   readonly ofName: (name: string) => Sort;
   readonly ofSlot: (key: string, slot: number) => Sort;
   readonly ofResult: (key: string) => Sort;
+  /** Is it a vector only for what it is multiplied by or added to? */
+  readonly isByShape: (member: string) => boolean;
   readonly traitsOfName: (name: string) => readonly Trait[];
-  /** Every sort that is integrated or summed over, with whether it is summed over. */
-  readonly integrated: readonly {
-    readonly sort: Sort;
-    readonly summed: boolean;
-    readonly declared: boolean;
-  }[];
+  readonly integrated: readonly IntegratedSort[];
 }
 
 export interface SortedFormulas {
@@ -35,43 +34,39 @@ export interface SortedFormulas {
   /** Sorts of declared names and slots, by class member. */
   readonly declared: ReadonlyMap<string, Sort>;
   readonly isFunction: (key: string) => boolean;
+  readonly isMatrix: (name: string) => boolean;
 }
 
-/** `vectors` are functions that have vectors of these dimensions for values, gradients by `numbers` are numbers. */
+/** `vectors` are functions with such values, gradients by `numbers` are numbers, `shapes` come of matrices. */
 export function sortsWith(
-  { expressions, declared, isFunction }: SortedFormulas,
+  { expressions, declared, isFunction, isMatrix }: SortedFormulas,
   vectors: ReadonlyMap<string, string | null>,
   numbers: readonly string[],
+  shapes: Shapes,
 ): Sorts {
   const classes = newClasses<Trait>();
   for (const name of numbers) classes.note(`name:${name}`, { kind: 'gradient', is: 'number' });
+  for (const [name, sort] of shapes.matrices) classes.note(`name:${name}`, { kind: 'matrix', sort });
+  for (const [member, dimension] of shapes.lengths) classes.note(member, { kind: 'vectorial', dimension });
   for (const [member, sort] of declared) classes.note(member, { kind: 'declared', sort });
   for (const [key, dimension] of vectors) classes.note(`result:${key}`, { kind: 'vectorial', dimension });
   const isNumber = (key: string): boolean =>
-    isFunction(key) && !declared.has(`result:${key}`) && !vectors.has(key);
+    isFunction(key) &&
+    !declared.has(`result:${key}`) &&
+    !vectors.has(key) &&
+    !shapes.lengths.has(`result:${key}`);
   // Twice, for a multiple of what turns out to be a vector is a vector as well.
   for (const expression of [...expressions, ...expressions])
-    visit(expression, { classes, isNumber, ranges: new Map() });
+    visit(expression, { classes, isNumber, isMatrix, ranges: new Map() });
   const resolved = resolve(classes, expressions);
   const at = (member: string): Sort => resolved.get(classes.rootOf(member)) ?? real;
-  const integrated = new Map<string, { sort: Sort; summed: boolean; declared: boolean }>();
-  for (const [root, sort] of resolved) {
-    const traits = classes.traitsOf(root);
-    if (!traits.some(({ kind }) => kind === 'integrated' || kind === 'summed')) continue;
-    const before = integrated.get(sortName(sort));
-    const summed = traits.some(({ kind }) => kind === 'summed') || before?.summed === true;
-    integrated.set(sortName(sort), {
-      sort,
-      summed,
-      declared: traits.some(({ kind }) => kind === 'declared'),
-    });
-  }
   return {
     ofName: (name) => at(`name:${name}`),
     ofSlot: (key, slot) => at(`slot:${key}:${String(slot)}`),
     ofResult: (key) => (isNumber(key) ? real : at(`result:${key}`)),
+    isByShape: (member) => shapes.lengths.has(member) && !declared.has(member),
     traitsOfName: (name) => classes.traitsOf(`name:${name}`),
-    integrated: [...integrated.values()],
+    integrated: integratedSorts(classes, resolved),
   };
 }
 
@@ -79,6 +74,8 @@ interface Scope {
   readonly classes: Classes<Trait>;
   /** Is the value of the function a number? Others are lists of points, and functions declared to be vectors. */
   readonly isNumber: (key: string) => boolean;
+  /** What is written beside a matrix is no multiple of it, so products with one tell nothing here (shapes.ts). */
+  readonly isMatrix: (name: string) => boolean;
   /** Upper ends of the ranges of the indices bound around. */
   readonly ranges: ReadonlyMap<string, Expression>;
 }
@@ -103,6 +100,7 @@ function visit(expression: Expression, scope: Scope): string | null {
       return null;
     case 'name':
       if (eventIn(expression.name) !== null) classes.note(`name:${expression.name}`, { kind: 'scalar' });
+      if (scope.isMatrix(expression.name)) return null;
       return expression.name === constantName ? null : `name:${expression.name}`;
     case 'part': {
       const member = `name:${expression.base}`;
@@ -116,7 +114,8 @@ function visit(expression: Expression, scope: Scope): string | null {
         for (const slot of [0, 1, 2])
           classes.note(`slot:${expression.function}:${String(slot)}`, { kind: 'scalar' });
       expression.arguments.forEach((argument, slot) => {
-        const member = visit(argument, scope);
+        const isMatrix = argument.kind === 'name' && scope.isMatrix(argument.name);
+        const member = isMatrix ? `name:${argument.name}` : visit(argument, scope);
         const place = `slot:${expression.function}:${String(slot)}`;
         if (argument.kind === 'unknown') return;
         if (member === null && expression.function === normalLaws.vector) return;
@@ -212,7 +211,7 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
 }
 
 /** Operators whose arguments count. */
-const counting: ReadonlySet<string> = new Set(['delta', 'factorial', 'binomial']);
+const counting: ReadonlySet<string> = new Set(['delta', 'cell', 'factorial', 'binomial']);
 
 function dimensionOf(index: Expression | undefined, scope: Scope): string | null {
   const end = index?.kind === 'name' ? scope.ranges.get(index.name) : undefined;

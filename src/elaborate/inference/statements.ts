@@ -5,12 +5,14 @@
 import type { Document, Statement } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { real } from '../../terms/sort.js';
+import { isMatrix } from '../../terms/matrix.js';
 import type { Source, Span } from '../../text/source.js';
 import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, isNameLike } from './brackets.js';
+import { densitySample } from './density-sample.js';
 import { isHypothesis } from './hypotheses.js';
-import { setOf, type KnownSet } from './sets.js';
+import { setFor, setOf, type KnownSet } from './sets.js';
 import type { DeclaredNames } from './vocabulary.js';
 
 export type Declaration = {
@@ -103,6 +105,8 @@ export function declaredNames(declarations: readonly Declaration[]): DeclaredNam
   const names = {
     variables: new Set<string>(),
     vectors: new Set<string>(),
+    matrices: new Set<string>(),
+    certainMatrices: new Set<string>(),
     dimensions: new Map<string, string>(),
     functions: new Set<string>(),
     vectorValued: new Set<string>(),
@@ -113,6 +117,11 @@ export function declaredNames(declarations: readonly Declaration[]): DeclaredNam
         names.variables.add(name);
         const { sort } = declaration.set;
         if (sort.kind !== 'vector') continue;
+        if (isMatrix(sort)) {
+          names.matrices.add(name);
+          if (!declaration.inline) names.certainMatrices.add(name);
+          continue;
+        }
         names.vectors.add(name);
         names.dimensions.set(name, sort.dimension);
       }
@@ -189,7 +198,13 @@ function arrowOrList(list: Extract<Syntax, { kind: 'list' }>): readonly Found[] 
   if (relation === '\\in') {
     const set = setOf(right);
     return set !== null && isNameLike(left)
-      ? [{ kind: 'membership', names: [...names, left].map(spelled), set }]
+      ? [
+          {
+            kind: 'membership',
+            names: [...names, left].map(spelled),
+            set: setFor([...names, left].map(spelled), set),
+          },
+        ]
       : null;
   }
   if (relation !== '\\to' || names.length !== 1) return null;
@@ -228,7 +243,10 @@ function relationDeclaration(left: Syntax, relation: string, right: Syntax): Fou
     const set = setOf(right);
     if (set === null) return null;
     const items = left.kind === 'list' ? left.items : [left];
-    if (items.every(isNameLike)) return { kind: 'membership', names: items.map(spelled), set };
+    if (items.every(isNameLike)) {
+      const names = items.map(spelled);
+      return { kind: 'membership', names, set: setFor(names, set) };
+    }
     return isSample(left) ? { kind: 'function', sample: left, result: set } : null;
   }
   if (relation === '=' && isInterchange(left, right)) return { kind: 'interchange' };
@@ -250,17 +268,6 @@ function isSample(syntax: Syntax): boolean {
     isNameLike(name.body) &&
     bracketOf(group.body) !== null
   );
-}
-
-/** `p(x) \text{ is a density}`. */
-function densitySample(syntax: Syntax): Syntax | null {
-  if (syntax.kind !== 'product') return null;
-  const words = syntax.items.filter(({ body }) => body.kind === 'name' && body.style === 'word');
-  const text = words.map(({ body }) => spelled(body)).join(' ');
-  if (!/densit|distribution|probabilit/.test(text)) return null;
-  const items = syntax.items.filter(({ body }) => !(body.kind === 'name' && body.style === 'word'));
-  const [first] = items;
-  return items.length === 1 && first ? first.body : { ...syntax, items };
 }
 
 /** `\nabla_\theta \int = \int \nabla_\theta`, and with ∂: the order may be changed. */

@@ -3,6 +3,8 @@ import type { Sort } from '../../terms/sort.js';
 
 export type Trait =
   | { readonly kind: 'declared'; readonly sort: Sort }
+  /** Used as a matrix, with as many rows and columns as what it is multiplied by demands. */
+  | { readonly kind: 'matrix'; readonly sort: Sort }
   /** A power, a product of two, an argument of \exp: certainly a number. */
   | { readonly kind: 'scalar' }
   /** Added, subtracted, multiplied by a number: a number or a vector. */

@@ -6,6 +6,7 @@ import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { operation, walk, type Argument, type Expression } from '../expression.js';
 import { eventIn } from '../structure/event.js';
+import { familyOf } from '../structure/spelling.js';
 import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
 import { comparedNames } from './compared.js';
@@ -28,6 +29,7 @@ import { applicationOf, withHiddenParameters } from './hidden.js';
 import { jointLaws } from './joint-laws.js';
 import { familyMembers } from './families.js';
 import { equatedIn, firstChains, mentionCounts } from './occurrences.js';
+import { matricesCalled } from './matrices.js';
 import { mixtureDefinitions, mixturesIn } from './mixtures.js';
 import { silentParameters, type Silence } from './silent.js';
 import { reciprocalTest } from './reciprocals.js';
@@ -81,6 +83,7 @@ export function understand(document: Document): Understanding {
     declaredNames(declarations),
     namedConstants(document),
     reciprocalTest(sayingsOf(document)),
+    matricesCalled(document),
   );
   const structured = (syntax: Syntax): Expression => structure(syntax, vocabulary);
   const members = document.chains.map((chain) =>
@@ -167,6 +170,10 @@ export function understand(document: Document): Understanding {
     ),
     declared,
     isFunction: (key) => keys.has(key),
+    isMatrix: vocabulary.isMatrix,
+    isInTwoFaces: (name) => vocabulary.isInTwoFaces(familyOf(name)),
+    isSymmetric: vocabulary.isSymmetric,
+    hasMatrices: vocabulary.matrices.size > 0,
     hasComponents: (key) =>
       signatures.all.some(
         ({ key: own, notation: { name } }) => own === key && vocabulary.isVectorValued(name),

@@ -17,7 +17,10 @@ import { namesInTwoFaces } from './faces.js';
 import { withComponents } from './component-values.js';
 import { placesOfIntegrands } from './integrands.js';
 import { pointsOfLaws } from './points-of-laws.js';
+import { isLaplacian } from './laplacian.js';
+import { knownMatrices } from './known-matrices.js';
 import { memberTest, withLists } from './lists.js';
+import { rowsAndColumns, type CalledMatrices } from './matrices.js';
 import { namedSets, type SetsByName } from './named-sets.js';
 
 export interface Vocabulary extends NameClasses {
@@ -52,6 +55,18 @@ export interface Vocabulary extends NameClasses {
   readonly alike: (index: string) => string;
   /** What a sum over the members of a set of this name runs over. */
   readonly setNamed: SetsByName;
+  /** A letter in two faces, one of which may be a matrix. */
+  readonly isDoubtfulMatrix: (name: string) => boolean;
+  /** A matrix of which the text may say more than is understood. */
+  readonly isSpecialMatrix: (name: string) => boolean;
+  /** A matrix for certain, wherever the document speaks of it. */
+  readonly isCertainMatrix: (name: string) => boolean;
+  /** A matrix that is symmetric, as the text says. */
+  readonly isSymmetric: (name: string) => boolean;
+  /** One that is positive definite too. */
+  readonly isPositiveDefinite: (name: string) => boolean;
+  /** Names of matrices. */
+  readonly matrices: ReadonlySet<string>;
   /** Do two things, of different shapes, perhaps go by this name in two faces? */
   readonly isInTwoFaces: (name: string) => boolean;
   readonly hasEuler: boolean;
@@ -72,6 +87,9 @@ export const customaryFunctions: ReadonlyMap<string, OperatorName> = new Map([
 export interface DeclaredNames {
   readonly variables: ReadonlySet<string>;
   readonly vectors: ReadonlySet<string>;
+  readonly matrices: ReadonlySet<string>;
+  /** Those that are declared on lines of their own; a sentence may speak of its paragraph only. */
+  readonly certainMatrices: ReadonlySet<string>;
   /** Of declared vectors, by name. */
   readonly dimensions: ReadonlyMap<string, string>;
   readonly functions: ReadonlySet<string>;
@@ -81,12 +99,16 @@ export interface DeclaredNames {
 
 export function vocabularyOf(
   formulas: readonly Syntax[],
-  given: DeclaredNames,
+  said: DeclaredNames,
   constants: ReadonlySet<string>,
   hasReciprocal: Vocabulary['hasReciprocal'],
+  called: CalledMatrices,
 ): Vocabulary {
   const evidence = evidenceOf(formulas);
   const twoFaced = namesInTwoFaces(formulas);
+  const known = knownMatrices(formulas, said, called, { evidence, twoFaced });
+  const given = { ...said, matrices: known.matrices };
+  for (const letter of rowsAndColumns(formulas, given.matrices)) evidence.indices.add(letter);
   const { lists, declared: written } = withLists(given, evidence);
   const declared = withVectors(written, formulas, evidence);
   const classes = classesOf(evidence, declared);
@@ -110,7 +132,8 @@ export function vocabularyOf(
     isVariate: (name) => evidence.variates.has(name) && !functions.has(name),
     isVariable: (name) => declared.variables.has(name),
     isComponent: (base, index) =>
-      classes.isMember(base, index) || (!lists.has(base) && isComponent(base, index, evidence, declared)),
+      classes.isMember(base, index) ||
+      (!lists.has(base) && (known.beside.has(base) || isComponent(base, index, evidence, declared))),
     isList: (base) => lists.has(base),
     isSubscript: (name) => evidence.carriers.has(name) && !declared.variables.has(name),
     hasReciprocal,
@@ -118,6 +141,12 @@ export function vocabularyOf(
     rangeOf: (index) => evidence.ranges.get(index) ?? null,
     alike: indicesAlike(evidence),
     setNamed: namedSets(formulas),
+    matrices: declared.matrices,
+    isDoubtfulMatrix: (name) => known.doubtful.has(name),
+    isSpecialMatrix: (name) => known.special.has(name),
+    isCertainMatrix: (name) => declared.certainMatrices.has(name),
+    isPositiveDefinite: (name) => known.positive.has(name),
+    isSymmetric: (name) => known.symmetric.has(name),
     isInTwoFaces: (name) => twoFaced.has(name),
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
     hasLaplacian: isLaplacian(formulas, functions) && !classes.isDeclared('\\Delta'),
@@ -166,6 +195,7 @@ function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
       evidence.applied.has(name) && !evidence.arguments.has(name) && !declared.variables.has(name),
     isLaw: (name) => evidence.laws.has(name),
     isDeclared: (name) => declared.variables.has(name) || declared.functions.has(name),
+    isMatrix: (name) => declared.matrices.has(name),
     isArgument: (name) =>
       !isPoint(name) && !isIndex(name) && !evidence.counts.has(name) && (isUsed(name) || shared(name)),
     isStep: (base, sub) =>
@@ -255,38 +285,6 @@ function parametersOf(
   const isPoint = (name: string): boolean =>
     evidence.points.has(name) || evidence.variates.has(name) || places.has(name) || drawn.has(name);
   return new Set([...candidates].filter((name) => !isPoint(name) && !functions.has(name)));
-}
-
-/**
- * Does `\Delta` stand for the Laplacian? It does where there are gradients and it takes functions only; what is an
- * increment stands before a variable, or alone with its name on the left of its definition.
- */
-function isLaplacian(formulas: readonly Syntax[], functions: ReadonlySet<string>): boolean {
-  const seen: { gradients: boolean; increments: boolean } = { gradients: false, increments: false };
-  const visit = (syntax: Syntax): void => {
-    if (spelled(syntax).startsWith('\\nabla')) seen.gradients = true;
-    if (syntax.kind === 'product' || syntax.kind === 'sum')
-      tokensOf(syntax).forEach((token, at, row) => {
-        if (token.kind !== 'item' || !/^\\Delta(?:_|$)/.test(spelled(token.body))) return;
-        const next = row[at + 1];
-        const taken = next?.kind === 'item' ? next.body : null;
-        const isField =
-          taken !== null &&
-          (taken.kind !== 'name' && taken.kind !== 'scripted' ? true : isFunctionName(taken));
-        if (!isField) seen.increments = true;
-      });
-    partsOf(syntax).forEach(visit);
-  };
-  const isFunctionName = (syntax: Syntax): boolean => {
-    const base = syntax.kind === 'scripted' ? syntax.base : syntax;
-    return base.kind === 'operator' || functions.has(spelled(base)) || functions.has(spelled(syntax));
-  };
-  for (const formula of formulas) {
-    visit(formula);
-    const row = formula.kind === 'product' ? formula.items : [];
-    if (row.length === 2 && spelled(formula).startsWith('\\Delta ')) seen.increments = true;
-  }
-  return seen.gradients && !seen.increments;
 }
 
 function isComponent(base: string, index: string, evidence: Evidence, declared: DeclaredNames): boolean {

@@ -9,7 +9,8 @@ import type { Expression } from '../expression.js';
 import { asFarAsKnown, shapeExpected, shapeMismatch, unsupportedNotation } from '../messages.js';
 import { chainRule } from './chain-rule.js';
 import { isMatrixLike } from './guesses.js';
-import { meaningOf, sumOver } from './meaning.js';
+import { determinantOf, inverseOf, invertedIn } from './inverse.js';
+import { meaningOf, sumOfSquares, sumOver } from './meaning.js';
 import { failed, type Setting } from './setting.js';
 import {
   isMaybeMatrix,
@@ -22,6 +23,7 @@ import {
   termOf,
   type Shaped,
 } from './shaped.js';
+import { fitted } from './unit-matrix.js';
 
 export function arithmetic(
   expression: Extract<Expression, { kind: 'operation' | 'dot' }>,
@@ -37,9 +39,14 @@ export function arithmetic(
   const [first, second] = expression.arguments;
   const chained = operator === 'multiply' && first && second ? chainRule(first, second, setting) : null;
   if (chained !== null) return chained;
+  if (operator === 'cell') return failed(unsupportedNotation('an entry of what is no matrix', span), setting);
+  const ofMatrix = asMatrix(expression, setting);
+  if (ofMatrix !== null) return ofMatrix;
   const square = squaredNorm(expression, setting);
   if (square !== null) return square;
-  const values = expression.arguments.map((part) => meaningOf(part, setting));
+  const isEntry = operator === 'component' && second?.kind === 'operation' && second.operator === 'cell';
+  const operands = isEntry ? expression.arguments.slice(0, 1) : expression.arguments;
+  const values = operands.map((part) => meaningOf(part, setting));
   const [left, right] = values;
   if (left === undefined) return scalar(apply(operator));
   switch (operator) {
@@ -59,6 +66,7 @@ export function arithmetic(
     case 'component':
       if (right !== undefined && left.shape.length === 1 && isScalar(right))
         return scalar(left.at([termOf(right)]));
+      if (isEntry) return entryIn(left, second, span, setting);
       break;
     default:
       break;
@@ -73,6 +81,45 @@ export function arithmetic(
     return failed(asFarAsKnown(message, odd.guessed), setting);
   }
   return { ...scalar(apply(operator, ...values.map(termOf))), guessed: mayBeVector(operator, values) };
+}
+
+/** What stands in a row and a column. */
+function entryIn(
+  matrix: Shaped,
+  cell: Extract<Expression, { kind: 'operation' }>,
+  span: Span,
+  setting: Setting,
+): Shaped {
+  if (matrix.broken) return matrix;
+  const places = cell.arguments.map((part) => meaningOf(part, setting));
+  return matrix.shape.length === 2 && places.every(isScalar)
+    ? scalar(matrix.at(places.map(termOf)))
+    : failed(unsupportedNotation('an entry of what is no matrix', span), setting);
+}
+
+/** The inverse, the square and the determinant of a matrix; null where none stands. */
+function asMatrix(
+  { operator, arguments: [base, exponent], span }: Extract<Expression, { kind: 'operation' }>,
+  setting: Setting,
+): Shaped | null {
+  if (base === undefined || !['power', 'abs', 'determinant'].includes(operator)) return null;
+  if (setting.vocabulary.matrices.size === 0) return null;
+  // What is not understood in it is told of by whoever reads the base as it is.
+  const value = meaningOf(base, { ...setting, messages: [] });
+  if (value.shape.length !== 2) return null;
+  if (operator !== 'power') return determinantOf(base, setting);
+  const whole: Expression = {
+    kind: 'operation',
+    operator,
+    arguments: exponent ? [base, exponent] : [base],
+    span,
+  };
+  if (invertedIn(whole) !== null) return inverseOf(base, setting);
+  const isSquare =
+    exponent?.kind === 'number' && exponent.value.numerator === 2n && exponent.value.denominator === 1n;
+  return isSquare
+    ? product(meaningOf(base, setting), meaningOf(base, setting), span, setting)
+    : failed(unsupportedNotation('this power of a matrix', span), setting);
 }
 
 /** `A x` and `x^\top A`, where nothing is known of A: with a matrix it is no multiple of x. */
@@ -110,7 +157,8 @@ function sum(
 ): Shaped {
   const broken = [left, right].find((value) => value.broken);
   if (broken !== undefined) return broken;
-  if (sameShape(left, right)) return pointwise(operator, left, right);
+  const [first, second] = [fitted(left, right.shape[0]), fitted(right, left.shape[0])];
+  if (sameShape(first, second)) return pointwise(operator, first, second);
   // Zero is a vector of every dimension.
   const isNought = (part: Expression | undefined): boolean =>
     part?.kind === 'number' && part.value.numerator === 0n;
@@ -125,10 +173,11 @@ function sum(
   );
 }
 
-function product(left: Shaped, right: Shaped, span: Span, setting: Setting): Shaped {
-  const broken = [left, right].find((value) => value.broken);
+export function product(first: Shaped, second: Shaped, span: Span, setting: Setting): Shaped {
+  const broken = [first, second].find((value) => value.broken);
   if (broken !== undefined) return broken;
-  if (isScalar(left) || isScalar(right)) return scaled('multiply', left, right);
+  if (isScalar(first) || isScalar(second)) return scaled('multiply', first, second);
+  const [left, right] = [fitted(first, second.shape[0]), fitted(second, first.shape.at(-1))];
   const [rows, columns] = left.shape;
   const [height, width] = right.shape;
   const mismatch = (): Shaped =>
@@ -201,9 +250,6 @@ function squaredNorm(
   if (operator !== 'power' || base?.kind !== 'norm' || exponent?.kind !== 'number') return null;
   if (exponent.value.numerator !== 2n || exponent.value.denominator !== 1n) return null;
   const value = meaningOf(base.body, setting);
-  const [dimension] = value.shape;
-  if (value.shape.length > 1) return null;
-  return dimension === undefined
-    ? scalar(apply('power', termOf(value), number(2)))
-    : scalar(sumOver(dimension, setting, (j) => apply('power', value.at([j]), number(2))));
+  if (value.shape.length > 1 && base.frobenius !== true) return null;
+  return scalar(sumOfSquares(value, setting));
 }

@@ -4,12 +4,13 @@
  */
 import { bind, isClosed, replaceTerm } from '../../terms/substitute.js';
 import { number, partsOf, same, symbol, type SymbolTerm, type Term } from '../../terms/term.js';
-import type { DerivativeExpression } from '../expression.js';
+import { cellAt, sidesOf } from '../../terms/matrix.js';
+import type { DerivativeExpression, Expression } from '../expression.js';
 import { shapeExpected, sortMismatch, unsupportedNotation } from '../messages.js';
 import { argumentOf, meaningOf } from './meaning.js';
 import { isGuess } from './guesses.js';
 import { failed, type Setting } from './setting.js';
-import { isScalar, shapeName, termOf, type Shaped } from './shaped.js';
+import { isScalar, scalar, shapeName, termOf, type Shaped } from './shaped.js';
 
 export function derivativeMeaning(expression: DerivativeExpression, setting: Setting): Shaped {
   const { component, span } = expression;
@@ -22,8 +23,11 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
   const place = expression.at === undefined ? variable : argumentOf(expression.at, sort, setting);
   const along = (index: Term, of: readonly Term[]): Term =>
     bind('derivative', variable, [body.at(of)], [place, index]);
+  if (setting.vocabulary.isSymmetric(name))
+    return failed(unsupportedNotation(`a derivative by the symmetric matrix ${name}`, span), setting);
+  const sides = sort.kind === 'vector' ? sidesOf(sort.dimension) : null;
   if (component !== null) {
-    const index = meaningOf(component, setting);
+    const index = componentIndex(component, sides, setting);
     if (!isScalar(index))
       return failed(shapeExpected('a component', 'an index', shapeName(index), span), setting);
     return {
@@ -35,7 +39,15 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
   if (sort.kind === 'real') return { ...body, at: (indices) => along(number(1), indices) };
   if (sort.kind !== 'vector')
     return failed(sortMismatch(name, 'a variable that can be differentiated', span), setting);
-  if (body.shape.length > 1)
+  if (sides !== null && body.shape.length === 0)
+    return {
+      shape: sides,
+      row: false,
+      broken: body.broken,
+      guessed: isGuess(name, setting),
+      at: ([row, column]) => along(row && column ? cellAt(row, column, sides[1]) : number(1), []),
+    };
+  if (body.shape.length > 1 || sides !== null)
     return failed(shapeExpected('a derivative', 'a number or a vector', shapeName(body), span), setting);
   return {
     shape: [...body.shape, sort.dimension],
@@ -44,6 +56,21 @@ export function derivativeMeaning(expression: DerivativeExpression, setting: Set
     guessed: isGuess(name, setting),
     at: (indices) => along(indices.at(-1) ?? number(1), indices.slice(0, -1)),
   };
+}
+
+/** The index of a component, or the row and column of an entry. */
+function componentIndex(
+  component: Expression,
+  sides: readonly [string, string] | null,
+  setting: Setting,
+): Shaped {
+  const [row, column] =
+    component.kind === 'operation' && component.operator === 'cell' ? component.arguments : [];
+  if (sides === null || row === undefined || column === undefined) return meaningOf(component, setting);
+  const [i, j] = [row, column].map((part) => meaningOf(part, setting));
+  return i && j && isScalar(i) && isScalar(j)
+    ? scalar(cellAt(termOf(i), termOf(j), sides[1]))
+    : failed(unsupportedNotation('this entry of a matrix', component.span), setting);
 }
 
 /**

@@ -14,16 +14,21 @@ export function isGuess(name: string, { sorts, vocabulary }: Setting): boolean {
   const sort = sorts.ofName(name);
   if (sort.kind === 'integer') return false;
   const traits = sorts.traitsOfName(name);
-  const isMatrix = sort.kind === 'vector' && isOfMatrices(sort.dimension);
+  const isMatrix =
+    sort.kind === 'vector' && isOfMatrices(sort.dimension) && !vocabulary.isCertainMatrix(name);
   if (traits.some(({ kind }) => kind === 'declared')) return isMatrix;
-  if (sort.kind === 'vector') return mayBeMatrix(name) || isMatrix;
+  if (sort.kind === 'vector') return mayBeMatrix(name) || isMatrix || sorts.isByShape(`name:${name}`);
   return mayBeMatrix(name) || !traits.some(({ kind }) => kind === 'scalar');
 }
 
 /** Is the shape of the values of a function, or of the members of a list, a guess? */
-export const isGuessedValue = (key: string, result: Sort, { isNumber, vocabulary }: Setting): boolean =>
+export const isGuessedValue = (
+  key: string,
+  result: Sort,
+  { isNumber, sorts, vocabulary }: Setting,
+): boolean =>
   result.kind === 'vector'
-    ? vocabulary.isInTwoFaces(key)
+    ? vocabulary.isInTwoFaces(key) || sorts.isByShape(`result:${key}`)
     : result.kind === 'real' && !isNumber(key) && !hasSeveralIndices(key);
 
 /** `n \times d`, of a space of matrices. */
@@ -60,6 +65,7 @@ export function isMatrixLike(expression: Expression, setting: Setting): boolean 
     const part = expression.operator === 'multiply' ? expression.arguments[1] : expression.arguments[0];
     return part !== undefined && isMatrixLike(part, setting);
   }
+  if (expression.kind === 'transpose') return isMatrixLike(expression.body, setting);
   if (expression.kind !== 'name' || !mayBeMatrix(expression.name)) return false;
   const isNumber = setting.vocabulary.hasReciprocal(expression.name);
   return (

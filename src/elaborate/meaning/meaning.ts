@@ -6,7 +6,7 @@
 import { integer, real, type Sort } from '../../terms/sort.js';
 import { bind, sameSymbol, substitute } from '../../terms/substitute.js';
 import { apply, call, number, symbol, type Term } from '../../terms/term.js';
-import type { Expression } from '../expression.js';
+import type { Expression, NameExpression } from '../expression.js';
 import {
   asFarAsKnown,
   missingVariable,
@@ -15,15 +15,17 @@ import {
   unsupportedNotation,
 } from '../messages.js';
 import { isZero } from '../../numbers/rational.js';
+import { entryOf, sidesOf, symmetricEntryOf } from '../../terms/matrix.js';
 import { dimensionTerm } from '../../terms/whole.js';
 import { constantName } from '../structure/special.js';
 import { arithmetic } from './arithmetic.js';
 import { bindingMeaning, divergenceMeaning, expectationMeaning } from './binders.js';
 import { derivativeMeaning } from './derivatives.js';
 import { partMeaning } from './parts.js';
+import { unitMatrix } from './unit-matrix.js';
 import { isGuess, isGuessedValue, isOfTwoFaces } from './guesses.js';
 import { failed, freshIndex, type Abbreviation, type Setting } from './setting.js';
-import { isScalar, scalar, shapeName, termOf, type Shaped } from './shaped.js';
+import { isScalar, scalar, shapeName, termOf, transposed, type Shaped } from './shaped.js';
 
 export function meaningOf(expression: Expression, setting: Setting): Shaped {
   switch (expression.kind) {
@@ -32,7 +34,7 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
     case 'unknown':
       return failed(expression.message, setting);
     case 'name':
-      return named(expression.name, setting);
+      return named(expression, setting);
     case 'call':
       return called(expression, setting);
     case 'part': {
@@ -42,15 +44,8 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
     case 'operation':
     case 'dot':
       return arithmetic(expression, setting);
-    case 'transpose': {
-      const body = meaningOf(expression.body, setting);
-      if (body.shape.length < 2) return { ...body, row: body.shape.length === 1 && !body.row };
-      return {
-        ...body,
-        shape: [...body.shape].reverse(),
-        at: (indices) => body.at([...indices].reverse()),
-      };
-    }
+    case 'transpose':
+      return transposed(meaningOf(expression.body, setting));
     case 'norm':
       return norm(expression, setting);
     case 'trace':
@@ -87,14 +82,29 @@ export function meaningOf(expression: Expression, setting: Setting): Shaped {
 }
 
 /** A variable; a vector stands for all of its components. */
-function named(name: string, setting: Setting): Shaped {
+function named({ name, span }: NameExpression, setting: Setting): Shaped {
   if (name === constantName) return scalar(symbol(name, real));
+  const unit = unitMatrix(name, setting);
+  if (unit !== null) return unit;
   const sort = setting.sorts.ofName(name);
-  return { ...valueOf(symbol(name, sort), sort), guessed: isGuess(name, setting) };
+  if (setting.vocabulary.isDoubtfulMatrix(name))
+    return failed(unsupportedNotation('a letter that may be a matrix', span), setting);
+  const value = valueOf(symbol(name, sort), sort, setting.vocabulary.isSymmetric(name));
+  return { ...value, guessed: isGuess(name, setting) };
 }
 
-function valueOf(term: Term, sort: Sort): Shaped {
+function valueOf(term: Term, sort: Sort, isSymmetric = false): Shaped {
   if (sort.kind !== 'vector') return scalar(term);
+  const sides = sidesOf(sort.dimension);
+  if (sides !== null)
+    return {
+      shape: sides,
+      row: false,
+      broken: false,
+      guessed: false,
+      at: ([row, column]) =>
+        row && column ? (isSymmetric ? symmetricEntryOf : entryOf)(term, row, column, sides[1]) : term,
+    };
   return {
     shape: [sort.dimension],
     row: false,
@@ -113,6 +123,10 @@ export function argumentOf(expression: Expression, sort: Sort, setting: Setting)
   if (isScalar(value) && sort.kind !== 'vector') return termOf(value);
   if (expression.kind === 'number' && isZero(expression.value) && sort.kind === 'vector')
     return tupleOf(value, sort.dimension, setting);
+  if (value.shape.length === 2 && sort.kind === 'vector') {
+    failed(unsupportedNotation('a formula for a matrix as an argument', expression.span), setting);
+    return number(0);
+  }
   const message = shapeExpected('an argument', describe(sort), shapeName(value), expression.span);
   failed(
     asFarAsKnown(message, value.guessed || sort.kind !== 'vector' || isOfTwoFaces(expression, setting)),
@@ -138,6 +152,8 @@ function called(expression: Extract<Expression, { kind: 'call' }>, setting: Sett
   const abbreviation = setting.abbreviations.get(expression.function);
   if (abbreviation !== undefined) return spelledOut(abbreviation, parts, setting);
   const result = setting.sorts.ofResult(expression.function);
+  if (setting.vocabulary.isMatrix(expression.function) && result.kind !== 'vector')
+    return failed(unsupportedNotation('a letter that may be a matrix', expression.span), setting);
   const guessed = isGuessedValue(expression.function, result, setting);
   return { ...valueOf(call(expression.function, parts, result), result), guessed };
 }
@@ -164,16 +180,27 @@ function describe(sort: Sort): string {
       : 'a number';
 }
 
-function norm({ body, span }: Extract<Expression, { kind: 'norm' }>, setting: Setting): Shaped {
+function norm(expression: Extract<Expression, { kind: 'norm' }>, setting: Setting): Shaped {
+  const { body, span } = expression;
   const value = meaningOf(body, setting);
   if (isScalar(value)) return scalar(apply('abs', termOf(value)));
-  if (value.shape.length > 1) return failed(unsupportedNotation('the norm of a matrix', span), setting);
-  return scalar(
-    apply(
-      'sqrt',
-      sumOver(value.shape[0] ?? '', setting, (index) => apply('power', value.at([index]), number(2))),
-    ),
-  );
+  if (value.shape.length > 1 && expression.frobenius !== true)
+    return failed(unsupportedNotation('the norm of a matrix', span), setting);
+  return scalar(apply('sqrt', sumOfSquares(value, setting)));
+}
+
+/** Of all components. */
+export const sumOfSquares = (value: Shaped, setting: Setting): Term =>
+  overEntries(value.shape, setting, (indices) => apply('power', value.at(indices), number(2)));
+
+function overEntries(
+  [side, ...inner]: readonly string[],
+  setting: Setting,
+  body: (indices: readonly Term[]) => Term,
+): Term {
+  return side === undefined
+    ? body([])
+    : sumOver(side, setting, (index) => overEntries(inner, setting, (rest) => body([index, ...rest])));
 }
 
 function trace({ body, span }: Extract<Expression, { kind: 'trace' }>, setting: Setting): Shaped {

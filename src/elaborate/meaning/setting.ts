@@ -49,9 +49,12 @@ export function failed(message: Message, setting: Setting): Shaped {
   return { ...scalar(number(0)), broken: true };
 }
 
-/** An index that no name of the document and no other internal index has. */
+/** An index that no name of the document, no other internal index and no component of a member has. */
 export function freshIndex(setting: Setting): SymbolTerm {
-  const free = ['j', 'l', 'm', 'q', 'r', 's'].filter((letter) => !setting.taken.has(letter));
+  const open = openIndices(setting.taken, MOST_INDICES).map(({ name }) => name);
+  const free = ['j', 'r', 's', 'm', 'q', 'l'].filter(
+    (letter) => !setting.taken.has(letter) && !open.includes(letter),
+  );
   const at = setting.counter.made++;
   const letter = free[at % Math.max(1, free.length)] ?? 'j';
   return symbol(
@@ -59,6 +62,9 @@ export function freshIndex(setting: Setting): SymbolTerm {
     integer,
   );
 }
+
+/** Of a component: a matrix has two. */
+const MOST_INDICES = 2;
 
 /** The indices that stand for the components of a member that is a vector or a matrix: the same all through a document. */
 export function openIndices(taken: ReadonlySet<string>, count: number): readonly SymbolTerm[] {

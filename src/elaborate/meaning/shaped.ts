@@ -50,6 +50,16 @@ export const scaled = (operator: 'multiply' | 'divide', left: Shaped, right: Sha
   };
 };
 
+/** Rows for columns. */
+export const transposed = (value: Shaped): Shaped =>
+  value.shape.length < 2
+    ? { ...value, row: value.shape.length === 1 && !value.row }
+    : {
+        ...value,
+        shape: [...value.shape].reverse(),
+        at: (indices) => value.at([...indices].reverse()),
+      };
+
 export function shapeName({ shape, row }: Shaped): string {
   const [first, second] = shape;
   if (first === undefined) return 'a number';

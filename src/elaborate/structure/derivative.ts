@@ -12,7 +12,8 @@ import { headOf, isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
 import { isOperatorLike } from './prefixed.js';
 import { productUntil } from './reach.js';
-import { hasSeveralIndices, spelled, withScripts } from './spelling.js';
+import { indicesBelow } from './indices.js';
+import { hasSeveralIndices, spelled, withoutCount, withScripts } from './spelling.js';
 import { atEnd, cursorOver, peek, peekItem, type Cursor } from './tokens.js';
 
 export function isDerivativeOperator(item: Syntax): boolean {
@@ -153,7 +154,7 @@ function differentiate(
 /** `w_{ij}`: one number of many with two indices. */
 function isNumbered(variable: Syntax, { vocabulary }: Grammar): boolean {
   const head = headOf(variable, vocabulary);
-  return head !== null && hasSeveralIndices(head.name);
+  return head !== null && hasSeveralIndices(head.name) && !vocabulary.isMatrix(withoutCount(head.name));
 }
 
 /** `x` or the component i of x. */
@@ -164,6 +165,11 @@ function variableOf(
   if (syntax.kind === 'scripted' && syntax.base.kind === 'name' && syntax.sub !== null) {
     const base =
       withScripts(syntax.base.name, null, syntax.sup && spelled(syntax.sup)) + "'".repeat(syntax.primes);
+    const [row, column] = indicesBelow(syntax.sub, base, grammar.vocabulary);
+    if (grammar.vocabulary.isMatrix(base) && row && column) {
+      const [i, j] = [grammar.whole(row), grammar.whole(column)];
+      return { variable: base, component: operation(syntax.span, 'cell', i, j) };
+    }
     const isOne = syntax.sub.kind !== 'product' && syntax.sub.kind !== 'list';
     if (isOne && grammar.vocabulary.isComponent(base, spelled(syntax.sub)))
       return { variable: base, component: grammar.whole(syntax.sub) };

@@ -65,7 +65,11 @@ export function scripted(
   if (sub !== null && !isComponent(base, sub, grammar))
     return unknownFor(`the subscript ${spelled(sub)} of a formula`, sub.span);
   // `(a + b)_i`: a component of the value.
-  const part = sub === null ? base : operation(span, 'component', base, grammar.whole(sub));
+  const whole: Expression =
+    base.kind === 'norm' && written !== null && spelled(written) === 'F'
+      ? { ...base, frobenius: true }
+      : base;
+  const part = sub === null ? whole : operation(span, 'component', base, grammar.whole(sub));
   return sup === null ? part : raised(part, sup, span, grammar);
 }
 
@@ -86,7 +90,7 @@ function raised(base: Expression, sup: Syntax, span: Syntax['span'], grammar: Gr
 }
 
 /** `\|f\|_{C(K)}`, `\|f\|_\infty`, `\|x\|_2`: the norm that is meant without a subscript too. */
-const isNormName = (name: string): boolean => /^(?:C\b.*|\\infty|2)$/.test(name);
+const isNormName = (name: string): boolean => /^(?:C\b.*|\\infty|2|F)$/.test(name);
 
 function single(item: Syntax, grammar: Grammar): Expression {
   const { span } = item;

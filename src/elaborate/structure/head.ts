@@ -19,6 +19,8 @@ export interface NameClasses {
   readonly isMember: (base: string, sub: string) => boolean;
   /** Declared by this full spelling, scripts and all. */
   readonly isDeclared: (name: string) => boolean;
+  /** A matrix: two letters or numbers below it are the row and the column of an entry. */
+  readonly isMatrix: (name: string) => boolean;
   /** A letter that is a function: above another letter it only tells that from others. */
   readonly isLabel: (name: string) => boolean;
   /** A law by this full spelling: `Q_*^n` under an expectation is no power. */

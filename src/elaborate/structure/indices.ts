@@ -6,14 +6,23 @@ import type { Syntax } from '../../read/syntax.js';
 import type { NameClasses } from './head.js';
 import { spelled } from './spelling.js';
 
-type Classes = Pick<NameClasses, 'isIndex' | 'isMember'>;
+type Classes = Pick<NameClasses, 'isIndex' | 'isMember' | 'isMatrix'>;
 
 /** The indices below a name, in order; none where the script is of another kind. */
 export function indicesBelow(sub: Syntax | null, base: string, classes: Classes): readonly Syntax[] {
   if (sub === null) return [];
   if ((sub.kind === 'name' || sub.kind === 'number') && classes.isMember(base, spelled(sub))) return [sub];
-  return indicesIn(sub, classes);
+  return classes.isMatrix(base) ? rowAndColumn(sub) : indicesIn(sub, classes);
 }
+
+/** `ij`, `i,j`, `12` are row and column of an entry. */
+function rowAndColumn(sub: Syntax): readonly Syntax[] {
+  const parts = sub.kind === 'number' && /^[1-9]{2}$/.test(sub.text) ? digitsOf(sub) : partsOf(sub);
+  return parts.length === 2 && parts.every(isSimple) ? parts : [];
+}
+
+const digitsOf = (number: Extract<Syntax, { kind: 'number' }>): readonly Syntax[] =>
+  number.text.split(/(?=\d)/).map((text) => ({ ...number, text }));
 
 /** Those in brackets above it. */
 export const indicesAbove = (sup: Syntax | null, classes: Classes): readonly Syntax[] =>

@@ -17,7 +17,7 @@ import { headOf, type Head } from './head.js';
 import { kronecker } from './kronecker.js';
 import { isPrimed, primed } from './primed.js';
 import { specialName } from './special.js';
-import { isInverse, movedPoint, spelled } from './spelling.js';
+import { hasSeveralIndices, isInverse, movedPoint, spelled, withoutCount } from './spelling.js';
 import { laplacian } from './derivative.js';
 import { isTrace, traceOf } from './trace.js';
 import { peekItem, type Cursor } from './tokens.js';
@@ -102,6 +102,15 @@ function applied(item: Syntax, head: Head, cursor: Cursor, grammar: Grammar): Ex
   const [only] = index;
   if (head.index !== null && only !== undefined)
     return { kind: 'indexed', base: head.name, index: only.value, place: head.index.place, span };
+  const matrix = withoutCount(head.name);
+  const [row, column] = subscripts;
+  if (vocabulary.isMatrix(matrix) && hasSeveralIndices(head.name) && row && column)
+    return operation(
+      span,
+      'component',
+      { kind: 'name', name: matrix, span },
+      operation(span, 'cell', row.value, column.value),
+    );
   if (subscripts.length > 0) return { kind: 'application', name: head.name, arguments: subscripts, span };
   return constant(head.name, span, grammar) ?? { kind: 'name', name: head.name, span };
 }

@@ -5,8 +5,10 @@
  */
 import type { Syntax } from '../../read/syntax.js';
 import type { Span } from '../../text/source.js';
+import type { OperatorName } from '../../terms/operators.js';
 import { number } from '../../terms/term.js';
-import type { ApplicationExpression, Argument, Expression } from '../expression.js';
+import { partsOf } from '../../read/parts.js';
+import { operation, type ApplicationExpression, type Argument, type Expression } from '../expression.js';
 import type { Grammar } from './grammar.js';
 import { spelled } from './spelling.js';
 
@@ -31,6 +33,41 @@ export function normalLaw(group: Syntax, span: Span, grammar: Grammar): Applicat
   const at: readonly Argument[] = point ? [{ value: grammar.whole(point), place: 'variate' }] : [];
   const name = factor === null ? normalLaws.real : normalLaws.vector;
   return { kind: 'application', name, arguments: [...at, ...behind], span };
+}
+
+/**
+ * The density of the normal law with a matrix for its covariance, `\mathcal{N}(x; \mu, \Sigma)`, by its formula; null for
+ * any other law, and where the point is not named.
+ */
+export function densityOfMatrix(group: Syntax, span: Span, grammar: Grammar): Expression | null {
+  if (group.kind !== 'list' || group.items.length !== 3 || !/^[;|]$|^\\mid$/.test(group.separators[0] ?? ''))
+    return null;
+  const [point, mean, covariance] = group.items;
+  if (!point || !mean || !covariance || !speaksOfMatrix(covariance, grammar)) return null;
+  const literal = (value: number): Expression => ({ kind: 'number', value: number(value).value, span });
+  const at = (operator: OperatorName, ...parts: readonly Expression[]): Expression =>
+    operation(span, operator, ...parts);
+  const gap = at('subtract', grammar.whole(point), grammar.whole(mean));
+  const matrix = grammar.whole(covariance);
+  const inverse = at('power', matrix, literal(-1));
+  const square = at('multiply', { kind: 'transpose', body: gap, span }, at('multiply', inverse, gap));
+  const spread = at('multiply', at('multiply', literal(2), at('pi')), matrix);
+  return at(
+    'divide',
+    at('exp', at('negate', at('divide', square, literal(2)))),
+    at('sqrt', at('determinant', spread)),
+  );
+}
+
+/** Is the covariance a matrix of the document, or made of one? */
+function speaksOfMatrix(covariance: Syntax, grammar: Grammar): boolean {
+  const { vocabulary } = grammar;
+  const base = covariance.kind === 'scripted' ? covariance.base : covariance;
+  return (
+    vocabulary.isMatrix(spelled(covariance)) ||
+    vocabulary.isMatrix(spelled(base)) ||
+    partsOf(covariance).some((part) => speaksOfMatrix(part, grammar))
+  );
 }
 
 /** What stands before `I`, `I_d`; null where no unit matrix stands. */

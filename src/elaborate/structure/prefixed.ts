@@ -16,6 +16,7 @@ import { isVariation } from './variation.js';
 
 const operatorsByName: ReadonlyMap<string, OperatorName> = new Map([
   ['log', 'log'],
+  ['det', 'determinant'],
   ['ln', 'log'],
   ['exp', 'exp'],
   ['sin', 'sin'],

@@ -9,7 +9,7 @@ import { bracketOf } from '../inference/brackets.js';
 import { unsupportedNormal, unsupportedNotation } from '../messages.js';
 import { lawsIn } from './divergence-name.js';
 import type { Grammar } from './grammar.js';
-import { normalLaw } from './normal.js';
+import { densityOfMatrix, normalLaw } from './normal.js';
 import { isSlice, spelled } from './spelling.js';
 import { peekItem, tokensOf, type Cursor } from './tokens.js';
 
@@ -45,6 +45,12 @@ export function specialName(cursor: Cursor, grammar: Grammar): Expression | null
   if (normal !== null) {
     cursor.at += 2;
     return normal;
+  }
+  const density =
+    brackets !== null && isNormalName(text, brackets) ? densityOfMatrix(brackets, end, grammar) : null;
+  if (density !== null) {
+    cursor.at += 2;
+    return density;
   }
   if (brackets !== null && isSpecialFunction(text, brackets)) {
     cursor.at += 2;

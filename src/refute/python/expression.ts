@@ -127,6 +127,8 @@ const forms: Readonly<
   binomial: { text: 'math.comb(#1, #2)' },
   delta: { text: '(1 if #1 == #2 else 0)' },
   component: { text: 'component(#1, #2)', helper: 'component' },
+  symmetricCell: { text: '((min(#1, #2) - 1) * #3 + max(#1, #2))' },
+  cell: { text: '((#1 - 1) * #3 + #2)' },
   withComponent: { text: 'replaced(#1, #2, #3)', helper: 'replaced' },
   normal: { text: 'normal(#1, #2, #3)', helper: 'normal' },
 };
