@@ -11,7 +11,7 @@ import type { Candidate } from './inference/definitions.js';
 import { freeNames } from './inference/free-names.js';
 import type { Understanding } from './inference/understanding.js';
 import { obscure } from './messages.js';
-import { indexOfUnsaidEnd, unnamedLaw } from './structure/spelling.js';
+import { familyOf, indexOfUnsaidEnd, unnamedLaw } from './structure/spelling.js';
 
 export interface Doubts {
   /** Names that statements speak of which are not understood. */
@@ -132,6 +132,7 @@ export function withoutDependence(
     if (candidates.some((one) => isFormulaOf(one, variable.name, named))) return true;
     const points = freeSymbols(...bodies).map(({ name }) => name);
     if (candidates.some((one) => isPointBy(one, variable.name, points))) return true;
+    if (candidates.some((one) => isEntryBy(one, variable.name, named))) return true;
     if (!silence.parameters.has(variable.name) || !greek.test(variable.name)) return false;
     return [...named].some((name) => !isDeclared(name));
   });
@@ -152,6 +153,19 @@ function isFormulaOf({ left, right }: Candidate, name: string, named: ReadonlySe
 /** `z = g_\phi(\epsilon)`, where z is among the points: what stands at z depends on φ, though it does not show it. */
 const isPointBy = ({ left, right }: Candidate, name: string, points: readonly string[]): boolean =>
   left.kind === 'name' && left.name !== name && points.includes(left.name) && freeNames(right).has(name);
+
+/** `p_k = e^{z_k} / \sum_j e^{z_j}`, where p is among the names and the formula speaks of the variable. */
+function isEntryBy({ left, right }: Candidate, name: string, named: ReadonlySet<string>): boolean {
+  if (left.kind !== 'indexed' || !named.has(left.base)) return false;
+  const letter = familyOf(name);
+  let speaks = false;
+  walk(right, (part) => {
+    speaks ||=
+      (part.kind === 'indexed' && part.base === letter) ||
+      (part.kind === 'name' && familyOf(part.name) === letter);
+  });
+  return speaks;
+}
 
 /** Functions that are called here or in the definitions of those that are. */
 function allCalled(term: Term, definitions: Theory['definitions']): readonly string[] {

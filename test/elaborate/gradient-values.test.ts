@@ -31,3 +31,9 @@ it('knows the variable of a mean by the law, though it is differentiated by', ()
   expect(last(note('+'))).toBe('proved');
   expect(last(note('-'))).toBe('refuted');
 });
+
+it('does not take a list that has a formula for constant', () => {
+  const softmax = 'Let $p_k = \\frac{e^{z_k}}{\\sum_{j=1}^K e^{z_j}}$ for $k = 1, \\dots, K$.\n\n';
+  expect(last(`${softmax}$$ \\frac{\\partial p_k}{\\partial z_j} = 0 $$`)).not.toBe('proved');
+  expect(last(`${softmax}$$ \\log p_k = z_k - \\log \\sum_{j=1}^K e^{z_j} $$`)).toBe('proved');
+});
