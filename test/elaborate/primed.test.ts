@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeOnly, stepsOf as judgedSteps } from '../judged.js';
 import { lastMeaning, meaning, stepsOf, understoodLine, verdictsOf } from './elaborating.js';
 
 describe('ordinary derivatives', () => {
@@ -40,5 +41,30 @@ describe('ordinary derivatives', () => {
     expect(verdictsOf(understoodLine('(AB)^\\top = B^\\top A^\\top'))).toEqual([
       'unsupported unsupported-notation',
     ]);
+  });
+});
+
+describe('functions that are known by their primes', () => {
+  const judged = (latex: string): string | undefined => {
+    const step = judgedSteps(judgeOnly({ path: 'notes.md', text: `$$ ${latex} $$` })).at(-1);
+    return step?.reason ?? step?.verdict;
+  };
+
+  it('have values wherever brackets are behind them, and no product is meant', () => {
+    expect(judged("\\frac{d}{dx} f(g(x)) = f'(g(x)) g'(x)")).toBe('proved');
+    expect(judged("\\frac{d}{dx} f(2x) = 2 f'(2x)")).toBe('proved');
+    expect(judged("\\frac{d}{dx} f(x^2) = 2 x f'(x^2)")).toBe('proved');
+  });
+
+  it('have mistakes that are refuted, not taken for definitions', () => {
+    expect(judged("\\frac{d}{dx} f(g(x)) = f'(x) g'(x)")).toBe('refuted');
+    expect(judged("\\frac{d}{dx} f(g(x)) = f'(g(x))")).toBe('refuted');
+    expect(judged("\\frac{d}{dx} f(g(x)) = f'(g'(x))")).toBe('refuted');
+    expect(judged("\\frac{d}{dx} f(2x) = f'(2x)")).toBe('refuted');
+    expect(judged("\\frac{d}{dx} f(x^2) = 2 x f'(x)")).toBe('refuted');
+  });
+
+  it('stand with their brackets everywhere: another letter is a number', () => {
+    expect(judged("a'(2 b) + a = 2 a' b + a")).toBe('proved');
   });
 });

@@ -10,6 +10,7 @@ import { familyOf, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
+import { isAlwaysApplied } from './always-applied.js';
 import { bracketOf, isPlainArgument } from './brackets.js';
 import { indicesAlike } from './alike.js';
 import { evidenceOf, lawsUnder, type Evidence, type RangeSyntax } from './evidence.js';
@@ -210,12 +211,14 @@ function functionsIn(
   declared: DeclaredNames,
 ): ReadonlySet<string> {
   const uses = new Map<string, number>();
+  const primed = new Set<string>();
   const accept = (head: Head | null, brackets: boolean): void => {
     if (head === null || head.index !== null || declared.variables.has(head.name)) return;
     if (brackets || head.subscripts.length > 0) uses.set(head.name, (uses.get(head.name) ?? 0) + 1);
   };
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'scripted') {
+      if (syntax.primes > 0 && syntax.base.kind === 'name') primed.add(syntax.base.name);
       accept(headOf(syntax, classes), false);
       for (const law of lawsUnder(syntax.base, syntax.sub)) accept(headOf(law, classes), true);
     }
@@ -240,7 +243,8 @@ function functionsIn(
     });
   };
   formulas.forEach(visit);
-  const customary = [...customaryFunctions.keys()].filter(
+  // `f(2 x)` alone may be a product; beside `f'(2 x)` it is a value.
+  const customary = [...customaryFunctions.keys(), ...primed].filter(
     (name) => !declared.variables.has(name) && isAlwaysApplied(name, formulas),
   );
   const isFunction = ([name, times]: readonly [string, number]): boolean =>
@@ -251,23 +255,6 @@ function functionsIn(
     ...declared.vectorValued,
     ...[...uses].filter(isFunction).map(([name]) => name),
   ]);
-}
-
-/** Does the name stand in formulas, and never without a bracket behind it? A standard deviation stands alone somewhere. */
-function isAlwaysApplied(name: string, formulas: readonly Syntax[]): boolean {
-  const count = { written: 0, applied: 0 };
-  const visit = (syntax: Syntax): void => {
-    if (syntax.kind === 'name' && syntax.name === name) count.written++;
-    if (syntax.kind === 'product')
-      syntax.items.forEach(({ body }, at) => {
-        const next = syntax.items[at + 1];
-        const isName = body.kind === 'name' && body.name === name;
-        if (isName && next && !next.dot && bracketOf(next.body) !== null) count.applied++;
-      });
-    partsOf(syntax).forEach(visit);
-  };
-  formulas.filter(({ kind }) => kind !== 'name').forEach(visit);
-  return count.applied > 0 && count.applied === count.written;
 }
 
 function parametersOf(
