@@ -13,6 +13,7 @@ import {
   type Expression,
 } from '../expression.js';
 import type { Span } from '../../text/source.js';
+import { contradictsLaws } from './law-slips.js';
 import { normaliserIn, weightIn } from './normaliser.js';
 import type { Spelling } from './signatures.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -60,6 +61,7 @@ export function definitionsAmong(
     const key = setting.keyOf(target.name, target.arguments);
     if (found.has(key) || leadsTo(candidate.right, key, found, setting)) continue;
     if (!isUnderstood(candidate.right) || hasRemainder(candidate.right)) continue;
+    if (candidate.step !== null && contradictsLaws(candidate.left, candidate.right)) continue;
     const body =
       candidate.upToFactor === true
         ? normalised(candidate.right, target.arguments, setting)
