@@ -33,7 +33,7 @@ export function drawModel(plan: Plan, random: Generator, variety: Variety): Mode
     .filter((found) => isCount(plan, found, dimensions))
     .map((found): SymbolModel => ({
       symbol: found,
-      value: [rational(variety.kind === 'generic' ? random.integer(1, 4) : random.integer(1, 2))],
+      value: [rational(drawCount(plan, random, variety))],
     }));
   const length = Math.max(0, ...counts.map(({ value }) => Number(value[0]?.numerator ?? 0n))) || 3;
   const counted = new Set(counts.map(({ symbol: found }) => symbolKey(found.name, found.sort)));
@@ -134,6 +134,13 @@ export function isCount(
     !plan.usage.indices.has(key) &&
     !plan.usage.dataIndices.has(key)
   );
+}
+
+/** Small as a rule, for lists are as long; where there are none, some larger ones, since much holds of the first few. */
+function drawCount({ functions }: Plan, random: Generator, { kind, numbers }: Variety): number {
+  if (kind !== 'generic') return random.integer(1, 2);
+  const isFree = numbers === 'wide' && !functions.some(({ role }) => role.kind === 'data');
+  return isFree && random.chance(0.5) ? random.integer(7, 30) : random.integer(1, 4);
 }
 
 function drawSymbol(plan: Plan, found: SymbolTerm, drawing: Drawing): Coordinates {

@@ -35,6 +35,17 @@ describe('false though it looks true in floating point', () => {
   });
 });
 
+describe('false though it holds of the first whole numbers', () => {
+  const given: Given = { symbols: { N: 'integer' }, facts: ['natural(N)'] };
+  it.each([
+    '(N-1)*(N-2)*(N-3)*(N-4)*(N-5)*(N-6) = 0',
+    'N + (N-1)*(N-2)*(N-3)*(N-4) = N',
+    'factorial(N) <= 10^4',
+  ])('%s is refuted', (text) => {
+    expect(judged(given, text).kind).toBe('refuted');
+  });
+});
+
 describe('true though digits cancel', () => {
   it.each([
     '(19601 - 13860*sqrt(2))^(7/4) = (5*sqrt(2)-7)^7',

@@ -18,9 +18,11 @@ describe('a sentence that gives a meaning', () => {
     expect(verdicts(note)).toEqual(['definition', 'proved', 'no-common-ground']);
   });
 
-  it('puts what follows about that name in doubt', () => {
-    const note = 'For coins, $f(x) = 1$.\n\nFor lengths, $f(x) = x^2$ where\n\n$$ 2 f(x) + x = 2 x^2 + x. $$';
-    expect(last(note)).toBe('no-common-ground');
+  it('counts for what follows about that name, and the former meaning does not', () => {
+    const note = (value: string): string =>
+      `For coins, $f(x) = 1$.\n\nFor lengths, $f(x) = x^2$ where\n\n$$ 2 f(x) + x = ${value}. $$`;
+    expect(last(note('2 x^2 + x'))).toBe('proved');
+    expect(last(note('2 + x'))).toBe('two-meanings');
   });
 });
 
