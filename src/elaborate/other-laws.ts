@@ -26,7 +26,8 @@ export function withPossiblyOtherLaws(document: Document): Document | null {
   return found.length === 0 ? null : found.reduce(renamed, document);
 }
 
-const letters: readonly string[] = ['p', 'q', 'P', 'Q', '\\pi', '\\mu', '\\rho'];
+/** The letters of laws that stand for nothing else. */
+const letters: readonly string[] = ['p', 'q', 'P', 'Q'];
 
 const renamed = (document: Document, letter: string): Document =>
   changeFormulas(document, (syntax) => withName(syntax, letter));
@@ -189,8 +190,7 @@ function isIntroduced({ syntax, before, after }: Mention, letter: string): boole
     return isDrawn && (DATA.test(before) || /^[^.]{0,20}\bdata\b/i.test(after));
   }
   if (roleOf(syntax, letter) !== 'bare') return false;
-  const isBesideModel =
-    LET.test(before) && new RegExp(`^\\s*be\\b[^.]*\\band \\$${letter.replace('\\', '\\\\')}_`).test(after);
+  const isBesideModel = LET.test(before) && new RegExp(`^\\s*be\\b[^.]*\\band \\$${letter}_`).test(after);
   return KNOWN.test(before) || SOURCE.test(before) || isBesideModel;
 }
 
