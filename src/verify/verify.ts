@@ -101,10 +101,8 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     const { only } = options;
     return only === null || (link?.display === only.line && link.indexInDisplay === only.step);
   };
-  const whole = judgeElaboration(elaboration, source, searches, (at, step) => {
-    const chain = elaboration.chains[at];
-    return chain !== undefined && wanted(chain, step);
-  });
+  // All of them, for what one says may put another in doubt.
+  const whole = judgeElaboration(elaboration, source, searches, () => true);
   const accounts = accountsIn(whole, document, searches);
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const mends = (index: number): boolean =>
@@ -140,12 +138,7 @@ function accountsIn(whole: JudgedDocument, document: Document, searches: Searche
   const accounts = inParts(whole, document);
   const other = withPossiblyOtherLaws(document);
   if (other === null) return accounts;
-  const judged = judgeElaboration(
-    elaborate(other),
-    document.source,
-    searches,
-    (at, step) => whole.steps[at]?.[step] != null,
-  );
+  const judged = judgeElaboration(elaborate(other), document.source, searches, () => true);
   return eitherWay(accounts, inParts(judged, other));
 }
 

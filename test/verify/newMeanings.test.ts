@@ -1,5 +1,6 @@
 /** Names that mean something else from some place on. */
 import { describe, expect, it } from 'vitest';
+import { verifySources } from '../../src/verify/verify.js';
 import { judgeOnly, stepsOf } from '../judged.js';
 
 /** Verdict or reason of each step, by its formula. */
@@ -40,6 +41,16 @@ describe('a name that is defined anew', () => {
     expect(found['Z = \\sqrt{2 \\pi}']).toBe('proved');
     expect(found['Z + 1 = \\sqrt{\\pi} + 1']).not.toBe('proved');
   });
+});
+
+it('has that meaning where one step is judged alone', () => {
+  const text = 'Let $f(x) = x^2$.\n\nNow let $f(x) = x^3$.\n\n$$ f(3) = 27 $$\n';
+  const result = verifySources([{ path: 'notes.md', text }], {
+    seed: 0,
+    sideFile: null,
+    only: { line: 5, step: 1 },
+  });
+  expect(stepsOf(result).map(({ verdict }) => verdict)).toEqual(['proved']);
 });
 
 describe('an equation that may be a claim or a definition', () => {
