@@ -13,11 +13,13 @@ import { spelled } from './structure/spelling.js';
 
 /** The document with names of their own for laws that it sets apart from their models. */
 export const withOtherLaws = (document: Document): Document =>
-  letters.filter((letter) => isSetApart(letter, document)).reduce(renamed, document);
+  lettersOfModels(document)
+    .filter((letter) => isSetApart(letter, document))
+    .reduce(renamed, document);
 
 /** Likewise for laws that stand beside their models in a formula and may be short for these; null where none does. */
 export function withPossiblyOtherLaws(document: Document): Document | null {
-  const found = letters.filter(
+  const found = lettersOfModels(document).filter(
     (letter) =>
       !isSetApart(letter, document) &&
       !formulasIn(document).some((formula) => hasSeveral(formula, letter)) &&
@@ -26,8 +28,19 @@ export function withPossiblyOtherLaws(document: Document): Document | null {
   return found.length === 0 ? null : found.reduce(renamed, document);
 }
 
-/** The letters of laws that stand for nothing else. */
-const letters: readonly string[] = ['p', 'q', 'P', 'Q'];
+/** Letters with a parameter below them, or behind a semicolon. */
+function lettersOfModels(document: Document): readonly string[] {
+  const found = new Set<string>();
+  const visit = (syntax: Syntax): void => {
+    if (syntax.kind === 'scripted' && syntax.base.kind === 'name' && syntax.base.style === 'letter')
+      if (isModel(syntax, syntax.base.name)) found.add(syntax.base.name);
+    const [name] = syntax.kind === 'product' ? syntax.items : [];
+    if (name?.body.kind === 'name' && isModel(syntax, name.body.name)) found.add(name.body.name);
+    partsOf(syntax).forEach(visit);
+  };
+  formulasIn(document).forEach(visit);
+  return [...found];
+}
 
 const renamed = (document: Document, letter: string): Document =>
   changeFormulas(document, (syntax) => withName(syntax, letter));
@@ -35,7 +48,7 @@ const renamed = (document: Document, letter: string): Document =>
 const nameOf = (letter: string): string => `${letter}_{\\circ}`;
 
 /** Is it the name of a law that another formula's model is not? */
-export const isNameOfOther = (name: string): boolean => letters.some((letter) => nameOf(letter) === name);
+export const isNameOfOther = (name: string): boolean => name.endsWith('_{\\circ}');
 
 /** The letter under its other name wherever it stands without a parameter. */
 function withName(syntax: Syntax, letter: string): Syntax {
