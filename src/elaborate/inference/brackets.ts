@@ -1,13 +1,19 @@
 /**
  * Brackets behind a name, before it is known whether they hold arguments or a factor. Relies on the reader's syntax.
  */
-import type { Syntax } from '../../read/syntax.js';
+import type { ProductSyntax, Syntax } from '../../read/syntax.js';
 import { spelled } from '../structure/spelling.js';
 
 /** The body of a round bracket, also with a power behind it; null for anything else. */
 export function bracketOf(syntax: Syntax): Syntax | null {
   const group = syntax.kind === 'scripted' && syntax.sub === null ? syntax.base : syntax;
   return group.kind === 'group' && group.open === '(' ? group.body : null;
+}
+
+/** What stands in a round bracket right behind an item of a row; null where nothing does. */
+export function bracketBehind(items: ProductSyntax['items'], at: number): Syntax | null {
+  const next = items[at + 1];
+  return next === undefined || next.dot ? null : bracketOf(next.body);
 }
 
 /** Could it be the argument list of a function, rather than a bracketed factor? */
