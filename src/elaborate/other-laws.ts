@@ -9,7 +9,8 @@ import type { ScriptedSyntax, Syntax } from '../read/syntax.js';
 import { bracketBehind, isNameLike } from './inference/brackets.js';
 import { parameterLetters } from './inference/spelled-out.js';
 import { changeFormulas, rewriteNodes } from './rewrite-syntax.js';
-import { spelled } from './structure/spelling.js';
+import { isTransposition } from './structure/head.js';
+import { besideModel, spelled } from './structure/spelling.js';
 
 /** The document with names of their own for laws and functions that it sets apart from their models. */
 export const withOtherLaws = (document: Document): Document =>
@@ -75,21 +76,14 @@ function pointsIn(brackets: Syntax): readonly Syntax[] {
 const renamed = (document: Document, letter: Letter): Document =>
   changeFormulas(document, (syntax) => withName(syntax, letter));
 
-const ending = '_{\\circ}';
-
-const nameOf = ({ name }: Letter): string => `${name}${ending}`;
-
-/** Is it the name of something that stands apart from its model? */
-export const isNameOfOther = (name: string): boolean => name.endsWith(ending);
-
 /** The letter under its other name wherever it stands without a parameter. */
 function withName(syntax: Syntax, letter: Letter): Syntax {
-  const other = nameOf(letter);
+  const other = besideModel(letter.name);
   const back = (node: Syntax): Syntax =>
     node.kind === 'name' && node.name === other ? { ...node, name: letter.name } : node;
   return rewriteNodes(syntax, (node) => {
     if (node.kind === 'name') return node.name === letter.name ? { ...node, name: other } : node;
-    if (node.kind === 'scripted') return isPower(node) ? node : { ...node, base: back(node.base) };
+    if (node.kind === 'scripted') return isSame(node) ? node : { ...node, base: back(node.base) };
     if (node.kind !== 'product') return node;
     const items = node.items.map((item, at) => {
       const brackets = bracketBehind(node.items, at);
@@ -99,9 +93,9 @@ function withName(syntax: Syntax, letter: Letter): Syntax {
   });
 }
 
-/** `\sigma^2` */
-const isPower = ({ sub, sup, primes }: ScriptedSyntax): boolean =>
-  sub === null && primes === 0 && sup?.kind === 'number';
+/** `\sigma^2`, `\epsilon^\top` */
+const isSame = ({ sub, sup, primes }: ScriptedSyntax): boolean =>
+  sub === null && primes === 0 && sup !== null && (sup.kind === 'number' || isTransposition(spelled(sup)));
 
 /** Names that are no parameters: one, or several where the letter always has so many. */
 function arePoints(brackets: Syntax, { isMany: several }: Letter): boolean {
@@ -116,7 +110,7 @@ const formulasIn = ({ chains }: Document): readonly Syntax[] =>
   chains.flatMap(({ members }) => members.flatMap(({ syntax }) => syntax ?? []));
 
 const hasBare = (syntax: Syntax, letter: Letter): boolean =>
-  hasName(withName(syntax, letter), nameOf(letter));
+  hasName(withName(syntax, letter), besideModel(letter.name));
 
 const hasName = (syntax: Syntax, name: string): boolean =>
   (syntax.kind === 'name' && syntax.name === name) || partsOf(syntax).some((part) => hasName(part, name));
@@ -247,10 +241,10 @@ function isIntroduced({ syntax, before, after }: Mention, letter: Letter): boole
     return isDrawn && (DATA.test(before) || /^[^.]{0,20}\bdata\b/i.test(after));
   }
   if (roleOf(syntax, letter)?.kind !== 'bare') return false;
-  const isBesideModel =
+  const isBesideIt =
     LET.test(before) &&
     new RegExp(`^\\s*be\\b[^.]*\\band \\$${letter.name.replace('\\', '\\\\')}_`).test(after);
-  return KNOWN.test(before) || SOURCE.test(before) || isBesideModel;
+  return KNOWN.test(before) || SOURCE.test(before) || isBesideIt;
 }
 
 const DATA = /\b(?:data|observations|training (?:set|points|examples))[^.$]{0,20}$/i;

@@ -2,7 +2,7 @@
  * Laws that may be short for their models, or something else: p beside `p_\\theta`. What speaks of such a law holds or
  * fails only where it does so either way.
  */
-import { isNameOfOther } from '../elaborate/other-laws.js';
+import { isBesideModel } from '../elaborate/structure/spelling.js';
 import type { Theory } from '../terms/theory.js';
 import { inDoubt, isBorneOut, isRefuted, type Account, type Accounts } from './accounts.js';
 
@@ -32,4 +32,4 @@ const speaksOfOther = ({ judged, theory }: Account): boolean =>
   judged !== null && [...judged.about].some((name) => isOther(name, theory));
 
 const isOther = (name: string, { functions }: Theory): boolean =>
-  isNameOfOther(functions.get(name)?.notation.name ?? name);
+  isBesideModel(functions.get(name)?.notation.name ?? name);

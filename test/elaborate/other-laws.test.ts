@@ -45,6 +45,32 @@ describe('a law beside its model', () => {
   });
 });
 
+describe('a function beside its model', () => {
+  const gap = '(V(s) - V_\\phi(s))';
+  const slope = (factor: string): string =>
+    `$$ \\nabla_\\phi ${gap}^2 = ${factor} ${gap} \\nabla_\\phi V_\\phi(s) $$`;
+
+  it('is another function where the two stand in a difference', () => {
+    expect(verdicts(slope('-2'))).toEqual(['proved']);
+    expect(verdicts(slope('2'))).not.toEqual(['proved']);
+    expect(verdicts(`$$ ${gap}^2 = 0 $$`)).not.toEqual(['proved']);
+    expect(verdicts('$$ (Q(s, a) - Q_\\theta(s, a))^2 = 0 $$')).not.toEqual(['proved']);
+    expect(verdicts('$$ KL(\\pi \\| \\pi_\\theta) = 0 $$')).not.toEqual(['proved']);
+  });
+
+  it('may be a vector that the model estimates', () => {
+    const square = (sign: string): string =>
+      `$$ \\|\\epsilon - \\epsilon_\\theta(x)\\|^2 = \\|\\epsilon\\|^2 ${sign} 2 \\epsilon^\\top \\epsilon_\\theta(x) + \\|\\epsilon_\\theta(x)\\|^2 $$`;
+    expect(verdicts(square('-'))).toEqual(['proved']);
+    expect(verdicts(square('+'))).not.toEqual(['proved']);
+  });
+
+  it('is short for the model at other points', () => {
+    const note = '$$ E_\\theta(x) - E(y) = -(E(y) - E_\\theta(x)) $$';
+    expect(verdicts(note)).toEqual(['proved']);
+  });
+});
+
 describe('where nothing tells whether it is the model', () => {
   it('decides what is so either way, and nothing else', () => {
     const double = (factor: number): string =>

@@ -13,7 +13,7 @@ import {
 } from '../expression.js';
 import { isInnerVariable, placeholder } from '../structure/placeholder.js';
 import { isNormal } from '../structure/normal.js';
-import { familyOf, numbered } from '../structure/spelling.js';
+import { familyOf, isBesideModel, numbered } from '../structure/spelling.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export interface Slot {
@@ -127,7 +127,7 @@ export function signaturesOf(
 /** A function that never shows its arguments takes those of its kin: `V_{\max}` those of `V_1(x)`. */
 function borrowSlots(signatures: Map<string, Signature>): void {
   for (const [key, signature] of signatures) {
-    if (signature.slots.length > 0) continue;
+    if (signature.slots.length > 0 || isBesideModel(key)) continue;
     const kin = [...signatures.values()].find(
       ({ slots, notation: { name } }) =>
         slots.length > 0 && familyOf(name) !== name && familyOf(name) === familyOf(key),

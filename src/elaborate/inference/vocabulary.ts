@@ -6,7 +6,7 @@ import type { Syntax } from '../../read/syntax.js';
 import type { OperatorName } from '../../terms/operators.js';
 import { headOf, type Head, type NameClasses } from '../structure/head.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
-import { familyOf, spelled } from '../structure/spelling.js';
+import { familyOf, isBesideModel, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
@@ -119,6 +119,7 @@ export function vocabularyOf(
   const families = new Set([...functions].filter((name) => familyOf(name) !== name).map(familyOf));
   const isKin = (name: string): boolean =>
     families.has(familyOf(name)) &&
+    !isBesideModel(name) &&
     !evidence.differentiated.has(name) &&
     !evidence.points.has(name) &&
     !evidence.arguments.has(name) &&

@@ -54,6 +54,11 @@ export const withoutCount = (name: string): string => name.replace(/\[\d+\]/, ''
 
 export const hasSeveralIndices = (name: string): boolean => withoutCount(name) !== name;
 
+/** What is written with the letter of a model, and is not short for it: a name of its own. */
+export const besideModel = (name: string): string => `${name}_{\\circ}`;
+
+export const isBesideModel = (name: string): boolean => name.endsWith('_{\\circ}');
+
 export const withScripts = (base: string, sub: string | null, sup: string | null): string =>
   base + (sub === null ? '' : `_{${sub}}`) + (sup === null ? '' : `^{${sup}}`);
 
