@@ -7,12 +7,12 @@ import type { Document } from '../read/document.js';
 import { partsOf } from '../read/parts.js';
 import type { FractionSyntax, GroupSyntax, Syntax } from '../read/syntax.js';
 import { isNameLike } from './inference/brackets.js';
+import { evidenceOf, letterOf, type Evidence } from './inference/evidence.js';
 import { changeFormulas, rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { differentialOf } from './structure/differential.js';
-import { familyOf, spelled } from './structure/spelling.js';
+import { spelled } from './structure/spelling.js';
 
-/** The brackets behind each function, by the letter of its name: what stands in them. */
-type Uses = ReadonlyMap<string, readonly (readonly string[])[]>;
+type Uses = Evidence['brackets'];
 
 export function withDerivativesInPlace(document: Document): Document {
   const formulas = [
@@ -20,7 +20,8 @@ export function withDerivativesInPlace(document: Document): Document {
     ...document.mentions.map(({ syntax }) => syntax),
     ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
   ].filter((syntax) => syntax !== null);
-  const uses = usesIn(formulas);
+  let known: Uses | null = null;
+  const uses = (): Uses => (known ??= evidenceOf(formulas).brackets);
   const inRow = (items: readonly Item[]): readonly Item[] =>
     items.flatMap((item, at) => {
       const [before, next] = [items[at - 1], items[at + 1]];
@@ -32,14 +33,14 @@ export function withDerivativesInPlace(document: Document): Document {
 }
 
 /** The derivative with the arguments in their places; null where nothing is applied, or where it cannot be told how. */
-function appliedIn(fraction: Syntax, next: Item | undefined, uses: Uses): Syntax | null {
+function appliedIn(fraction: Syntax, next: Item | undefined, uses: () => Uses): Syntax | null {
   if (fraction.kind !== 'fraction' || next === undefined || next.dot) return null;
   const brackets = next.body;
   const differential = differentialOf(fraction, () => false);
   const name = differential?.rest.at(-1);
   if (brackets.kind !== 'group' || brackets.open !== '(' || name?.kind !== 'item') return null;
   if (!isNameLike(name.body)) return null;
-  const usual = uses.get(familyOf(spelled(name.body))) ?? [];
+  const usual = uses().get(letterOf(name.body)) ?? [];
   const [variable, ...more] = new Set(differential?.variables.map(spelled));
   const own = argumentsIn(brackets);
   const like = usual.filter(({ length }) => length === own.length);
@@ -100,24 +101,3 @@ const withArgument = (body: Syntax, at: number, value: Syntax): Syntax =>
 
 const mentions = (syntax: Syntax, name: string): boolean =>
   (isNameLike(syntax) && spelled(syntax) === name) || partsOf(syntax).some((part) => mentions(part, name));
-
-function usesIn(formulas: readonly Syntax[]): Uses {
-  const uses = new Map<string, (readonly string[])[]>();
-  const visit = (syntax: Syntax): void => {
-    if (syntax.kind === 'product')
-      syntax.items.forEach(({ body }, at) => {
-        const next = syntax.items[at + 1];
-        if (!isNameLike(body) || !next || next.dot || next.body.kind !== 'group' || next.body.open !== '(')
-          return;
-        const parts = argumentsIn(next.body);
-        if (!parts.every(isNameLike)) return;
-        const letter = familyOf(spelled(body));
-        const known = uses.get(letter) ?? [];
-        uses.set(letter, known);
-        known.push(parts.map(spelled));
-      });
-    partsOf(syntax).forEach(visit);
-  };
-  formulas.forEach(visit);
-  return uses;
-}

@@ -6,7 +6,7 @@
 import { partsOf } from '../read/parts.js';
 import type { Chain, Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
-import { bracketOf, isNameLike } from './inference/brackets.js';
+import { bracketBehind, bracketOf, isNameLike } from './inference/brackets.js';
 import { membershipIn, namedSets, type Membership } from './inference/named-sets.js';
 import { rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { spelled } from './structure/spelling.js';
@@ -122,8 +122,7 @@ function applicationsIn(
     syntax.kind !== 'product'
       ? []
       : syntax.items.flatMap(({ body }, at) => {
-          const next = syntax.items[at + 1];
-          const group = next && !next.dot ? bracketOf(next.body) : null;
+          const group = bracketBehind(syntax.items, at);
           return group === null || !isNameLike(body)
             ? []
             : [{ name: spelled(body), points: pointsOf(group) }];

@@ -6,7 +6,7 @@
 import { partsOf } from '../read/parts.js';
 import type { Chain, Document } from '../read/document.js';
 import type { Syntax } from '../read/syntax.js';
-import { bracketOf, isPlainArgument } from './inference/brackets.js';
+import { bracketBehind, isPlainArgument } from './inference/brackets.js';
 import { lawsOfPoints } from './inference/laws-of-points.js';
 import { rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { isTransposition } from './structure/head.js';
@@ -163,11 +163,6 @@ function lettersIn(syntax: Syntax): readonly string[] {
 }
 
 const constants: ReadonlySet<string> = new Set(['e', '\\pi']);
-
-const bracketBehind = (items: readonly Item[], at: number): Syntax | null => {
-  const next = items[at + 1];
-  return next === undefined || next.dot ? null : bracketOf(next.body);
-};
 
 const under = (law: Syntax, syntax: Syntax): Syntax =>
   rewriteSyntax(syntax, (items) =>

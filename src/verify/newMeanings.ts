@@ -4,7 +4,6 @@
  * gives a meaning, it may be a claim as well: then a step is refuted only with both meanings, and in another section it
  * holds only with both.
  */
-import { elaborate } from '../elaborate/elaborate.js';
 import { isConditional } from '../elaborate/condition.js';
 import type { ElaboratedChain, ElaboratedMember } from '../elaborate/elaborated.js';
 import { loneName } from '../elaborate/stated-values.js';
@@ -15,7 +14,7 @@ import { same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { positionOf } from '../text/source.js';
 import { accountsOf, inDoubt, isBorneOut, isRefuted, type Account, type Accounts } from './accounts.js';
-import { judgeElaboration, type JudgedDocument } from './judgeDocument.js';
+import { judgeView, type JudgedDocument } from './judgeDocument.js';
 import type { JudgedStep } from './judgeChain.js';
 import { sectionAt } from './sections.js';
 
@@ -156,15 +155,11 @@ function judgedWith(
     return meanings.some((one) => one.name === equation?.name && at < one.chain);
   });
   const view = { ...document, chains: document.chains.filter((_, at) => isFormer[at] !== true) };
-  const places = view.chains.map((chain) => document.chains.indexOf(chain));
   const isUnknown = (step: JudgedStep | null | undefined): boolean =>
     step?.finding.kind !== 'proved' ||
     namesBehind(step, elaboration.theory).some((name) => meanings.some((one) => one.name === name));
-  const judged = judgeElaboration(elaborate(view), document.source, searches, (at, step) =>
-    isUnknown(steps[places[at] ?? -1]?.[step]),
-  );
-  const accounts = accountsOf(judged.elaboration, judged.steps);
-  return document.chains.map((chain) => accounts[view.chains.indexOf(chain)] ?? []);
+  const { judged, inWhole } = judgeView(view, document, searches, (at, step) => isUnknown(steps[at]?.[step]));
+  return inWhole(accountsOf(judged.elaboration, judged.steps));
 }
 
 /** The names that a step is about, and those that their definitions are about. */

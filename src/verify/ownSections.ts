@@ -4,7 +4,6 @@
  * names for a thing of the same kind, and nothing elsewhere makes one depend on what the step differentiates by. What
  * is refuted only in a part stays open.
  */
-import { elaborate } from '../elaborate/elaborate.js';
 import type { ElaboratedChain, Elaboration } from '../elaborate/elaborated.js';
 import type { Searches } from '../records/searches.js';
 import type { Document } from '../read/document.js';
@@ -13,7 +12,7 @@ import { freeSymbols } from '../terms/substitute.js';
 import { partsOf, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { isBorneOut, isDefined, isOpen, type Account, type Accounts } from './accounts.js';
-import { judgeElaboration } from './judgeDocument.js';
+import { judgeView } from './judgeDocument.js';
 import { withNewMeanings } from './newMeanings.js';
 import { isWithin, onlyPart, partsOfDocument } from './sections.js';
 
@@ -33,20 +32,18 @@ export function inOwnSections(
       ({ span }, at) => isWithin(part.whole, span) && before[at]?.some(isOpen) === true,
     );
     if (!isConcerned.includes(true)) return before;
-    const view = onlyPart(document, part);
-    const elaboration = elaborate(view);
-    const places = view.chains.map((chain) => document.chains.indexOf(chain));
-    const judged = judgeElaboration(elaboration, document.source, searches, (at, step) => {
-      const account = before[places[at] ?? -1]?.[step];
-      return account?.judged?.finding.kind !== 'proved';
-    });
-    const own = withNewMeanings(judged, view, searches);
-    const agrees = agreementWith(whole, elaboration.theory);
+    const { view, judged, inWhole } = judgeView(
+      onlyPart(document, part),
+      document,
+      searches,
+      (at, step) => before[at]?.[step]?.judged?.finding.kind !== 'proved',
+    );
+    const own = inWhole(withNewMeanings(judged, view, searches));
+    const agrees = agreementWith(whole, judged.elaboration.theory);
     return before.map((steps, at) => {
-      const chain = document.chains[at];
-      if (!isConcerned[at] || !chain) return steps;
+      if (!isConcerned[at]) return steps;
       return steps.map((account, step) => {
-        const other = own[view.chains.indexOf(chain)]?.[step];
+        const other = own[at]?.[step];
         if (!other || !isOpen(account, step)) return account;
         const isTaken = isBorneOut(other) ? agrees(other) : isDefined(other, step) && isNew(other.chain);
         return isTaken ? other : account;

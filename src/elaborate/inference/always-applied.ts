@@ -4,7 +4,7 @@
  */
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
-import { bracketOf } from './brackets.js';
+import { bracketBehind } from './brackets.js';
 
 /** Does the name, with primes or without, stand in formulas, and never without a bracket behind it? */
 export function isAlwaysApplied(name: string, formulas: readonly Syntax[]): boolean {
@@ -13,10 +13,9 @@ export function isAlwaysApplied(name: string, formulas: readonly Syntax[]): bool
     if (syntax.kind === 'name' && syntax.name === name) count.written++;
     if (syntax.kind === 'product')
       syntax.items.forEach(({ body: item }, at) => {
-        const next = syntax.items[at + 1];
         const body = item.kind === 'scripted' && item.primes > 0 && item.sub === null ? item.base : item;
         const isName = body.kind === 'name' && body.name === name;
-        if (isName && next && !next.dot && bracketOf(next.body) !== null) count.applied++;
+        if (isName && bracketBehind(syntax.items, at) !== null) count.applied++;
       });
     partsOf(syntax).forEach(visit);
   };

@@ -1,7 +1,7 @@
 /**
  * Brackets behind a name, before it is known whether they hold arguments or a factor. Relies on the reader's syntax.
  */
-import type { ProductSyntax, Syntax } from '../../read/syntax.js';
+import type { Syntax } from '../../read/syntax.js';
 import { spelled } from '../structure/spelling.js';
 
 /** The body of a round bracket, also with a power behind it; null for anything else. */
@@ -11,7 +11,10 @@ export function bracketOf(syntax: Syntax): Syntax | null {
 }
 
 /** What stands in a round bracket right behind an item of a row; null where nothing does. */
-export function bracketBehind(items: ProductSyntax['items'], at: number): Syntax | null {
+export function bracketBehind(
+  items: readonly { readonly body: Syntax; readonly dot: boolean }[],
+  at: number,
+): Syntax | null {
   const next = items[at + 1];
   return next === undefined || next.dot ? null : bracketOf(next.body);
 }

@@ -208,7 +208,8 @@ function collectRow(tokens: readonly Token[], evidence: Evidence): void {
 
 const isLetter = (name: string): boolean => /^(?:[A-Za-z]|\\[a-zA-Z]+)$/.test(name);
 
-const letterOf = (syntax: Syntax): string =>
+/** The letter of a name, without what stands below and above it. */
+export const letterOf = (syntax: Syntax): string =>
   syntax.kind === 'scripted' ? letterOf(syntax.base) : spelled(syntax);
 
 function collectArguments(group: Syntax, evidence: Evidence): void {

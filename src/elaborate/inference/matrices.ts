@@ -9,7 +9,7 @@ import type { Syntax } from '../../read/syntax.js';
 import { isTransposition } from '../structure/head.js';
 import { isInverse, spelled, withScripts } from '../structure/spelling.js';
 import { tokensOf, type ItemToken } from '../structure/tokens.js';
-import { bracketOf, isPlainArgument } from './brackets.js';
+import { bracketBehind, bracketOf, isPlainArgument } from './brackets.js';
 
 /** Letters below matrices: rows and columns of entries, `W_{ij}`. */
 export function rowsAndColumns(
@@ -235,8 +235,7 @@ const letterAt = (row: readonly ItemToken[], at: number): Letter | null => {
 
 /** Is what stands here applied to the bracket behind it, `T(x)`? */
 function isCallAt(row: readonly ItemToken[], at: number): boolean {
-  const next = row[at + 1];
-  const body = next === undefined || next.dot ? null : bracketOf(next.body);
+  const body = bracketBehind(row, at);
   return body !== null && isPlainArgument(body);
 }
 

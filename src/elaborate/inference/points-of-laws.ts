@@ -5,7 +5,7 @@
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
 import { spelled } from '../structure/spelling.js';
-import { bracketOf, isNameLike } from './brackets.js';
+import { bracketBehind, isNameLike } from './brackets.js';
 import { lawsUnder, type Evidence } from './evidence.js';
 
 /** But for what stands behind a semicolon or below a letter somewhere: these are parameters. */
@@ -20,8 +20,7 @@ export function pointsOfLaws(
       for (const law of lawsUnder(syntax.base, syntax.sub)) laws.add(spelled(law));
     if (syntax.kind === 'product')
       syntax.items.forEach(({ body }, at) => {
-        const next = syntax.items[at + 1];
-        const point = next && !next.dot && isNameLike(body) ? bracketOf(next.body) : null;
+        const point = isNameLike(body) ? bracketBehind(syntax.items, at) : null;
         if (point?.kind !== 'name') return;
         points.set(spelled(body), (points.get(spelled(body)) ?? new Set<string>()).add(point.name));
       });

@@ -7,7 +7,7 @@ import type { Syntax } from '../../read/syntax.js';
 import { partsOf } from '../../read/parts.js';
 import { operation, unknown, type Argument, type Expression } from '../expression.js';
 import { missingOperand, unsupportedNotation } from '../messages.js';
-import { bracketOf, isNameLike, isPlainArgument } from '../inference/brackets.js';
+import { bracketBehind, bracketOf, isNameLike, isPlainArgument } from '../inference/brackets.js';
 import { argumentsIn } from './arguments.js';
 import { divergence, isDivergence } from './divergence.js';
 import { eventBrackets, eventName, hasEvent } from './event.js';
@@ -120,8 +120,7 @@ function speaksOf(group: Syntax, name: string): boolean {
   if (isPlainArgument(group)) return false;
   if (group.kind !== 'product') return partsOf(group).some((part) => speaksAs(part, name));
   return group.items.some(({ body }, at) => {
-    const next = group.items[at + 1];
-    const isApplied = next !== undefined && !next.dot && bracketOf(next.body) !== null;
+    const isApplied = bracketBehind(group.items, at) !== null;
     return !isApplied && speaksAs(body, name);
   });
 }
