@@ -11,7 +11,6 @@
  */
 import { compare as compareRationals, isInteger, signOf } from '../numbers/rational.js';
 import { binders } from '../terms/binders.js';
-import { isInfinite } from '../terms/infinite.js';
 import { constantOf } from '../terms/constant.js';
 import { sameSort, type Sort } from '../terms/sort.js';
 import {
@@ -25,7 +24,7 @@ import {
   calledFunctions,
   freeSymbols,
 } from '../terms/substitute.js';
-import { partsOf, same, sortOf, withParts, type SymbolTerm, type Term } from '../terms/term.js';
+import { isInfinite, partsOf, same, sortOf, withParts, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { isWhole } from '../terms/whole.js';
 import { equalByArithmetic } from './ring.js';

@@ -7,7 +7,7 @@
  */
 import { parseTerm } from '../terms/notation.js';
 import { proposition, real, space, type Sort } from '../terms/sort.js';
-import { substitute } from '../terms/substitute.js';
+import { replaceSymbol, substitute } from '../terms/substitute.js';
 import {
   apply,
   binder,
@@ -110,7 +110,11 @@ export function fill(term: Term, filling: Filling, around: readonly string[] = [
     const meaning = filling.meanings.get(name);
     if (meaning?.parameters.length !== term.arguments.length)
       throw new Error(`nothing of the right form is said to stand for ${name}`);
+    const [only, ...more] = meaning.parameters;
+    if (only === undefined) return meaning.body;
     const values = term.arguments.map((argument) => fill(argument, filling, around));
+    const [value] = values;
+    if (value !== undefined && more.length === 0) return replaceSymbol(meaning.body, only, value);
     return substitute(meaning.body, (found) => {
       const index = meaning.parameters.findIndex((one) => one.name === found.name && one.hash === found.hash);
       return values[index] ?? null;

@@ -11,7 +11,7 @@ import { open } from '../terms/substitute.js';
 import { apply, partsOf, same, type Term } from '../terms/term.js';
 import { differentiable } from './differentiability.js';
 import { rewrite } from './expand.js';
-import { emptyMatch, filled, matches, mayFit } from './match.js';
+import { emptyMatch, filled, matches, mayFit, type Match } from './match.js';
 import { isSought, recall, remember } from './memory.js';
 import { integrableMoment } from './normal.js';
 import { discharged, dischargeOnce, fresh, inside, spend, type Equation, type Prover } from './prover.js';
@@ -111,14 +111,28 @@ function fromRules(proposition: Term, prover: Prover, depth: number): Theorem | 
     if (!mayFit(conclusion, proposition)) continue;
     const match = emptyMatch();
     if (!matches(conclusion, proposition, match)) continue;
-    const lemmas = premises.map((premise) => {
-      const condition = filled(premise, match);
-      return condition && solve(condition, prover, depth - 1);
-    });
-    if (!lemmas.every((lemma) => lemma !== null)) continue;
+    const lemmas = eachSolved(premises, match, prover, depth - 1);
+    if (lemmas === null) continue;
     return lemmas.reduce((before, lemma) => dischargeOnce(before, lemma, judge), judge.instance(name, match));
   }
   return null;
+}
+
+/** A theorem for each of the premises as they are filled in; null as soon as one is not solved. */
+function eachSolved(
+  premises: readonly Term[],
+  match: Match,
+  prover: Prover,
+  depth: number,
+): readonly Theorem[] | null {
+  const lemmas: Theorem[] = [];
+  for (const premise of premises) {
+    const condition = filled(premise, match);
+    const lemma = condition && solve(condition, prover, depth);
+    if (lemma === null) return null;
+    lemmas.push(lemma);
+  }
+  return lemmas;
 }
 
 /** A condition on a defined value is one on its definition. */

@@ -7,10 +7,17 @@ import type { Abstraction, Filling } from '../kernel/rule.js';
 import { translate } from '../kernel/translate.js';
 import { newUnknowns } from '../kernel/unknowns.js';
 import { equals, one } from '../numbers/rational.js';
-import { isInfinite } from '../terms/infinite.js';
 import { real } from '../terms/sort.js';
 import { bind, open } from '../terms/substitute.js';
-import { apply, number, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import {
+  isInfinite,
+  apply,
+  number,
+  same,
+  type BinderTerm,
+  type SymbolTerm,
+  type Term,
+} from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
 import { allMet, solve } from './conditions.js';
 import { domainKind, entryFor, type Entry, type IntegrandSetting } from './integralRows.js';

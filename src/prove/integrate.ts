@@ -5,10 +5,9 @@
  */
 import type { Theorem } from '../kernel/kernel.js';
 import { antiderivativeByOracle } from '../oracle/oracle.js';
-import { isInfinite } from '../terms/infinite.js';
 import { real } from '../terms/sort.js';
 import { bind, open, replaceSymbol } from '../terms/substitute.js';
-import { number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { isInfinite, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { antiderivative } from './antiderivative.js';
 import { allMet, solve } from './conditions.js';
 import { derivativeTheorem } from './differentiate.js';

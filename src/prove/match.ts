@@ -12,9 +12,17 @@ import {
   type Filling,
 } from '../kernel/rule.js';
 import { sameSort, sortName, type Sort } from '../terms/sort.js';
-import { isInfinite } from '../terms/infinite.js';
 import { mentions, open } from '../terms/substitute.js';
-import { call, partsOf, same, symbol, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import {
+  isInfinite,
+  call,
+  partsOf,
+  same,
+  symbol,
+  type BinderTerm,
+  type SymbolTerm,
+  type Term,
+} from '../terms/term.js';
 
 export interface Match extends Filling {
   readonly meanings: Map<string, Abstraction>;

@@ -6,10 +6,18 @@
 import type { Judge, Theorem } from '../kernel/kernel.js';
 import { unfoldAll } from '../kernel/ledger.js';
 import { binders } from '../terms/binders.js';
-import { isInfinite } from '../terms/infinite.js';
 import { sortName, type Sort } from '../terms/sort.js';
 import { hintOf, open, openBody } from '../terms/substitute.js';
-import { apply, partsOf, symbol, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import {
+  isInfinite,
+  apply,
+  partsOf,
+  symbol,
+  same,
+  type BinderTerm,
+  type SymbolTerm,
+  type Term,
+} from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { newMemory, type Asked, type Liberties, type Memory } from './memory.js';
 

@@ -2,8 +2,7 @@
  * Infinite series in closed form: geometric and exponential, with or without a factor in front. Untrusted search; gives
  * equations made by the judge, all conditions met.
  */
-import { isInfinite } from '../terms/infinite.js';
-import type { BinderTerm } from '../terms/term.js';
+import { isInfinite, type BinderTerm } from '../terms/term.js';
 import { byRule } from './conditions.js';
 import type { Equation, Prover } from './prover.js';
 

@@ -3,10 +3,9 @@
  * its differences are the summands and it is zero before the first. Untrusted search; the judge checks each difference.
  */
 import type { Theorem } from '../kernel/kernel.js';
-import { isInfinite } from '../terms/infinite.js';
 import { integer } from '../terms/sort.js';
 import { bind, freeSymbols, open, replaceSymbol } from '../terms/substitute.js';
-import { apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { isInfinite, apply, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { canonical } from './canonical.js';
 import { allMet, solve } from './conditions.js';
 import { deeper, discharged, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';

@@ -46,6 +46,8 @@ export interface ApplyTerm extends Node {
   readonly kind: 'apply';
   readonly operator: OperatorName;
   readonly arguments: readonly Term[];
+  /** Is it infinity, or made of it by operators that make no set of it? */
+  readonly infinite: boolean;
 }
 
 /** A function of the document, defined or opaque: `E_\theta(x)` is `E` of `\theta` and `x`; constants have no arguments. */
@@ -100,7 +102,7 @@ export const apply = (operator: OperatorName, ...parts: readonly Term[]): ApplyT
   applied(operator, parts);
 
 function applied(operator: OperatorName, parts: readonly Term[]): ApplyTerm {
-  const { arity } = operators[operator];
+  const { arity, result } = operators[operator];
   if (parts.length !== arity) throw new Error(`${operator} takes ${String(arity)} arguments`);
   const hash = hashAll(mix(4, hashText(operator)), parts);
   const known = madeBefore(hash);
@@ -110,11 +112,15 @@ function applied(operator: OperatorName, parts: readonly Term[]): ApplyTerm {
     kind: 'apply',
     operator,
     arguments: Object.freeze([...parts]),
+    infinite: operator === 'infinity' || (result !== 'set' && parts.some(isInfinite)),
     hash,
     reach: reachOf(parts),
     marks: marksOf(parts),
   });
 }
+
+/** Does infinity stand where a number should? As an end of an interval or a range it is fine, as a number it is none. */
+export const isInfinite = (term: Term): boolean => term.kind === 'apply' && term.infinite;
 
 export function call(name: string, parts: readonly Term[], result: Sort = real): CallTerm {
   const hash = hashAll(mix(5, hashText(name)), parts);

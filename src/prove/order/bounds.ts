@@ -2,13 +2,21 @@
  * What is known without looking far: inequalities that are given, and those that hold of the functions that a value is
  * made of, each an instance of a row. What of it is of use is found by combination.ts. Untrusted search.
  */
-import { isInfinite } from '../../terms/infinite.js';
 import type { Theorem } from '../../kernel/kernel.js';
 import { equals, isInteger, one, rational, signOf } from '../../numbers/rational.js';
 import type { Factor } from '../../numbers/polynomial.js';
 import { isWhole } from '../../terms/whole.js';
 import { isClosed, open } from '../../terms/substitute.js';
-import { apply, number, partsOf, same, sortOf, type BinderTerm, type Term } from '../../terms/term.js';
+import {
+  isInfinite,
+  apply,
+  number,
+  partsOf,
+  same,
+  sortOf,
+  type BinderTerm,
+  type Term,
+} from '../../terms/term.js';
 import type { Sort } from '../../terms/sort.js';
 import { sameSort } from '../../terms/sort.js';
 import { solve } from '../conditions.js';

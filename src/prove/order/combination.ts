@@ -42,6 +42,7 @@ import {
   weakened,
   type Goal,
 } from './goal.js';
+import { regular } from './regularityInSight.js';
 
 /** Something that is positive, or not negative, in normal form. */
 interface Part {
@@ -123,7 +124,9 @@ function fromParts(goal: Goal, parts: readonly Part[]): Theorem | null {
   const { prover, value } = goal;
   const summands = parts.flatMap(({ theorem }, index) => {
     const weight = weights[index] ?? zero;
-    return isZero(weight) ? [] : [multiplied(positiveNumber(weight, prover), theorem, prover)];
+    return isZero(weight)
+      ? []
+      : [multiplied(positiveNumber(weight, prover), regular(theorem, prover), prover)];
   });
   const [first, ...others] = summands;
   if (first === undefined) return solve(positive(goal.kind, value), prover);

@@ -22,7 +22,7 @@ import { discharged, fresh, inside } from '../prover.js';
 import { below } from './cases.js';
 import { densitiesOver, distinct, isLike, subterms } from './densities.js';
 import { atomOf, atomsIn, positive, productTerm, signOfTerm, type Goal } from './goal.js';
-import { inSight, settled } from './regularityInSight.js';
+import { inSight } from './regularityInSight.js';
 
 /** Instances of the rows on convexity that may be of use for the goal. */
 export const fromMeans = (goal: Goal): readonly Theorem[] => [
@@ -166,7 +166,7 @@ function jensen(p: Term, body: Term, over: Over): readonly Theorem[] {
 
 const functionOf = (body: Term, { variable }: Over) => ({ of: variable, body });
 
-/** The rule with all of its conditions met but those of integrability, which the ledger may hold; else nothing. */
+/** The rule with all of its conditions met but those of integrability, which may wait until it is of use; else nothing. */
 function instance(rule: string, meanings: Meanings, { like, goal }: Over): readonly Theorem[] {
   const { prover } = goal;
   const [domain] = like.operands;
@@ -177,8 +177,7 @@ function instance(rule: string, meanings: Meanings, { like, goal }: Over): reado
   const signs = discharged(theorem, prover.judge, (one) =>
     isRegularity(one) ? null : (inSight(one, prover) ?? totalIsPositive(one, goal)),
   );
-  if (!signs.hypotheses.every((one) => isRegularity(one) || solve(one, prover) !== null)) return [];
-  return [discharged(signs, prover.judge, (one) => settled(one, prover))];
+  return signs.hypotheses.every((one) => isRegularity(one) || solve(one, prover) !== null) ? [signs] : [];
 }
 
 /** Total weights are positive where their value is known. */

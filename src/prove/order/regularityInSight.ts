@@ -8,11 +8,15 @@ import { solve } from '../conditions.js';
 import { compareRegular } from '../integrability.js';
 import { recall, remember } from '../memory.js';
 import { normalFacts, normalForm } from '../normalFacts.js';
-import { resultOf, type Prover } from '../prover.js';
+import { discharged, resultOf, type Prover } from '../prover.js';
 import { simplified } from '../regularity.js';
 
+/** The theorem with its conditions of integrability met, or brought to their simplest form. */
+export const regular = (theorem: Theorem, prover: Prover): Theorem =>
+  discharged(theorem, prover.judge, (one) => settled(one, prover));
+
 /** A theorem that the condition holds, or that it follows from simpler ones; or null. */
-export const settled = (condition: Term, prover: Prover): Theorem | null =>
+const settled = (condition: Term, prover: Prover): Theorem | null =>
   found(
     'settled',
     condition,

@@ -12,9 +12,9 @@ import { open } from '../../terms/substitute.js';
 import { apply, number, partsOf, type BinderTerm, type SymbolTerm, type Term } from '../../terms/term.js';
 import { monomialTerm, polynomialTerm } from '../canonical.js';
 import { infer, type Meanings } from '../infer.js';
-import { discharged, dischargeOnce, fresh, inside, type Prover } from '../prover.js';
+import { dischargeOnce, fresh, inside, type Prover } from '../prover.js';
 import { densitiesOver, isLike } from './densities.js';
-import { settled } from './regularityInSight.js';
+import { regular } from './regularityInSight.js';
 import { carried, carriedTo, occurrences, type Goal, type Occurrence } from './goal.js';
 
 /** The goal from the same claim about the integrand, or null. */
@@ -88,7 +88,7 @@ function integrated(
     [everywhere],
   );
   const apart = takenApart(summands, variable, like, domain, prover);
-  return carriedTo(value, carried(met(folded, prover), apart, prover), prover);
+  return carriedTo(value, carried(regular(folded, prover), apart, prover), prover);
 }
 
 const signRules = {
@@ -117,7 +117,7 @@ function integrable(
   const [first, ...others] = summands;
   if (first === undefined) throw new Error('nothing to integrate');
   const f = { of: variable, body: first.body };
-  const alone = met(infer(judge, 'integrable-multiple', { c: first.coefficient, f, S: domain }), prover);
+  const alone = regular(infer(judge, 'integrable-multiple', { c: first.coefficient, f, S: domain }), prover);
   if (others.length === 0) return alone;
   const rest = integrable(others, variable, domain, prover);
   const parts = {
@@ -126,10 +126,6 @@ function integrable(
   };
   return infer(judge, 'integrable-sum', { ...parts, S: domain }, [alone, rest]);
 }
-
-/** Conditions of integrability met, or brought to their simplest form. */
-const met = (theorem: Theorem, prover: Prover): Theorem =>
-  discharged(theorem, prover.judge, (one) => settled(one, prover));
 
 /** The integral of the sum of the summands = the sum of coefficients times integrals. */
 function takenApart(
