@@ -35,7 +35,7 @@ import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
 import { isRequired } from './requirement.js';
 import { sameOrder, type Remainder } from './remainder.js';
-import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
+import type { RowRewriting } from './rewrite-syntax.js';
 import { inSamples } from './samples.js';
 import { spelledOut } from './shorthand.js';
 import { stepOf, type StepContext } from './steps.js';
@@ -50,7 +50,7 @@ import { upToIn } from './up-to.js';
 
 export function elaborate(written: Document): Elaboration {
   const spelling = spellingOut(written);
-  const document = spelledOut(rewriteDocument(written, spelling));
+  const document = spelledOut(written, spelling);
   const understanding = understand(document);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);

@@ -1,8 +1,9 @@
 /**
- * Rewriting of syntax: a copy with every node, or every row of factors, put through a function, the innermost first. Knows no
- * mathematics and keeps every place.
+ * Rewriting of syntax: every node, or every row of factors, put through a function, the innermost first. What nothing
+ * changes in stays the same object. Knows no mathematics and keeps every place.
  */
 import type { Document } from '../read/document.js';
+import { partsOf } from '../read/parts.js';
 import type { NameSyntax, ProductSyntax, Syntax } from '../read/syntax.js';
 
 export type Item = ProductSyntax['items'][number];
@@ -23,18 +24,44 @@ export function rewriteSyntax(
     if (node.kind !== 'product') return node;
     const items = row(node.items);
     const [only, ...more] = items;
-    return only !== undefined && more.length === 0 ? only.body : { ...node, items };
+    if (only !== undefined && more.length === 0) return only.body;
+    return areSame(items, node.items) ? node : { ...node, items };
   });
 }
 
-/** A copy with every node put through a function, the innermost first. */
+const areSame = (items: readonly Item[], others: readonly Item[]): boolean =>
+  items.length === others.length &&
+  items.every(({ body, dot }, at) => body === others[at]?.body && dot === others[at].dot);
+
+/** Every node put through a function, the innermost first; what nothing changes in is returned itself. */
 export const rewriteNodes = (syntax: Syntax, change: (node: Syntax) => Syntax): Syntax =>
   change(withParts(syntax, (part) => rewriteNodes(part, change)));
 
-/** The same node with its direct parts changed; they are counted in the order in which they stand. */
+/** The node with its direct parts changed, itself where none is; they are counted in the order in which they stand. */
 export function withParts(syntax: Syntax, change: (part: Syntax, at: number) => Syntax): Syntax {
+  const parts = partsOf(syntax);
+  const changed = shared(parts, change);
+  return changed === parts ? syntax : withOtherParts(syntax, changed);
+}
+
+/** The list with its members changed; the same list where none is. */
+export function shared<Member>(
+  list: readonly Member[],
+  change: (member: Member, at: number) => Member,
+): readonly Member[] {
+  let changed: Member[] | null = null;
+  for (const [at, member] of list.entries()) {
+    const next = change(member, at);
+    if (next === member) continue;
+    changed ??= [...list];
+    changed[at] = next;
+  }
+  return changed ?? list;
+}
+
+function withOtherParts(syntax: Syntax, parts: readonly Syntax[]): Syntax {
   let count = 0;
-  const next = (part: Syntax): Syntax => change(part, count++);
+  const next = (part: Syntax): Syntax => parts[count++] ?? part;
   const orNull = (part: Syntax | null): Syntax | null => part && next(part);
   switch (syntax.kind) {
     case 'name':
@@ -56,9 +83,9 @@ export function withParts(syntax: Syntax, change: (part: Syntax, at: number) => 
     case 'product':
       return { ...syntax, items: syntax.items.map((item) => ({ ...item, body: next(item.body) })) };
     case 'list':
-      return { ...syntax, items: syntax.items.map(next) };
+      return { ...syntax, items: parts };
     case 'relation':
-      return { ...syntax, members: syntax.members.map(next) };
+      return { ...syntax, members: parts };
     case 'cases':
       return { ...syntax, rows: syntax.rows.map((cells) => cells.map(next)) };
   }
@@ -68,16 +95,19 @@ export function withParts(syntax: Syntax, change: (part: Syntax, at: number) => 
 export const rewriteDocument = (document: Document, row: RowRewriting): Document =>
   changeFormulas(document, (syntax) => rewriteSyntax(syntax, row));
 
-/** Every formula of a document put through a function. */
+/** Every formula of a document put through a function; a document in which nothing changes is returned itself. */
 export function changeFormulas(document: Document, change: (syntax: Syntax) => Syntax): Document {
-  const over = <T extends { readonly syntax: Syntax | null }>(part: T): T => ({
-    ...part,
-    syntax: part.syntax && change(part.syntax),
-  });
-  return {
-    ...document,
-    statements: document.statements.map(over),
-    mentions: document.mentions.map(over),
-    chains: document.chains.map((chain) => ({ ...chain, members: chain.members.map(over) })),
+  const over = <T extends { readonly syntax: Syntax | null }>(part: T): T => {
+    const syntax = part.syntax && change(part.syntax);
+    return syntax === part.syntax ? part : { ...part, syntax };
   };
+  const statements = shared(document.statements, over);
+  const mentions = shared(document.mentions, over);
+  const chains = shared(document.chains, (chain) => {
+    const members = shared(chain.members, over);
+    return members === chain.members ? chain : { ...chain, members };
+  });
+  const isSame =
+    statements === document.statements && mentions === document.mentions && chains === document.chains;
+  return isSame ? document : { ...document, statements, mentions, chains };
 }

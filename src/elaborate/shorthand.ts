@@ -1,4 +1,7 @@
-/** Shorthand spelled out: the rewritings of formulas that come before anything is concluded from them, in order. */
+/**
+ * Shorthand spelled out: the rewritings of formulas that come before anything is concluded from them, in order, each with
+ * the signs without which it changes nothing.
+ */
 import type { Document } from '../read/document.js';
 import { withCaptions } from './captions.js';
 import { withComponentsInFront } from './component-brackets.js';
@@ -9,28 +12,47 @@ import { withSingleIntegrals } from './double-integrals.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLikelihoods } from './likelihoods.js';
 import { withOtherLaws } from './other-laws.js';
+import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { withRuns } from './runs.js';
 import { withSamples } from './samples.js';
+import { areMet, signsOf, type Needs } from './signs.js';
 import { withUnnamedLaws } from './unnamed-laws.js';
 import { withUnsaidLaws } from './unsaid-laws.js';
 import { withPlainValues } from './values.js';
 
-export const spelledOut = (document: Document): Document =>
-  passes.reduce((known, pass) => pass(known), document);
+export interface Pass {
+  readonly rewrite: (document: Document) => Document;
+  readonly needs: Needs;
+}
 
-const passes: readonly ((document: Document) => Document)[] = [
-  withDerivativesInPlace,
-  withOtherLaws,
-  withCaptions,
-  withNumberedPoints,
-  withComponentsInFront,
-  withRuns,
-  withDots,
-  withSingleIntegrals,
-  withPlainValues,
-  withUnsaidLaws,
-  withUnnamedLaws,
-  withOwnConstants,
-  withLikelihoods,
-  withSamples,
+/** `spelling` is how the rows of this document are spelled out. */
+export const spelledOut = (document: Document, spelling: RowRewriting): Document =>
+  passesWith(spelling).reduce(
+    (known, { rewrite, needs }) => (areMet(needs, signsOf(known)) ? rewrite(known) : known),
+    document,
+  );
+
+export const passesWith = (spelling: RowRewriting): readonly Pass[] => [
+  {
+    rewrite: (document) => rewriteDocument(document, spelling),
+    needs: [['capital', 'var', 'cov', '\\|']],
+  },
+  ...passes,
+];
+
+const passes: readonly Pass[] = [
+  { rewrite: withDerivativesInPlace, needs: [['fraction'], ['(']] },
+  { rewrite: withOtherLaws, needs: [['scripted', ';']] },
+  { rewrite: withCaptions, needs: [['caption']] },
+  { rewrite: withNumberedPoints, needs: [['scripted'], ['list']] },
+  { rewrite: withComponentsInFront, needs: [['scripted'], ['(']] },
+  { rewrite: withRuns, needs: [['scripted'], [':']] },
+  { rewrite: withDots, needs: [['dots']] },
+  { rewrite: withSingleIntegrals, needs: [['iint', 'iiint', 'list'], ['d']] },
+  { rewrite: withPlainValues, needs: [['relation'], ['(']] },
+  { rewrite: withUnsaidLaws, needs: [['\\mathbb{E}'], ['scripted'], ['[']] },
+  { rewrite: withUnnamedLaws, needs: [['\\mathbb{E}'], ['(', '[']] },
+  { rewrite: withOwnConstants, needs: [['fraction'], ['(']] },
+  { rewrite: withLikelihoods, needs: [['scripted'], ['\\in']] },
+  { rewrite: withSamples, needs: [['prod']] },
 ];

@@ -14,8 +14,13 @@ import { randomVariablesOf, type RandomVariables } from './information.js';
 import { lawsOfPoints, type LawsOfPoints } from './laws-of-points.js';
 import { declarationsOf, declaredNames } from './statements.js';
 
-/** How the rows of a document's formulas are spelled out. */
+/** How the rows of a document's formulas are spelled out; what that depends on is concluded when it is first asked for. */
 export function spellingOut(document: Document): RowRewriting {
+  let names: Names | null = null;
+  return (items) => spellOut(items, (names ??= namesIn(document)));
+}
+
+function namesIn(document: Document): Names {
   const formulas = [
     ...document.statements.map(({ syntax }) => syntax),
     ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
@@ -36,7 +41,7 @@ export function spellingOut(document: Document): RowRewriting {
   const isLaw = (name: string): boolean =>
     laws.includes(name) || (evidence.applied.has(familyOf(name)) && lawLetters.test(name));
   const variables = randomVariablesOf(document);
-  const names: Names = {
+  return {
     isDeclared,
     isParameter,
     isLaw,
@@ -44,7 +49,6 @@ export function spellingOut(document: Document): RowRewriting {
     ...variables,
     hasEnergy: evidence.applied.has('E'),
   };
-  return (items) => spellOut(items, names);
 }
 
 interface Names extends LawsOfPoints, RandomVariables {
