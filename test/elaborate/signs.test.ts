@@ -1,13 +1,20 @@
 /**
  * A pass that is left out because its signs are missing would have changed nothing: it is run all the same, over every
  * derivation and page of the documentation, over each of their chains alone, and over the identities of the benchmarks.
+ * What looks for something finds nothing without its signs.
  */
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { withComponents } from '../../src/elaborate/inference/component-values.js';
+import { namesInTwoFaces } from '../../src/elaborate/inference/faces.js';
+import { isLaplacian } from '../../src/elaborate/inference/laplacian.js';
+import { usedAsCovariances, usedAsMatrices } from '../../src/elaborate/inference/matrices.js';
 import { spellingOut } from '../../src/elaborate/inference/spelled-out.js';
+import { understand } from '../../src/elaborate/inference/understanding.js';
 import { passesWith, type Pass } from '../../src/elaborate/shorthand.js';
-import { areMet, signsOf } from '../../src/elaborate/signs.js';
+import { areMet, signsOf, type Needs } from '../../src/elaborate/signs.js';
+import type { NameClasses } from '../../src/elaborate/structure/head.js';
 import type { Document } from '../../src/read/document.js';
 import { readDocument } from '../../src/read/readDocument.js';
 import { readLine } from '../../src/read/readLine.js';
@@ -25,6 +32,8 @@ const documents: readonly Document[] = [
   ),
   ...identities.map((one) => readLine(lineOf(one))),
 ];
+
+const classesOf = (document: Document): NameClasses => understand(document).vocabulary;
 
 /** Each pass with the document that it meets. */
 function met(document: Document): readonly { readonly pass: Pass; readonly before: Document }[] {
@@ -45,6 +54,30 @@ describe('a pass over documents', () => {
     const without = here.filter(({ pass, before }) => !areMet(pass.needs, signsOf(before)));
     expect(without.length).toBeGreaterThan(10);
     for (const { pass, before } of without) expect(pass.rewrite(before)).toEqual(before);
+  });
+
+  const formulas = (document: Document) =>
+    [
+      ...document.statements,
+      ...document.mentions,
+      ...document.chains.flatMap(({ members }) => members),
+    ].flatMap(({ syntax }) => syntax ?? []);
+  const collectors: readonly (readonly [string, Needs, (document: Document) => number])[] = [
+    ['letters in two faces', [['bold']], (document) => namesInTwoFaces(formulas(document)).size],
+    ['matrices', [['capital']], (document) => usedAsMatrices(formulas(document)).size],
+    ['covariances', [['capital']], (document) => usedAsCovariances(formulas(document)).size],
+    [
+      'vectors',
+      [['scripted'], ['(']],
+      (document) => withComponents(formulas(document), classesOf(document)).size,
+    ],
+    ['a Laplacian', [['nabla', '\\nabla']], (document) => Number(isLaplacian(formulas(document), new Set()))],
+  ];
+
+  it.each(collectors)('that looks for %s finds nothing without its signs', (_, needs, count) => {
+    const without = documents.filter((document) => !areMet(needs, signsOf(document)));
+    expect(without.length).toBeGreaterThan(10);
+    for (const document of without) expect(count(document)).toBe(0);
   });
 
   it('is told of signs wherever they stand', () => {

@@ -16,6 +16,7 @@ export function rowsAndColumns(
   formulas: readonly Syntax[],
   matrices: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  if (matrices.size === 0) return matrices;
   const found = new Set<string>();
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'scripted' && syntax.sub !== null && matrices.has(spelled(syntax.base))) {
@@ -39,6 +40,7 @@ export function besideMatrices(
   formulas: readonly Syntax[],
   matrices: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  if (matrices.size === 0) return matrices;
   const found = new Set<string>();
   const lists = new Set<string>();
   const isMatrixAt = (row: readonly ItemToken[], at: number): boolean => {

@@ -5,6 +5,7 @@
  */
 import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
+import { areMet, signsOf } from '../signs.js';
 import { familyOf, spelled } from '../structure/spelling.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
 import { partsOf } from '../../read/parts.js';
@@ -23,8 +24,9 @@ export function obscureFunctions(document: Document): Obscure {
     collectExisting(tokensOf(syntax), names);
     partsOf(syntax).forEach(visit);
   };
-  for (const chain of document.chains)
-    for (const { syntax } of chain.members) if (syntax !== null) visit(syntax);
+  if (areMet([['{', '\\exists', 'exists']], signsOf(document)))
+    for (const chain of document.chains)
+      for (const { syntax } of chain.members) if (syntax !== null) visit(syntax);
   return {
     exists: (name) => names.has(name),
     isOfFamily: (name) => families.has(familyOf(name)) && isIndexed(name),

@@ -17,8 +17,16 @@ interface Found {
   readonly inverted: Set<string>;
 }
 
-/** Is the power -1 of a function of this name a reciprocal of its value? Formulas come as they stand together. */
+/**
+ * Is the power -1 of a function of this name a reciprocal of its value? Formulas come as they stand together, and are
+ * looked at when it is asked for the first time.
+ */
 export function reciprocalTest(sayings: readonly (readonly Syntax[])[]): (name: string) => boolean {
+  let test: ((name: string) => boolean) | null = null;
+  return (name) => (test ??= testBy(sayings))(name);
+}
+
+function testBy(sayings: readonly (readonly Syntax[])[]): (name: string) => boolean {
   const [reciprocated, inverted] = [new Set<string>(), new Set<string>()];
   for (const formulas of sayings) {
     const found: Found = { reciprocated, inverted, divided: new Set(), powers: new Set() };

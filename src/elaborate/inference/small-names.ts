@@ -5,6 +5,7 @@
 import type { Document } from '../../read/document.js';
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
+import { signsOf } from '../signs.js';
 import { spelled } from '../structure/spelling.js';
 
 /** Letters that count: dimensions, numbers of data, of steps, of classes. */
@@ -12,6 +13,11 @@ const countLetters = /^(?:[dijklmnp]|[A-Z])(?![a-zA-Z])/;
 
 /** Can the remainder `o(\epsilon)` of this name be meant for small values? */
 export function smallNames(document: Document): (name: string) => boolean {
+  const growing = signsOf(document).has('\\to') ? growingIn(document) : null;
+  return (name) => growing?.has(name) !== true && !countLetters.test(name);
+}
+
+function growingIn(document: Document): ReadonlySet<string> {
   const growing = new Set<string>();
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'relation')
@@ -34,5 +40,5 @@ export function smallNames(document: Document): (name: string) => boolean {
     for (const { syntax } of members) if (syntax !== null) visit(syntax);
   }
   for (const { syntax } of document.mentions) if (syntax !== null) visit(syntax);
-  return (name) => !growing.has(name) && !countLetters.test(name);
+  return growing;
 }

@@ -6,6 +6,7 @@ import type { Document } from '../../read/document.js';
 import type { Syntax } from '../../read/syntax.js';
 import { operation, walk, type Argument, type Expression } from '../expression.js';
 import { eventIn } from '../structure/event.js';
+import { signsOf } from '../signs.js';
 import { familyOf } from '../structure/spelling.js';
 import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
@@ -84,6 +85,7 @@ export function understand(document: Document): Understanding {
     namedConstants(document),
     reciprocalTest(sayingsOf(document)),
     matricesCalled(document),
+    signsOf(document),
   );
   const structured = (syntax: Syntax): Expression => structure(syntax, vocabulary);
   const members = document.chains.map((chain) =>

@@ -6,6 +6,7 @@ import type { Syntax } from '../../read/syntax.js';
 import type { OperatorName } from '../../terms/operators.js';
 import { headOf, type Head, type NameClasses } from '../structure/head.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
+import { areMet, type Signs } from '../signs.js';
 import { familyOf, isBesideModel, spelled } from '../structure/spelling.js';
 import { divergenceAt, lawsIn } from '../structure/divergence-name.js';
 import { tokensOf, type Token } from '../structure/tokens.js';
@@ -104,14 +105,17 @@ export function vocabularyOf(
   constants: ReadonlySet<string>,
   hasReciprocal: Vocabulary['hasReciprocal'],
   called: CalledMatrices,
+  signs: Signs,
 ): Vocabulary {
   const evidence = evidenceOf(formulas);
-  const twoFaced = namesInTwoFaces(formulas);
-  const known = knownMatrices(formulas, said, called, { evidence, twoFaced });
+  const twoFaced = signs.has('bold') ? namesInTwoFaces(formulas) : nobody;
+  const mayBeMatrices = signs.has('capital') || said.matrices.size > 0;
+  const known = knownMatrices(mayBeMatrices ? formulas : [], said, called, { evidence, twoFaced });
   const given = { ...said, matrices: known.matrices };
   for (const letter of rowsAndColumns(formulas, given.matrices)) evidence.indices.add(letter);
   const { lists, declared: written } = withLists(given, evidence);
-  const declared = withVectors(written, formulas, evidence);
+  const valued = areMet([['scripted'], ['(']], signs) ? formulas : [];
+  const declared = withVectors(written, valued, evidence);
   const classes = classesOf(evidence, declared);
   const functions = functionsIn(formulas, classes, evidence, declared);
   const parameters = parametersOf(evidence, functions, classes, pointsOfLaws(formulas, evidence));
@@ -151,12 +155,17 @@ export function vocabularyOf(
     isSymmetric: (name) => known.symmetric.has(name),
     isInTwoFaces: (name) => twoFaced.has(name),
     isConstant: (name) => constants.has(name) && !declared.variables.has(name) && !functions.has(name),
-    hasLaplacian: isLaplacian(formulas, functions) && !classes.isDeclared('\\Delta'),
+    hasLaplacian:
+      areMet([['nabla', '\\nabla']], signs) &&
+      isLaplacian(formulas, functions) &&
+      !classes.isDeclared('\\Delta'),
     hasEuler: evidence.euler && !declared.variables.has('e'),
     differentiated: new Set([...evidence.differentiated].filter((name) => !functions.has(name))),
     parameters,
   };
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** A function whose components are written counts as if its values were declared to be vectors. */
 function withVectors(
