@@ -150,8 +150,9 @@ const operators: ReadonlyMap<string, readonly [OperatorName, 'forth' | 'back']> 
   ['\\ge', ['lessEqual', 'back']],
 ]);
 
-function relationTerm(
-  { relation, left, right }: Extract<Declaration, { kind: 'relation' }>,
+/** What a relation between two formulas says, as a proposition; null where either of them is not understood. */
+export function relationTerm(
+  { relation, left, right }: Pick<Extract<Declaration, { kind: 'relation' }>, 'relation' | 'left' | 'right'>,
   understanding: Understanding,
   meaning: Meaning,
 ): Term | null {
@@ -161,7 +162,7 @@ function relationTerm(
   return direction === 'forth' ? apply(operator, a, b) : apply(operator, b, a);
 }
 
-function termOfSyntax(syntax: Syntax, understanding: Understanding, meaning: Meaning): Term | null {
+export function termOfSyntax(syntax: Syntax, understanding: Understanding, meaning: Meaning): Term | null {
   const setting = settingOf(meaning);
   const value = meaningOf(complete(structure(syntax, understanding.vocabulary), understanding), setting);
   const term = value.at(openIndices(understanding.taken, value.shape.length));

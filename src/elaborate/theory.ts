@@ -33,6 +33,7 @@ import { withoutCount } from './structure/spelling.js';
 import { boundariesIn } from './boundary.js';
 import { unmentioned } from './stated-values.js';
 import { statedFacts } from './stated-facts.js';
+import { textConditions } from './text-conditions.js';
 import { deviationFacts } from './deviations.js';
 import { inferredFacts } from './inferred-facts.js';
 
@@ -86,6 +87,7 @@ export function buildTheory(
       definitions,
       spaces: spacesIn(understanding),
       facts,
+      conditions: textConditions(document, understanding, meaning, lineOf).filter((one) => !isStated(one)),
       permissions,
       symmetric: symmetricMatrices(understanding),
       declared: declaredNames(understanding, functions),

@@ -183,9 +183,10 @@ function overContinuum(
 
 const precision = (depth: number): typeof precise => (depth > 2 ? coarse : precise);
 
-/** An uncertain end moves the integral by the integrand there. */
+/** An uncertain end moves the integral by the integrand there; of nothing there is an integral over no interval either. */
 function overSegment(f: (x: number) => Bounded, from: Bounded, to: Bounded): Bounded {
-  const missing = [from, to].find(isAbsent);
+  const inside = from.value === to.value && !isAbsent(from) ? [f(from.value)] : [];
+  const missing = [from, to, ...inside].find(isAbsent);
   if (missing !== undefined) return missing;
   const result = integrate(f, from.value, to.value);
   const moved = [from, to]

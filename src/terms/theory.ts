@@ -16,6 +16,11 @@ export interface Theory {
    * those of kind `domain` and `assumption` speak of just these symbols.
    */
   readonly facts: readonly Fact[];
+  /**
+   * Conditions that the text states somewhere, and which may hold for one step or for all: nothing is proved from them,
+   * but what fails only where one of them does is no mistake.
+   */
+  readonly conditions?: readonly Fact[];
   /** Functions (by key) and symbols that the author declared; empty where no statement declares anything. */
   readonly declared?: ReadonlySet<string>;
   /** Square matrices to which models give symmetric positive definite values only, and whether the document says so. */

@@ -13,6 +13,7 @@ import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Place } from './commonGround.js';
 import { contradiction, type Breakdown } from './contained.js';
 import type { Relation } from './relation.js';
+import { underConditions } from './textConditions.js';
 import { withTotals } from './unsaidTotals.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
@@ -121,7 +122,10 @@ function crossChecked(
     };
   if (outcome.kind !== 'refuted')
     return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
-  if (unless.length > 0) return { kind: 'refuted', counterexample: outcome.counterexample, unless, tally };
+  if (unless.length > 0) {
+    const finding = { kind: 'refuted', counterexample: outcome.counterexample, unless, tally } as const;
+    return unlessOutside(finding, claim, judge, searches);
+  }
   throw contradiction(
     `proved and refuted at once: ${printPlain(claim.left)} = ${printPlain(claim.right)}; ` +
       `in a model the sides are ${String(outcome.counterexample.left)} and ${String(outcome.counterexample.right)}`,
@@ -183,7 +187,8 @@ function unlessDoubtful(
   const where = { ...place, opens: place.opens && claim.remainder === undefined };
   const doubt =
     finding.kind === 'refuted' ? doubtOf({ ...claim, ...claim.written }, judge.theory, where) : null;
-  if (doubt === null) return unlessTotalsAreOne(finding, claim, judge, searches);
+  if (doubt === null)
+    return unlessOutside(unlessTotalsAreOne(finding, claim, judge, searches), claim, judge, searches);
   const open = doubtful(finding, doubt.names, judge);
   return doubt.relation === null ? open : { ...open, states: doubt.relation };
 }
@@ -194,6 +199,20 @@ function unlessTotalsAreOne(finding: Finding, claim: Claim, judge: Judge, search
   if (normal === null) return finding;
   const outcome = searches.refute(normal.claim, normal.theory, { attempts: ATTEMPTS });
   return outcome.kind === 'agrees' ? doubtful(finding, normal.names, judge) : finding;
+}
+
+/** A difference is one only where there is one under the conditions that the text states of what the claim is about. */
+function unlessOutside(finding: Finding, claim: Claim, judge: Judge, searches: Searches): Finding {
+  const narrower = finding.kind === 'refuted' ? underConditions(claim, judge.theory) : null;
+  if (finding.kind !== 'refuted' || narrower === null) return finding;
+  const outcome = searches.refute(claim, narrower.theory, { attempts: ATTEMPTS });
+  if (outcome.kind === 'refuted') return { ...finding, counterexample: outcome.counterexample };
+  return {
+    kind: 'undecided',
+    reason: 'condition-in-text',
+    message: `the sides differ, but no model was found in which they do and ${narrower.written.join(', ')}`,
+    tally: outcome.tally,
+  };
 }
 
 /** Left open: judging it broke down. */

@@ -218,14 +218,27 @@ function arrowOrList(list: Extract<Syntax, { kind: 'list' }>): readonly Found[] 
 
 /** `x \in (0, 1)` is a number between two others. */
 function intervalMembership(left: Syntax, right: Syntax): readonly Found[] | null {
+  const bounds = isNameLike(left) ? boundsOf(left, right) : null;
+  const set: KnownSet = { sort: real, condition: 'none' };
+  return (
+    bounds && [
+      { kind: 'membership', names: [spelled(left)], set },
+      ...bounds.map((bound) => ({ kind: 'relation', ...bound }) as const),
+    ]
+  );
+}
+
+/** What it says of something to be in `(a, b]`; null for a set of another form. */
+export function boundsOf(
+  left: Syntax,
+  right: Syntax,
+): readonly { readonly relation: string; readonly left: Syntax; readonly right: Syntax }[] | null {
   if (right.kind !== 'group' || right.body.kind !== 'list' || right.body.items.length !== 2) return null;
   const [from, to] = right.body.items;
-  if (!isNameLike(left) || from === undefined || to === undefined || right.open === '{') return null;
-  const set: KnownSet = { sort: real, condition: 'none' };
+  if (from === undefined || to === undefined || right.open === '{') return null;
   return [
-    { kind: 'membership', names: [spelled(left)], set },
-    { kind: 'relation', relation: right.open === '[' ? '\\le' : '<', left: from, right: left },
-    { kind: 'relation', relation: right.close === ']' ? '\\le' : '<', left, right: to },
+    { relation: right.open === '[' ? '\\le' : '<', left: from, right: left },
+    { relation: right.close === ']' ? '\\le' : '<', left, right: to },
   ];
 }
 
