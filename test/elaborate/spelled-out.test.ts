@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeText } from '../judged.js';
 import { lastMeaning, understoodLine, verdictsOf } from './elaborating.js';
 
 describe('short notations', () => {
@@ -37,5 +38,14 @@ describe('short notations', () => {
         understoodLine('1 = \\mathbb{E}_p[f(x) g(x)] - \\mathbb{E}_p[f(x)] \\mathbb{E}_p[g(x)]', given),
       ),
     );
+  });
+
+  it('takes the entropy of a law whose point is a dot over that point', () => {
+    const judged = (right: string): string =>
+      judgeText(`$$ \\mathcal{H}(\\pi_\\theta(\\cdot \\mid s)) = ${right} $$`).files[0]?.chains[0]?.steps[0]
+        ?.verdict ?? '';
+    expect(judged('-\\sum_a \\pi_\\theta(a \\mid s) \\log \\pi_\\theta(a \\mid s)')).toBe('proved');
+    expect(judged('-\\sum_s \\pi_\\theta(a \\mid s) \\log \\pi_\\theta(a \\mid s)')).not.toBe('proved');
+    expect(judged('\\sum_a \\pi_\\theta(a \\mid s) \\log \\pi_\\theta(a \\mid s)')).toBe('refuted');
   });
 });

@@ -224,6 +224,7 @@ function derivative(expression: DerivativeExpression, scope: Scope): Expression 
 function norm(expression: Extract<Expression, { kind: 'norm' }>, scope: Scope): Expression {
   const { body, span } = expression;
   const isBareFunction = (name: string): boolean =>
+    name === placeholder ||
     scope.signatures.of(name, null)?.slots.some(({ kind }) => kind === 'point') === true;
   if (![...freeNames(body)].some(isBareFunction)) return { ...expression, body: within(body, scope) };
   const variable = implicitVariable(null, [body], { ...scope, bound: [] });

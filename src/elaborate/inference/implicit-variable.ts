@@ -3,6 +3,7 @@
  * Relies on what stands in the body and on the usual arguments of its functions.
  */
 import type { Expression, LawExpression } from '../expression.js';
+import { placeholder } from '../structure/placeholder.js';
 import { freeNames, pointsIn } from './free-names.js';
 import type { Signatures } from './signatures.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -15,8 +16,9 @@ interface Scope {
 }
 
 /**
- * The variable that a bare `\int` or `\mathbb{E}_p` means: the point that is free in the body; of several the one that
- * usually stands in the law; where the body names none, the usual point of the law or of the functions in the body.
+ * The variable that a bare `\int` or `\mathbb{E}_p` means: the point that is free in the body, and no condition of the
+ * law; of several the one that usually stands in the law; where the body names none, the usual point of the law or of
+ * the functions in the body.
  */
 export function implicitVariable(
   lawOrNull: LawExpression | null,
@@ -30,11 +32,20 @@ export function implicitVariable(
         ? scope.signatures.of(lawOrNull.name, lawOrNull.arguments)
         : null;
   const usual = signature?.slots.find(({ kind }) => kind === 'point')?.usual ?? null;
+  const given =
+    lawOrNull?.kind === 'application'
+      ? scope.signatures.spellingOf(lawOrNull.arguments).conditions.flatMap((one) => [...freeNames(one)])
+      : [];
   const free = bodies.flatMap((body) => [...freeNames(body)]);
   const written = bodies
     .flatMap((body) => pointsIn(body, scope.signatures))
     .filter(
-      (name) => free.includes(name) && !scope.bound.includes(name) && !scope.vocabulary.isParameter(name),
+      (name) =>
+        name !== placeholder &&
+        !given.includes(name) &&
+        free.includes(name) &&
+        !scope.bound.includes(name) &&
+        !scope.vocabulary.isParameter(name),
     );
   if (usual !== null && (written.includes(usual) || written.length === 0)) return usual;
   return written[0] ?? usualPoint(bodies, scope);
