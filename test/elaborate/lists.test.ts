@@ -19,6 +19,13 @@ describe('lists of points and of numbers', () => {
     );
   });
 
+  it('takes a_j for an entry of the list that a sum over a_i runs over', () => {
+    const given = ['S = \\sum_{i=1}^n a_i'];
+    expect(lastMeaning(understoodLine('1 = a_j', given))).toBe('a(j)');
+    expect(lastMeaning(understoodLine('j = a_j', given))).toBe('a_{j}');
+    expect(lastMeaning(understoodLine('1 = a_b', given))).toBe('a_{b}');
+  });
+
   it('understands a declared empirical law', () => {
     const page = understoodLine('1 = \\mathbb{E}_{\\hat{p}_n}[f(x)]', [
       'x_i \\in \\mathbb{R}^d',

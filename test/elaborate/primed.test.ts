@@ -20,6 +20,14 @@ describe('ordinary derivatives', () => {
     expect([meaning(page, 0, 0), meaning(page, 0, 1)].join(' ')).not.toMatch(/f\([^()]*, /);
   });
 
+  it('takes dots for derivatives as well', () => {
+    const given = ['m(t) = t^3'];
+    expect(meaning(understoodLine('\\dot{m}(t) = 3 t^2', given), 0, 0)).toMatch(/^derivative/);
+    expect(meaning(understoodLine('\\ddot m(t) = 6 t', given), 0, 0)).toMatch(/derivative.*derivative/);
+    expect(verdictsOf(understoodLine('\\dot m(t) = 2 t^2', given))).toEqual(['claim equal']);
+    expect(lastMeaning(understoodLine('p(x) = \\dot{p}(x)'))).toBe('\\dot{p}(x)');
+  });
+
   it('leaves a primed law alone', () => {
     expect(lastMeaning(understoodLine("p(x) = p'(x)"))).toBe("p'(x)");
   });

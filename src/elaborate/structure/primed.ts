@@ -1,6 +1,7 @@
 /**
- * Primes: `f'(x)` is the derivative of f where the document speaks of f itself, and has no f' of its own. At anything but
- * a plain letter the derivative is taken of f at a new variable. Laws are left alone: `p'(x)` is another law.
+ * Primes and dots: `f'(x)` and `\dot{f}(x)` are the derivative of f where the document speaks of f itself, and has no f'
+ * of its own. At anything but a plain letter the derivative is taken of f at a new variable. Laws are left alone: `p'(x)`
+ * is another law.
  */
 import type { Syntax } from '../../read/syntax.js';
 import type { Argument, Expression } from '../expression.js';
@@ -8,13 +9,22 @@ import type { Grammar } from './grammar.js';
 import type { Head } from './head.js';
 import { innerVariable } from './placeholder.js';
 
-/** Is it a function with primes, of which the document speaks without them? */
-export const isPrimed = (syntax: Syntax, head: Head, { vocabulary }: Grammar): boolean =>
-  syntax.kind === 'scripted' && syntax.primes > 0 && vocabulary.isApplied(bare(head));
+/** Is it a function with primes or dots, of which the document speaks without them? */
+export function isPrimed(syntax: Syntax, head: Head, { vocabulary }: Grammar): boolean {
+  const { name, order } = unmarked(syntax, head);
+  return order > 0 && vocabulary.isApplied(name);
+}
 
-const bare = ({ name }: Head): string => name.replace(/'+/, '');
+/** The name without primes and dots, and how many these are. */
+function unmarked(syntax: Syntax, { name }: Head): { readonly name: string; readonly order: number } {
+  const primes = syntax.kind === 'scripted' ? syntax.primes : 0;
+  const plain = name.replace(/'+/, '');
+  const dotted = /^\\(d{1,3})ot\{(.+?)\}(_\{.*\})?$/.exec(plain);
+  const [, dots = '', letter = plain, scripts = ''] = dotted ?? [];
+  return { name: letter + scripts, order: primes + dots.length };
+}
 
-/** Null for a name without primes, and for one that is a function of its own. */
+/** Null for a name without primes or dots, and for one that is a function of its own. */
 export function primed(
   syntax: Syntax,
   head: Head,
@@ -22,11 +32,10 @@ export function primed(
   span: Syntax['span'],
   { vocabulary }: Grammar,
 ): Expression | null {
-  const primes = syntax.kind === 'scripted' ? syntax.primes : 0;
-  const name = bare(head);
+  const { name, order } = unmarked(syntax, head);
   const points = parts.filter(({ place }) => place === 'parenthesis');
   const [point] = points;
-  if (primes === 0 || point === undefined || points.length !== 1) return null;
+  if (order === 0 || point === undefined || points.length !== 1) return null;
   if (!vocabulary.isApplied(name) || vocabulary.isDeclared(head.name) || /^\\?[pqPQ](?![a-z])/.test(name))
     return null;
   const { value } = point;
@@ -39,13 +48,13 @@ export function primed(
     arguments: parts.map((part) => (part === point ? { ...part, value: place } : part)),
     span,
   };
-  return Array.from({ length: primes }).reduce<Expression>(
+  return Array.from({ length: order }).reduce<Expression>(
     (body, _, at): Expression => ({
       kind: 'derivative',
       style: 'ordinary',
       variable,
       component: null,
-      ...(isPlain || at < primes - 1 ? {} : { at: value }),
+      ...(isPlain || at < order - 1 ? {} : { at: value }),
       body,
       span,
     }),
