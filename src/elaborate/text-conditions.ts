@@ -8,7 +8,8 @@ import { partsOf } from '../read/parts.js';
 import type { Syntax } from '../read/syntax.js';
 import { apply, number, type Term } from '../terms/term.js';
 import type { Fact } from '../terms/theory.js';
-import { boundsOf, isBareSide, isOrder } from './inference/statements.js';
+import { boundsOf, type Bound } from './inference/intervals.js';
+import { isBareSide, isOrder } from './inference/statements.js';
 import type { Understanding } from './inference/understanding.js';
 import type { Meaning } from './meaning/setting.js';
 import { relationTerm, termOfSyntax } from './stated-facts.js';
@@ -37,7 +38,7 @@ interface Said {
   readonly latex: string;
   /** Where it stands in the document. */
   readonly start: number;
-  readonly condition: Comparison | { readonly subject: Syntax; readonly of: (term: Term) => Term };
+  readonly condition: Bound | { readonly subject: Syntax; readonly of: (term: Term) => Term };
 }
 
 function inSigns(chain: Chain): readonly Said[] {
@@ -81,15 +82,9 @@ function numberOf(entry: Syntax): Syntax | undefined {
   return last.sub ?? (last.sup?.kind === 'group' ? last.sup.body : undefined);
 }
 
-interface Comparison {
-  readonly relation: string;
-  readonly left: Syntax;
-  readonly right: Syntax;
-}
-
 /** `0 < p < 1` and `t \in [0, T]` in a sentence, or displayed where they are about names and numbers alone. */
-function comparisonsIn({ style, members, links }: Chain): readonly Comparison[] {
-  const comparisons = links.map(({ relation }, at): readonly Comparison[] | null => {
+function comparisonsIn({ style, members, links }: Chain): readonly Bound[] {
+  const comparisons = links.map(({ relation }, at): readonly Bound[] | null => {
     const [left, right] = [members[at]?.syntax, members[at + 1]?.syntax];
     if (!left || !right) return null;
     if (relation === '\\in') return itemsOf(left).flatMap((one) => boundsOf(one, right) ?? []);

@@ -5,6 +5,7 @@
 import type { Syntax } from '../../read/syntax.js';
 import { exclusionIn } from '../structure/excluded.js';
 import { isCounter } from '../structure/indices.js';
+import { countersBeside } from './counters.js';
 import { differentialOf } from '../structure/differential.js';
 import { setBuilder } from '../structure/set-builder.js';
 import { familyOf, spelled } from '../structure/spelling.js';
@@ -108,23 +109,6 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
     }
   for (const letter of countersBeside(formulas, evidence)) evidence.indices.add(letter);
   return evidence;
-}
-
-/** The j of `a_j` beside a sum over `a_i`: a letter that counts by custom, and is nothing but a subscript. */
-function countersBeside(formulas: readonly Syntax[], { carriers, indices }: Evidence): readonly string[] {
-  const listed = new Set([...indices].flatMap((index) => [...(carriers.get(index) ?? [])]));
-  const alone = new Set<string>();
-  const visit = (syntax: Syntax): void => {
-    if (syntax.kind === 'name') alone.add(syntax.name);
-    if (syntax.kind === 'scripted') visit(syntax.base);
-    else partsOf(syntax).forEach(visit);
-  };
-  formulas.forEach(visit);
-  return [...carriers].flatMap(([letter, bases]) =>
-    /^[i-n]$/.test(letter) && !alone.has(letter) && [...bases].every((base) => listed.has(base))
-      ? [letter]
-      : [],
-  );
 }
 
 function collect(syntax: Syntax, evidence: Evidence): void {

@@ -12,6 +12,7 @@ import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, isNameLike } from './brackets.js';
 import { densitySample } from './density-sample.js';
 import { isHypothesis } from './hypotheses.js';
+import { boundsOf } from './intervals.js';
 import { setFor, setOf, type KnownSet } from './sets.js';
 import type { DeclaredNames } from './vocabulary.js';
 
@@ -226,20 +227,6 @@ function intervalMembership(left: Syntax, right: Syntax): readonly Found[] | nul
       ...bounds.map((bound) => ({ kind: 'relation', ...bound }) as const),
     ]
   );
-}
-
-/** What it says of something to be in `(a, b]`; null for a set of another form. */
-export function boundsOf(
-  left: Syntax,
-  right: Syntax,
-): readonly { readonly relation: string; readonly left: Syntax; readonly right: Syntax }[] | null {
-  if (right.kind !== 'group' || right.body.kind !== 'list' || right.body.items.length !== 2) return null;
-  const [from, to] = right.body.items;
-  if (from === undefined || to === undefined || right.open === '{') return null;
-  return [
-    { relation: right.open === '[' ? '\\le' : '<', left: from, right: left },
-    { relation: right.close === ']' ? '\\le' : '<', left, right: to },
-  ];
 }
 
 type Found =
