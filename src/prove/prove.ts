@@ -37,7 +37,7 @@ export const STEPS = 20_000;
  * Likewise for one attempt at an inequality, of which there are more ways to try: many are found soon, so that nothing
  * is looked for far before everything was looked for near.
  */
-const ORDER_STEPS = { near: 2_500, farther: 5_000, far: 16_000 } as const;
+const ORDER_STEPS = { near: 2_500, far: 16_000 } as const;
 
 /**
  * Attempts share their steps and unfold more and more; or each has steps of its own, and there are few levels of what is
@@ -131,11 +131,7 @@ export function prove(
     search: (one) => attempt(one, { steps }),
   });
   // What is far is found more often where nothing is left to unfold.
-  const rounds = [
-    round(unfolded, ORDER_STEPS.near),
-    round(unfolded, ORDER_STEPS.farther),
-    round([...unfolded].reverse(), ORDER_STEPS.far),
-  ];
+  const rounds = [round(unfolded, ORDER_STEPS.near), round([...unfolded].reverse(), ORDER_STEPS.far)];
   return leastAssuming(free, rounds, proofOf);
 }
 
