@@ -6,6 +6,7 @@
 import { entryIn, isProposal, type Entry } from './entry.js';
 
 export interface Book {
+  /** What was found last, in this run or before it. */
   readonly find: (key: string) => Entry | null;
   /** What is found under the key, in place of what was. */
   readonly keep: (key: string, entry: Entry) => void;
@@ -22,7 +23,7 @@ export function bookOf(texts: readonly string[], program: string | null): Book {
     for (const [key, entry] of entriesIn(text, program)) if (!before.has(key)) before.set(key, entry);
   const now = new Map<string, Entry>();
   return {
-    find: (key) => before.get(key) ?? null,
+    find: (key) => now.get(key) ?? before.get(key) ?? null,
     keep: (key, entry) => {
       now.set(key, entry);
     },

@@ -65,7 +65,14 @@ function piecesOf(theory: Theory): readonly Piece[] {
 
 const pieces = new WeakMap<Theory, readonly Piece[]>();
 
-const allPieces = ({ functions, definitions, facts, spaces, permissions = [] }: Theory): readonly Piece[] => [
+const allPieces = ({
+  functions,
+  definitions,
+  facts,
+  spaces,
+  permissions = [],
+  symmetric = new Map(),
+}: Theory): readonly Piece[] => [
   ...[...functions].map(([key, { parameters, result, ...declaration }]): Piece => {
     const sorts = [...parameters, result];
     const mark = markOf([key, declaration, sorts.map(sortName)]);
@@ -88,6 +95,7 @@ const allPieces = ({ functions, definitions, facts, spaces, permissions = [] }: 
     names: [],
     mark: markOf([key, measure]),
   })),
+  ...[...symmetric].map(([name, how]): Piece => ({ of: [name], names: [], mark: markOf([name, how]) })),
   ...permissions.map(({ kind, about }): Piece => ({
     of: null,
     names: [],

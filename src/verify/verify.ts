@@ -6,7 +6,7 @@ import { elaborate } from '../elaborate/elaborate.js';
 import type { ElaboratedChain, Elaboration, Given } from '../elaborate/elaborated.js';
 import { withPossiblyOtherLaws } from '../elaborate/other-laws.js';
 import type { Document } from '../read/document.js';
-import type { Book } from '../records/book.js';
+import { bookOf, type Book } from '../records/book.js';
 import { recorded } from '../records/recorded.js';
 import { searchesFrom, type Searches } from '../records/searches.js';
 import { readDocument } from '../read/readDocument.js';
@@ -31,6 +31,7 @@ import {
   type Summary,
 } from './result.js';
 import { repairsOf } from './repairs.js';
+import { partsOfDocument } from './sections.js';
 import { repairResult, stepResult } from './stepResult.js';
 
 export interface VerifyOptions {
@@ -95,7 +96,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   const { source } = document;
   const elaboration = elaborate(document);
   if (options.contextOnly === true) return contextOf(elaboration, source);
-  const searches = searchesOf(options);
+  const searches = searchesFor(document, options);
   const wanted = ({ chain }: ElaboratedChain, index: number): boolean => {
     const link = chain.links[index];
     const { only } = options;
@@ -142,8 +143,12 @@ function accountsIn(whole: JudgedDocument, document: Document, searches: Searche
   return eitherWay(accounts, inParts(judged, other));
 }
 
-const searchesOf = ({ seed, book }: VerifyOptions): Searches =>
-  book === undefined ? searchesFrom(seed) : recorded(searchesFrom(seed), book, seed);
+/** A document that is read in parts as well asks the same of them: what is found once is remembered for as long. */
+function searchesFor(document: Document, { seed, book }: VerifyOptions): Searches {
+  const searches = searchesFrom(seed);
+  const remembered = book ?? (partsOfDocument(document).length > 0 ? bookOf([], null) : null);
+  return remembered === null ? searches : recorded(searches, remembered, seed);
+}
 
 /** What the document gives, and its chains without their steps. */
 const contextOf = ({ given, chains, messages }: Elaboration, source: Source): FileResult => ({

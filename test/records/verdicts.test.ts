@@ -3,7 +3,14 @@
  * only what has changed is searched for again.
  */
 import { describe, expect, test } from 'vitest';
+import { elaborate } from '../../src/elaborate/elaborate.js';
+import { judgeFor } from '../../src/prove/prove.js';
+import { readDocument } from '../../src/read/readDocument.js';
 import { bookOf, type Book } from '../../src/records/book.js';
+import { recorded } from '../../src/records/recorded.js';
+import { searchesFrom, type Searches } from '../../src/records/searches.js';
+import type { Source } from '../../src/text/source.js';
+import { judgeChain } from '../../src/verify/judgeChain.js';
 import type { Result } from '../../src/verify/result.js';
 import { judgeWith } from '../judged.js';
 
@@ -73,6 +80,47 @@ describe('a document with records', () => {
     const result = judgeWith(book, notes(other));
     expect(result).toEqual(judgeWith(bookOf([], null), notes(other)));
     expect(verdictsOf(result)).toEqual(['proved', 'refuted', 'refuted', 'proved', 'proved']);
+  });
+});
+
+describe('a document that is read again with other givens about other things', () => {
+  const head = [...lines.slice(0, 5), '  h(b) = 2 b', ...lines.slice(5)];
+  const asked = { prove: 0, refute: 0, led: 0 };
+  const { prove, refute, ...others } = searchesFrom(0);
+  const counting: Searches = {
+    ...others,
+    prove: (...question) => {
+      asked.prove++;
+      return prove(...question);
+    },
+    refute: (claim, theory, effort, lead) => {
+      if (lead === undefined) asked.refute++;
+      else asked.led++;
+      return refute(claim, theory, effort, lead);
+    },
+  };
+  const searches = recorded(counting, bookOf([], null), 0);
+  const findings = (source: Source) => {
+    const { chains, theory } = elaborate(readDocument(source));
+    return chains.flatMap((chain) =>
+      judgeChain(chain, judgeFor(theory), searches).map((step) => step?.finding.kind),
+    );
+  };
+
+  test('has nothing searched for twice, and each proof made by its own judge', () => {
+    expect(findings(notes(text))).toEqual(expected);
+    const before = { ...asked };
+    expect(before.prove).toBeGreaterThan(3);
+    expect(findings(notes(head.join('\n')))).toEqual(expected);
+    expect(asked).toEqual({ ...before, led: before.led + 1 });
+  });
+
+  test('has all searched for that the givens say something else of', () => {
+    const before = { ...asked };
+    expect(findings(notes(text.replace('a^2 + 1', 'a^2 + 2')))).toEqual(
+      expected.map((verdict, at) => (at === 2 ? 'refuted' : verdict)),
+    );
+    expect(asked.prove).toBe(before.prove + 1);
   });
 });
 
