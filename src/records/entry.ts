@@ -23,7 +23,11 @@ const proposal = z.discriminatedUnion('kind', [
   /** No proof was found, and a search of models with this effort shows that there is none. */
   z.object({
     kind: z.literal('denied'),
-    effort: z.object({ attempts: count, look: z.enum(looks).exactOptional() }),
+    effort: z.object({
+      attempts: count,
+      look: z.enum(looks).exactOptional(),
+      shrinking: z.boolean().exactOptional(),
+    }),
   }),
   /** The last model drawn failed, and became the counterexample by the trail. */
   z.object({

@@ -91,8 +91,8 @@ const leadTo = ({ kind, tally, trail }: Extract<Outcome, { readonly kind: 'refut
   trail,
 });
 
-const effortName = ({ attempts, look = 'close' }: Effort, seed: number): string =>
-  `${String(seed)} ${String(attempts)} ${look}`;
+const effortName = ({ attempts, look = 'close', shrinking = true }: Effort, seed: number): string =>
+  `${String(seed)} ${String(attempts)} ${look}${shrinking ? '' : ' as found'}`;
 
 /** What the judge makes of a record, if it is a proof of the claim and rests on nothing that a search may not assume. */
 function proofFrom(record: unknown, claim: Claim, judge: Judge): Proof | null {

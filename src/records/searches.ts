@@ -21,8 +21,8 @@ export interface Searches {
   readonly glimpse: (claim: Claim, theory: Theory, effort: Effort) => Glimpse;
 }
 
-/** How far models are looked for. */
-export type Effort = Pick<Options, 'attempts' | 'look'>;
+/** How far models are looked for, and whether one that is found is made small for a reader. */
+export type Effort = Pick<Options, 'attempts' | 'look' | 'shrinking'>;
 
 export interface Glimpse {
   readonly kind: Outcome['kind'];

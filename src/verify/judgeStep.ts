@@ -10,7 +10,7 @@ import type { Searches } from '../records/searches.js';
 import type { Remainder } from '../refute/claim.js';
 import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
-import { doubtOf, type Place } from './commonGround.js';
+import { doubtOf, type Doubt, type Place } from './commonGround.js';
 import { contradiction, type Breakdown } from './contained.js';
 import type { Relation } from './relation.js';
 import { underConditions } from './textConditions.js';
@@ -76,11 +76,12 @@ export function judgeClaim(claim: Claim, judge: Judge, searches: Searches, place
 function judgeOrder(claim: Claim, judge: Judge, searches: Searches, place: Place): Finding {
   const known = searches.recall(claim, judge);
   if (known) return crossChecked(claim, known, judge, searches, place);
-  const outcome = inModels(claim, judge, searches);
+  const doubt = doubtAbout(claim, judge, place);
+  const outcome = inModels(claim, judge, searches, doubt);
   const proof = outcome.kind === 'refuted' ? null : searches.prove(claim, judge);
   return proof
     ? crossChecked(claim, proof, judge, searches, place)
-    : unlessDoubtful(fromOutcome(outcome), claim, judge, searches, place);
+    : unlessDoubtful(fromOutcome(outcome), doubt, claim, judge, searches);
 }
 
 const isSoughtFar = ({ kind, remainder }: Claim): boolean =>
@@ -168,26 +169,29 @@ const isRelation = (operator: string): boolean =>
   ['equal', 'notEqual', 'less', 'lessEqual'].includes(operator);
 
 function tried(claim: Claim, judge: Judge, searches: Searches, place: Place): Finding {
+  const doubt = doubtAbout(claim, judge, place);
   const finding =
     claim.kind === 'notEqual'
-      ? differs(inModels({ ...claim, kind: 'equal' }, judge, searches))
-      : withQuotient(fromOutcome(inModels(claim, judge, searches)), claim);
-  return unlessDoubtful(finding, claim, judge, searches, place);
+      ? differs(inModels({ ...claim, kind: 'equal' }, judge, searches, doubt))
+      : withQuotient(fromOutcome(inModels(claim, judge, searches, doubt)), claim);
+  return unlessDoubtful(finding, doubt, claim, judge, searches);
+}
+
+function doubtAbout(claim: Claim, { theory }: Judge, place: Place): Doubt | null {
+  // What goes to zero with a small parameter is no value that a document gives to something.
+  const where = { ...place, opens: place.opens && claim.remainder === undefined };
+  return doubtOf({ ...claim, ...claim.written }, theory, where);
 }
 
 /** A difference that was found means something only where enough is known of what the claim speaks of. */
 function unlessDoubtful(
   finding: Finding,
+  doubt: Doubt | null,
   claim: Claim,
   judge: Judge,
   searches: Searches,
-  place: Place,
 ): Finding {
-  // What goes to zero with a small parameter is no value that a document gives to something.
-  const where = { ...place, opens: place.opens && claim.remainder === undefined };
-  const doubt =
-    finding.kind === 'refuted' ? doubtOf({ ...claim, ...claim.written }, judge.theory, where) : null;
-  if (doubt === null)
+  if (doubt === null || finding.kind !== 'refuted')
     return unlessOutside(unlessTotalsAreOne(finding, claim, judge, searches), claim, judge, searches);
   const open = doubtful(finding, doubt.names, judge);
   return doubt.relation === null ? open : { ...open, states: doubt.relation };
@@ -249,8 +253,9 @@ export function doubtful(
   };
 }
 
-const inModels = (claim: Claim, { theory }: Judge, { refute }: Searches): Outcome =>
-  refute(claim, theory, { attempts: ATTEMPTS });
+/** A counterexample that would mean nothing is read by nobody. */
+const inModels = (claim: Claim, { theory }: Judge, { refute }: Searches, doubt: Doubt | null): Outcome =>
+  refute(claim, theory, { attempts: ATTEMPTS, shrinking: doubt === null });
 
 const isDenied = (claim: Claim, { theory }: Judge, { glimpse }: Searches): boolean =>
   glimpse(claim, theory, { attempts: ATTEMPTS }).kind === 'refuted';
