@@ -12,6 +12,7 @@ import { boundsOf, type Bound } from './inference/intervals.js';
 import { isBareSide, isOrder } from './inference/statements.js';
 import type { Understanding } from './inference/understanding.js';
 import type { Meaning } from './meaning/setting.js';
+import { isSaidOf, itemsOf, subjectsOf } from './said-of.js';
 import { relationTerm, termOfSyntax } from './stated-facts.js';
 
 export function textConditions(
@@ -99,12 +100,6 @@ function comparisonsIn({ style, members, links }: Chain): readonly Bound[] {
     : [];
 }
 
-const itemsOf = (syntax: Syntax): readonly Syntax[] => (syntax.kind === 'list' ? syntax.items : [syntax]);
-
-/** What `$a, b$`, or `$b = 1 / a$`, is about. */
-const subjectsOf = ({ syntax }: Mention): readonly Syntax[] =>
-  syntax === null ? [] : itemsOf(syntax.kind === 'relation' ? (syntax.members[0] ?? syntax) : syntax);
-
 interface Condition {
   readonly name: string;
   /** The words before a formula, and those behind the verb that follows it. */
@@ -136,16 +131,3 @@ const conditions: readonly Condition[] = [
     of: (term) => apply('natural', term),
   },
 ];
-
-/** "positive real numbers `$a, b$`", "`$a$` is always positive", "with `$a$` positive". */
-function isSaidOf({ before, after }: Mention, words: string): boolean {
-  const inFront = new RegExp(
-    `\\b(?:${words})(?:\\s+(?!(?:of|in|for|with|by|to|and|at|on)\\b)[\\w-]+){0,3}\\s*$`,
-    'i',
-  );
-  const behind = new RegExp(
-    `^,?\\s+(?:(?:is|are|be|being|denotes?|stays?|remains?)\\s+(?:[\\w-]+\\s+){0,3})?(?:${words})\\b`,
-    'i',
-  );
-  return inFront.test(before) || behind.test(after);
-}

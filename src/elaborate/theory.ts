@@ -32,6 +32,7 @@ import { isScalar, termOf } from './meaning/shaped.js';
 import { withoutCount } from './structure/spelling.js';
 import { boundariesIn } from './boundary.js';
 import { unmentioned } from './stated-values.js';
+import { namesWithProperties } from './properties.js';
 import { statedFacts } from './stated-facts.js';
 import { textConditions } from './text-conditions.js';
 import { deviationFacts } from './deviations.js';
@@ -88,6 +89,7 @@ export function buildTheory(
       spaces: spacesIn(understanding),
       facts,
       conditions: textConditions(document, understanding, meaning, lineOf).filter((one) => !isStated(one)),
+      special: namesWithProperties(document, understanding),
       permissions,
       symmetric: symmetricMatrices(understanding),
       declared: declaredNames(understanding, functions),

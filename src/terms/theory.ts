@@ -21,6 +21,8 @@ export interface Theory {
    * but what fails only where one of them does is no mistake.
    */
   readonly conditions?: readonly Fact[];
+  /** Names, as they are written, to which the text gives properties that no formula expresses, as that f is even. */
+  readonly special?: ReadonlySet<string>;
   /** Functions (by key) and symbols that the author declared; empty where no statement declares anything. */
   readonly declared?: ReadonlySet<string>;
   /** Square matrices to which models give symmetric positive definite values only, and whether the document says so. */

@@ -14,6 +14,13 @@ export interface Narrower {
   readonly written: readonly string[];
 }
 
+/** What the claim is about and the text gives a property to that no formula expresses; null if there is nothing. */
+export function specialIn({ left, right }: Claim, theory: Theory): string | null {
+  const names = [...namesBehind([left, right], theory)];
+  const written = names.map((name) => theory.functions.get(name)?.notation.name ?? name);
+  return written.find((name) => theory.special?.has(name)) ?? null;
+}
+
 /** Null where the text states none. */
 export function underConditions(claim: Claim, theory: Theory): Narrower | null {
   const names = namesBehind([claim.left, claim.right], theory);

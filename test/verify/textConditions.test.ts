@@ -56,6 +56,24 @@ describe('a condition in the text', () => {
     expect(steps[0]?.assumptions).toEqual([]);
   });
 
+  it.each([
+    'Let $h$ be an even function.',
+    'For $h$ symmetric about zero:',
+    'A convex and even function $h$ is given.',
+    'where $h$ is of course even.',
+  ])('may be a property that no formula expresses: %s', (sentence) => {
+    const halves = '$$ \\int_{-1}^1 h(x) \\, dx = 2 \\int_0^1 h(x) \\, dx $$';
+    expect(last(`${sentence}\n\n${halves}`)).toBe('condition-in-text');
+    expect(last(`The function $h$ is measured, and even $g$ is.\n\n${halves}`)).toBe('refuted');
+    expect(last(`Let $h(x) = x^3$. Some say $h$ is even.\n\n${halves}`)).toBe('refuted');
+  });
+
+  it('may be a property of several numbers', () => {
+    const sum = '$$ |x + y| = |x| + |y| $$';
+    expect(last(`Suppose $x$ and $y$ have the same sign.\n\n${sum}`)).toBe('condition-in-text');
+    expect(last(`Suppose $u$ and $v$ have the same sign.\n\n${sum}`)).toBe('refuted');
+  });
+
   it('does not protect itself', () => {
     expect(last('It is clear that $2 a b \\ge a^2 + b^2$.')).toBe('refuted');
   });
