@@ -13,7 +13,7 @@ import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Doubt, type Place } from './commonGround.js';
 import { contradiction, type Breakdown } from './contained.js';
 import type { Relation } from './relation.js';
-import { specialIn, underConditions } from './textConditions.js';
+import { withinConditions } from './textConditions.js';
 import { withTotals } from './unsaidTotals.js';
 import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
@@ -205,25 +205,8 @@ function unlessTotalsAreOne(finding: Finding, claim: Claim, judge: Judge, search
   return outcome.kind === 'agrees' ? doubtful(finding, normal.names, judge) : finding;
 }
 
-/** A difference is one only where there is one under the conditions that the text states of what the claim is about. */
-function unlessOutside(finding: Finding, claim: Claim, judge: Judge, searches: Searches): Finding {
-  if (finding.kind !== 'refuted') return finding;
-  const open = (message: string, { tally }: Pick<Finding, 'tally'>): Finding => ({
-    kind: 'undecided',
-    reason: 'condition-in-text',
-    message,
-    tally,
-  });
-  const special = specialIn(claim, judge.theory);
-  if (special !== null)
-    return open(`the sides differ, but the text says more of $${special}$ than any formula does`, finding);
-  const narrower = underConditions(claim, judge.theory);
-  if (narrower === null) return finding;
-  const outcome = searches.refute(claim, narrower.theory, { attempts: ATTEMPTS });
-  if (outcome.kind === 'refuted') return { ...finding, counterexample: outcome.counterexample };
-  const written = narrower.written.join(', ');
-  return open(`the sides differ, but no model was found in which they do and ${written}`, outcome);
-}
+const unlessOutside = (finding: Finding, claim: Claim, { theory }: Judge, { refute }: Searches): Finding =>
+  withinConditions(finding, claim, theory, (narrower) => refute(claim, narrower, { attempts: ATTEMPTS }));
 
 /** Left open: judging it broke down. */
 export const brokenDown = ({ reason, message }: Breakdown): Finding => ({

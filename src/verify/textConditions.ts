@@ -2,37 +2,50 @@
  * Conditions that a text states of what a claim is about, wherever they stand: an author who writes "with `$0 < p < 1$`"
  * somewhere means no other p, and rarely says how far that reaches. Relies on the theory; judges nothing.
  */
+import type { Outcome } from '../refute/outcome.js';
 import { calledFunctions, freeSymbols } from '../terms/substitute.js';
 import { same, type Term } from '../terms/term.js';
 import type { Fact, Theory } from '../terms/theory.js';
-import type { Claim } from './judgeStep.js';
+import type { Claim, Finding } from './judgeStep.js';
 
-export interface Narrower {
-  /** With the conditions among its facts. */
-  readonly theory: Theory;
-  /** The conditions as they are written, each with its line. */
-  readonly written: readonly string[];
+/** A difference is one only where there is one under the conditions that the text states of what the claim is about. */
+export function withinConditions(
+  finding: Finding,
+  claim: Claim,
+  theory: Theory,
+  refute: (narrower: Theory) => Outcome,
+): Finding {
+  if (finding.kind !== 'refuted') return finding;
+  const open = (message: string, { tally }: Pick<Finding, 'tally'>): Finding => ({
+    kind: 'undecided',
+    reason: 'condition-in-text',
+    message,
+    tally,
+  });
+  const special = specialIn(claim, theory);
+  if (special !== null)
+    return open(`the sides differ, but the text says more of $${special}$ than any formula does`, finding);
+  const conditions = conditionsOn(claim, theory);
+  if (conditions.length === 0) return finding;
+  const outcome = refute({ ...theory, facts: [...theory.facts, ...conditions] });
+  if (outcome.kind === 'refuted') return { ...finding, counterexample: outcome.counterexample };
+  const written = [...new Set(conditions.map(writtenOf))].join(', ');
+  return open(`the sides differ, but no model was found in which they do and ${written}`, outcome);
 }
 
 /** What the claim is about and the text gives a property to that no formula expresses; null if there is nothing. */
-export function specialIn({ left, right }: Claim, theory: Theory): string | null {
+function specialIn({ left, right }: Claim, theory: Theory): string | null {
   const names = [...namesBehind([left, right], theory)];
   const written = names.map((name) => theory.functions.get(name)?.notation.name ?? name);
   return written.find((name) => theory.special?.has(name)) ?? null;
 }
 
-/** Null where the text states none. */
-export function underConditions(claim: Claim, theory: Theory): Narrower | null {
+function conditionsOn(claim: Claim, theory: Theory): readonly Fact[] {
   const names = namesBehind([claim.left, claim.right], theory);
-  const conditions = (theory.conditions ?? []).filter(
+  return (theory.conditions ?? []).filter(
     ({ proposition }) =>
       [...namesIn([proposition])].some((name) => names.has(name)) && !states(proposition, claim),
   );
-  if (conditions.length === 0) return null;
-  return {
-    theory: { ...theory, facts: [...theory.facts, ...conditions] },
-    written: [...new Set(conditions.map(writtenOf))],
-  };
 }
 
 const writtenOf = ({ origin }: Fact): string => `$${origin.latex}$ (line ${String(origin.line)})`;
