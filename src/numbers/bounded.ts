@@ -64,6 +64,12 @@ export function addBounded(a: Bounded, b: Bounded): Bounded {
   return rounded(a.value + b.value, a.error + b.error, a.scale + b.scale);
 }
 
+export function subtractBounded(a: Bounded, b: Bounded): Bounded {
+  if (isAbsent(a)) return a;
+  if (isAbsent(b)) return b;
+  return rounded(a.value - b.value, a.error + b.error, a.scale + b.scale);
+}
+
 export const negateBounded = (a: Bounded): Bounded =>
   isAbsent(a) ? a : { kind: 'bounded', value: -a.value, error: a.error, scale: a.scale, reason: null };
 

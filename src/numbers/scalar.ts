@@ -6,6 +6,7 @@
 import {
   absent,
   addBounded,
+  subtractBounded,
   divideBounded,
   exact,
   multiplyBounded,
@@ -52,16 +53,30 @@ export function add(a: Scalar, b: Scalar): Scalar {
   return dual(
     level,
     add(primalAt(a, level), primalAt(b, level)),
-    add(tangentAt(a, level), tangentAt(b, level)),
+    addTangents(tangentAt(a, level), tangentAt(b, level)),
   );
 }
 
+/** What does not vary stays so: most tangents of a function of several components are nought itself. */
+const addTangents = (a: Scalar, b: Scalar): Scalar => (a === nought ? b : b === nought ? a : add(a, b));
+
 export function negate(a: Scalar): Scalar {
   if (a.kind === 'bounded') return negateBounded(a);
-  return dual(a.level, negate(a.primal), negate(a.tangent));
+  return dual(a.level, negate(a.primal), a.tangent === nought ? nought : negate(a.tangent));
 }
 
-export const subtract = (a: Scalar, b: Scalar): Scalar => add(a, negate(b));
+export function subtract(a: Scalar, b: Scalar): Scalar {
+  if (a.kind === 'bounded' && b.kind === 'bounded') return subtractBounded(a, b);
+  const level = Math.max(levelOf(a), levelOf(b));
+  return dual(
+    level,
+    subtract(primalAt(a, level), primalAt(b, level)),
+    subtractTangents(tangentAt(a, level), tangentAt(b, level)),
+  );
+}
+
+const subtractTangents = (a: Scalar, b: Scalar): Scalar =>
+  b === nought ? a : a === nought ? negate(b) : subtract(a, b);
 
 export function multiply(a: Scalar, b: Scalar): Scalar {
   if (a === unit) return b;
@@ -71,7 +86,7 @@ export function multiply(a: Scalar, b: Scalar): Scalar {
   const [a0, b0] = [primalAt(a, level), primalAt(b, level)];
   const left = multiplyTangent(tangentAt(a, level), b0);
   const right = multiplyTangent(tangentAt(b, level), a0);
-  return dual(level, multiply(a0, b0), left === nought ? right : right === nought ? left : add(left, right));
+  return dual(level, multiply(a0, b0), addTangents(left, right));
 }
 
 const multiplyTangent = (tangent: Scalar, factor: Scalar): Scalar =>
@@ -83,8 +98,8 @@ export function divide(a: Scalar, b: Scalar): Scalar {
   const level = Math.max(levelOf(a), levelOf(b));
   const b0 = primalAt(b, level);
   const quotient = divide(primalAt(a, level), b0);
-  const change = subtract(tangentAt(a, level), multiplyTangent(tangentAt(b, level), quotient));
-  return dual(level, quotient, divide(change, b0));
+  const change = subtractTangents(tangentAt(a, level), multiplyTangent(tangentAt(b, level), quotient));
+  return dual(level, quotient, change === nought ? nought : divide(change, b0));
 }
 
 export const absentScalar = (reason: string): Scalar => absent(reason);

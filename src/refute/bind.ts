@@ -90,16 +90,15 @@ function fold(
     inner[depth] = point;
     values.push(body(world, inner));
   }
-  const [first, ...rest] = values;
   switch (term.binder) {
     case 'product':
       return values.reduce(multiply, unit);
     case 'supremum':
-      return first === undefined ? absentScalar('a supremum of nothing') : rest.reduce(larger, first);
+      return values.length === 0 ? absentScalar('a supremum of nothing') : values.reduce(larger);
     case 'infimum':
-      return first === undefined
+      return values.length === 0
         ? absentScalar('an infimum of nothing')
-        : negate(rest.map(negate).reduce(larger, negate(first)));
+        : negate(values.map(negate).reduce(larger));
     case 'sum':
       return values.reduce(add, nought);
     default:
@@ -132,7 +131,7 @@ export function differentiator(body: Term, at: Term, component: Term, scope: Sco
     const visible = slots.slice(0, depth);
     const level = 1 + Math.max(highestLevel([where]), highestLevel(visible));
     if (level > highestDerivative) return absentScalar('a derivative of too high an order');
-    const moved = where.map((scalar, n) => dual(level, scalar, n === k - 1 ? unit : nought));
+    const moved = where.map((scalar, n) => (n === k - 1 ? dual(level, scalar, unit) : scalar));
     const result = function_(world, [...visible, moved]);
     const { reason } = plain(result);
     return reason === null ? tangentAt(result, level) : absentScalar(reason);

@@ -70,12 +70,25 @@ function rangeOf(from: Scalar, to: Scalar, isOuter: boolean): Domain {
     return { kind: 'absent', reason: last.reason ?? 'a range that does not end at an integer' };
   if (isOuter && end < start - 1) return { kind: 'absent', reason: 'a range that ends before it begins' };
   if (end - start > longestRange) return { kind: 'absent', reason: 'a range that is too long' };
-  const numbers = Array.from({ length: Math.max(0, end - start + 1) }, (_, n) => start + n);
-  return {
+  return integersFrom(start, Math.max(0, end - start + 1));
+}
+
+/** The same few ranges are summed over again and again, inside of integrals. */
+function integersFrom(start: number, length: number): Domain {
+  const key = `${String(start)} ${String(length)}`;
+  const known = length <= SHORT ? shortRanges.get(key) : undefined;
+  if (known !== undefined) return known;
+  const numbers = Array.from({ length }, (_, n) => start + n);
+  const range: Domain = {
     kind: 'points',
     points: numbers.map((n) => valueOf(n)),
     weights: numbers.map((): Bounded => exact(1)),
   };
+  if (length <= SHORT && Math.abs(start) <= SHORT) shortRanges.set(key, range);
+  return range;
 }
+
+const SHORT = 8;
+const shortRanges = new Map<string, Domain>();
 
 const longestRange = 2000;

@@ -76,15 +76,19 @@ function remembered(
   slots: readonly Value[],
   find: () => Scalar,
 ): Scalar {
-  const values = used.map((slot) => slots[slot] ?? []);
   const entries = world.memo.get(place) ?? [];
-  const known = entries.find((entry) =>
-    entry.used.every((value, index) => sameValue(value, values[index] ?? [])),
-  );
-  if (known !== undefined) return known.result;
+  for (const entry of entries) if (isAt(entry.used, used, slots)) return entry.result;
   const result = find();
+  const values = used.map((slot) => slots[slot] ?? []);
   world.memo.set(place, [{ used: values, result }, ...entries.slice(0, memoLength - 1)]);
   return result;
+}
+
+/** Have the slots these values? Asked wherever an integral stands in another one. */
+function isAt(values: readonly Value[], used: readonly number[], slots: readonly Value[]): boolean {
+  for (let index = 0; index < used.length; index++)
+    if (!sameValue(values[index] ?? [], slots[used[index] ?? -1] ?? [])) return false;
+  return true;
 }
 
 const memoLength = 64;
