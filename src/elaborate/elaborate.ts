@@ -9,7 +9,7 @@ import { positionOf } from '../text/source.js';
 import { abbreviationsIn } from './abbreviations.js';
 import { isConditional } from './condition.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
-import type { Expression } from './expression.js';
+import { argumentName, type Expression } from './expression.js';
 import { extremaOf, introducedPlaces, type ExtremumOf } from './extremum.js';
 import { extremumStep, type Side } from './extremum-step.js';
 import { givenIn } from './given.js';
@@ -287,7 +287,8 @@ function soleMention(
   const { name, arguments: parts } = differentiated;
   const key = signatures.of(name, parts)?.key ?? name;
   const isGiven = isDefined(name) || understanding.isDeclared(name) || understanding.densities.has(key);
-  return mentionCounts.get(key) === 1 && !isGiven ? name : null;
+  const isPlain = parts.every(({ value }) => argumentName(value) !== null);
+  return mentionCounts.get(key) === 1 && isPlain && !isGiven ? name : null;
 }
 
 /** What stands under all derivatives; null if there is no derivative. */

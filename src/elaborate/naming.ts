@@ -96,8 +96,14 @@ function isFamily(syntax: Syntax): boolean {
   const [first] = tokensOf(syntax);
   if (targetName(syntax) === null || first?.kind !== 'item') return false;
   const base = first.body.kind === 'scripted' ? first.body.base : first.body;
-  return base.kind === 'name' && (base.style === 'word' || /^(?:N|\\mathcal\{[A-Z]\})$/.test(base.name));
+  if (base.kind !== 'name') return false;
+  return base.style === 'word' ? isLawWord(base.name) : /^(?:N|\\mathcal\{[A-Z]\})$/.test(base.name);
 }
+
+/** Laws have the names of people and of shapes; `\mathrm{KL}(q \| p)` and `\operatorname{tr}(A)` are values. */
+const isLawWord = (word: string): boolean =>
+  /[A-Z][A-Za-z]/.test(word) &&
+  !/\b(?:D?KL|TV|JSD?|MMD|ELBO|Var|Cov|Corr|Tr|Det|Re|Im|Ent|ReLU|Softmax)\b/.test(word);
 
 /** `p(x_{1:T}) = p(x_1) \prod_t p(x_t \mid x_{t-1})`: a law of a run, by laws of its entries. */
 const isFactorisation = (left: Syntax, right: Syntax): boolean =>

@@ -106,8 +106,11 @@ function loneIn(claim: Claim, theory: Theory): readonly StatedValue[] {
   ].flatMap(({ lone, other }): readonly StatedValue[] => {
     const name = loneName(lone);
     if (name === null || isConstant(other)) return [];
-    const isOnBoth = namesOf({ ...claim, left: other, right: other }, theory).has(name);
-    return isOnBoth ? [] : [{ name, lone, other }];
+    const written = (one: string): string => theory.functions.get(one)?.notation.name ?? one;
+    const names = [...namesOf({ ...claim, left: other, right: other }, theory)];
+    // A law on the right of a formula with laws of its letter, `\int p(x, y) dx = p(y)`, is what that comes to.
+    const isResult = lone === right && names.some((one) => written(one) === written(name));
+    return names.includes(name) || isResult ? [] : [{ name, lone, other }];
   });
 }
 

@@ -80,3 +80,22 @@ describe('passages in a sentence', () => {
     expect(verdicts('Then $f_n(x) \\to g(x)$.')).toEqual(['unsupported-notation']);
   });
 });
+
+describe('a word in front of brackets', () => {
+  const entry = (formula: string): string | undefined => verdicts(`$$ ${formula} $$`).at(-1);
+
+  it('is a family of laws where it has the name of one', () => {
+    expect(entry('p(w) = \\text{Dirichlet}(a, b)')).toBe('definition');
+    expect(entry('p(w \\mid a, b) = \\mathrm{Beta}(a, b)')).toBe('definition');
+  });
+
+  it('is a value elsewhere, of which something is claimed', () => {
+    expect(entry('\\mathrm{KL}(p \\| q) = \\mathrm{KL}(q \\| p)')).toBe('refuted');
+    expect(entry('\\operatorname{logit}(p) = \\operatorname{logit}(1 - p)')).not.toBe('definition');
+    expect(
+      verdicts(
+        'For $A, B \\in \\mathbb{R}^{n \\times n}$: $$ \\operatorname{tr}(A B) = \\operatorname{tr}(A) $$',
+      ).at(-1),
+    ).not.toBe('definition');
+  });
+});

@@ -196,3 +196,24 @@ describe('a requirement in the text', () => {
     expect(lastOf(text)).not.toBe('refuted');
   });
 });
+
+describe('a law on the right side', () => {
+  const last = (note: string): string | undefined =>
+    stepsOf(judgeOnly({ path: 'n.md', text: note })).at(-1)?.verdict;
+
+  it('is what a formula with laws of its letter comes to, and not introduced', () => {
+    expect(
+      last(
+        '$$ p(x \\mid y, z) = \\frac{p(y \\mid x, z) p(x \\mid z)}{p(y \\mid z)} $$\n\n$$ \\int p(x, y \\mid z) dx = p(y \\mid x) $$',
+      ),
+    ).not.toBe('definition');
+    expect(last('$$ q(z, w) = q(z) q(w) $$')).toBe('definition');
+  });
+});
+
+describe('a derivative at a formula', () => {
+  it('introduces no function', () => {
+    const note = "$$ \\int f(x, y) \\, dy = 1 $$\n\n$$ \\frac{d}{dx} f(x^2) = f'(x^2) $$";
+    expect(stepsOf(judgeOnly({ path: 'n.md', text: note })).at(-1)?.verdict).not.toBe('definition');
+  });
+});
