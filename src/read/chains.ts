@@ -69,7 +69,7 @@ export function strandsOf(
           const expected = expectationOf(row, relation.span, text);
           return { relation: relation.name, span: relation.span, display, indexInDisplay, expected };
         });
-        const own = drafts.length > first ? drafts.length - 1 : -1;
+        const own = clauses.beginsWithRelation(clause) ? lastMain(drafts, first) : lastSince(drafts, first);
         const target = own < 0 ? before : own;
         const draft = drafts[target];
         const across = own < 0;
@@ -82,6 +82,15 @@ export function strandsOf(
   const [place] = undefinedCommands.values();
   if (place !== undefined) messages.push(presumedNames(place, [...undefinedCommands.keys()]));
   return { strands: drafts.flatMap((draft) => strandOf(draft, text)), messages };
+}
+
+const lastSince = (drafts: readonly Draft[], first: number): number =>
+  drafts.length > first ? drafts.length - 1 : -1;
+
+/** The last draft since then that a row may go on with: none that stands beside another. */
+function lastMain(drafts: readonly Draft[], first: number): number {
+  const main = drafts.findLastIndex(({ clause }) => clause.beside !== true);
+  return main >= first ? main : lastSince(drafts, first);
 }
 
 /** The draft of the last display, for a display that may go on with it. */

@@ -22,12 +22,15 @@ export interface Clause {
   readonly relations: readonly RelationToken[];
   /** The arrow between this clause and what stands before it. */
   readonly follows?: Implication;
+  /** It stands in a further column, or explains what stands before it: the next row does not go on with it. */
+  readonly beside?: boolean;
 }
 
 /** The clauses of a row. The first member of the first one is empty if the row begins with a relation. */
 export function clausesOf(row: readonly Token[], text: string): readonly Clause[] {
   const clauses: Clause[] = [];
   let waiting: readonly string[] = [];
+  let explains = false;
   for (const segment of segmentsOf(row, text)) {
     const lead = [...waiting, ...segment.lead];
     const { tokens, remarks } = segment;
@@ -37,12 +40,15 @@ export function clausesOf(row: readonly Token[], text: string): readonly Clause[
     const condition = isCondition(segment) ? [[...lead, ...aside].join(' '), ...remarks] : null;
     const silent = condition ?? (tokens.length === 0 ? [...lead, ...remarks] : null);
     waiting = last === undefined && silent !== null ? silent : [];
+    explains = EXPLANATION.test(segment.lead.at(-1) ?? '') || (explains && segment.after === 'wide');
     if (silent !== null) {
       if (last !== undefined) clauses.splice(-1, 1, remarked(last, silent));
     } else if (last !== undefined && continuesIn(last, clause, segment)) {
       clauses.splice(-1, 1, remarked(joinClauses(last, clause), [...lead, ...remarks]));
     } else if (last === undefined || clause.relations.length > 0) {
-      clauses.push(remarked(remarkedFirst({ ...clause, ...arrowIn(segment) }, lead), remarks));
+      const isBeside = last !== undefined && (explains || segment.after === 'column');
+      const own = { ...clause, ...arrowIn(segment), ...(isBeside && { beside: true }) };
+      clauses.push(remarked(remarkedFirst(own, lead), remarks));
     } else {
       const said = segment.after === 'words' ? [[...lead, ...aside].join(' ')] : [...lead, ...aside];
       clauses.splice(-1, 1, remarked(last, [...said, ...remarks]));
@@ -50,6 +56,10 @@ export function clausesOf(row: readonly Token[], text: string): readonly Clause[
   }
   return clauses.length === 0 && waiting.length > 0 ? [remarked(NOTHING, waiting)] : clauses;
 }
+
+/** Words that lead to a reason for what stands before them. */
+const EXPLANATION =
+  /^\(?(?:since|because|as|by|where|using|use|with|from|recall|recall that|note|note that|noting that|because of|due to|which is|via)$/i;
 
 /** Both in one, the last member of the first going on in the first member of the second. */
 export function joinClauses(first: Clause, second: Clause): Clause {

@@ -168,6 +168,26 @@ describe('several statements in a row', () => {
   });
 });
 
+describe('a statement beside another', () => {
+  const rows = (first: string): readonly string[] =>
+    chainsOf(`\\begin{align} ${first} \\\\ &= c \\end{align}`);
+
+  test.each([
+    ['a &= b && \\text{since } x = y', 'x = y'],
+    ['a &= b \\quad \\text{because } x = y', 'x = y'],
+    ['a &= b \\quad \\text{where} \\quad x = y', 'x = y'],
+    ['a &= b && \\text{by } x = y', 'x = y'],
+    ['a &= b && x > y', 'x > y'],
+  ])('is not what the next row goes on with: %s', (first, beside) => {
+    expect(rows(first)).toEqual(['a = b = c', beside]);
+  });
+
+  test('is gone on with where it is another statement', () => {
+    expect(rows('a &= b \\text{ and } x = y')).toEqual(['a = b', 'x = y = c']);
+    expect(rows('&& a &= b')).toEqual(['a = b = c']);
+  });
+});
+
 describe('remarks are set aside', () => {
   test.each([
     ['a = b \\quad (\\text{by Bayes})', ['(\\text{by Bayes})']],
