@@ -121,9 +121,14 @@ function spaceFacts({ sorts }: Understanding): readonly Fact[] {
     });
     const positive = fact(apply('positiveMeasure', domain), 'has positive measure');
     if (summed && sort.kind === 'space') return [positive, fact(apply('finite', domain), 'is finite')];
-    if (sort.kind !== 'vector' || /^\d/.test(sort.dimension)) return [positive];
+    if (sort.kind !== 'vector' || /^\d/.test(sort.dimension))
+      return sort.kind === 'vector' && sort.corners !== undefined ? [] : [positive];
     const dimension = apply('natural', dimensionTerm(sort.dimension));
-    return [positive, { ...fact(dimension, ''), origin: naturalDimension(sort.dimension) }];
+    const isCounted = sort.corners !== undefined;
+    return [
+      ...(isCounted ? [] : [positive]),
+      { ...fact(dimension, ''), origin: naturalDimension(sort.dimension) },
+    ];
   });
 }
 

@@ -9,6 +9,7 @@ import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { entriesInOrder, simplerComponents } from './components.js';
 import { byRule, solve } from './conditions.js';
+import { overCorners } from './corners.js';
 import { settled } from './delta.js';
 import { derivativeEquation } from './differentiate.js';
 import { rewrite } from './expand.js';
@@ -226,7 +227,9 @@ function afterSplit(term: Term, prover: Prover): Equation {
   if (term.kind !== 'binder' || !spend(prover)) return null;
   if (term.binder === 'sum' && term.bodies.some(isIntegral)) return normalise(term, prover);
   const moved =
-    term.binder === 'integral' ? (overAllComponents(term, prover) ?? integratedByParts(term, prover)) : null;
+    term.binder === 'integral'
+      ? (overCorners(term, prover) ?? overAllComponents(term, prover) ?? integratedByParts(term, prover))
+      : null;
   return moved && join(prover.judge, moved, normalise(resultOf(term, moved), prover));
 }
 

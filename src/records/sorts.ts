@@ -8,7 +8,9 @@ export function sortCalled(name: unknown): Sort | null {
   if (plain !== undefined) return plain;
   const [, kind, rest] = /^(vector|space) (.*)$/s.exec(name) ?? [];
   if (kind === undefined || rest === undefined) return null;
-  return kind === 'vector' ? vector(rest) : space(rest);
+  if (kind === 'space') return space(rest);
+  const [, dimension, a, b] = /^(.*) of (-?\d+) or (-?\d+)$/s.exec(rest) ?? [];
+  return dimension === undefined ? vector(rest) : vector(dimension, [Number(a), Number(b)]);
 }
 
 const plainSorts: readonly Sort[] = [real, integer, set, proposition];

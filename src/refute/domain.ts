@@ -23,6 +23,7 @@ export function compileDomain(term: Term, sort: Sort, scope: Scope): DomainEvalu
   const [first, second] = term.kind === 'apply' ? term.arguments : [];
   if (term.kind !== 'apply' || first === undefined || second === undefined)
     return () => ({ kind: 'absent', reason: 'a domain that is not known' });
+  if (term.operator === 'corners') return cornersOf(term.arguments.map((part) => compile(part, scope)));
   if (term.operator === 'slice') return sliceOf(compileDomain(first, sort, scope), compile(second, scope));
   const [from, to] = [compileEnd(first, scope), compileEnd(second, scope)];
   switch (term.operator) {
@@ -36,6 +37,24 @@ export function compileDomain(term: Term, sort: Sort, scope: Scope): DomainEvalu
       return () => ({ kind: 'absent', reason: 'a domain that is not known' });
   }
 }
+
+/** The points with one of two numbers in each of their components. */
+const cornersOf =
+  (parts: readonly Evaluator[]): DomainEvaluator =>
+  (world, slots) => {
+    const [first, second, dimension] = parts.map((part) => part(world, slots));
+    const size = dimension === undefined ? null : integerOf(plain(dimension));
+    if (first === undefined || second === undefined || size === null || size < 0 || size > mostDimensions)
+      return { kind: 'absent', reason: 'a space of corners without a dimension' };
+    const points = Array.from({ length: size }).reduce<readonly Value[]>(
+      (found) => [first, second].flatMap((corner) => found.map((point) => [...point, corner])),
+      [[]],
+    );
+    return { kind: 'points', points, weights: points.map((): Bounded => exact(1)) };
+  };
+
+/** Their number doubles with each. */
+const mostDimensions = 12;
 
 /** Of a line in one dimension there is one point in a slice. */
 const sliceOf =

@@ -6,7 +6,7 @@
 import type { Generator } from '../numbers/generator.js';
 import { one, rational, subtract, type Rational } from '../numbers/rational.js';
 import { sidesOf } from '../terms/matrix.js';
-import { sortName, type Sort } from '../terms/sort.js';
+import { sortName, type Corners, type Sort } from '../terms/sort.js';
 import { number, same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
 import { exactValue } from './exact.js';
@@ -103,6 +103,10 @@ function drawSpace(
 ): SpaceModel {
   const name = sortName(sort);
   const size = sort.kind === 'vector' ? (dimensions.get(sort.dimension) ?? 1) : 1;
+  if (sort.kind === 'vector' && sort.corners !== undefined) {
+    const points = cornersOf(sort.corners, size);
+    return { kind: 'finite', sort, points, weights: points.map(() => one) };
+  }
   const measure = plan.theory.spaces.get(name)?.measure ?? (sort.kind === 'space' ? 'unknown' : 'line');
   const byPosition = plan.usage.differentiated.has(name);
   if (measure === 'line' || (measure === 'unknown' && byPosition) || (sort.kind === 'space' && byPosition))
@@ -119,6 +123,13 @@ function drawSpace(
 export const pointsOf = (count: number, size: number): readonly Coordinates[] =>
   Array.from({ length: count }, (_, n) =>
     size === 1 ? [rational(n)] : Array.from({ length: size }, (__, digit) => rational((n >> digit) & 1)),
+  );
+
+/** All points with one of two numbers in each component. */
+const cornersOf = (corners: Corners, size: number): readonly Coordinates[] =>
+  Array.from({ length: size }).reduce<readonly Coordinates[]>(
+    (points) => corners.flatMap((corner) => points.map((point) => [...point, rational(corner)])),
+    [[]],
   );
 
 /** An integer that is neither an index nor the name of a dimension. */

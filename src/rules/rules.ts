@@ -4,6 +4,7 @@ import { closedForms } from './closedForms.js';
 import { comparisons } from './comparisons.js';
 import { components } from './components.js';
 import { convexity } from './convexity.js';
+import { corners } from './corners.js';
 import { derivatives } from './derivatives.js';
 import { expansions } from './expansions.js';
 import { finiteSums } from './finiteSums.js';
@@ -26,6 +27,7 @@ export const rows: readonly Row[] = [
   ...inequalities,
   ...vectors,
   ...normal,
+  ...corners,
   ...comparisons,
   ...convexity,
 ];

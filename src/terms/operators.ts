@@ -114,6 +114,8 @@ export const operators = {
   range: domain(2, '\\{#1, \\dots, #2\\}'),
   // The points of a space of vectors whose i-th component is 0, with Lebesgue measure in the other components.
   slice: domain(2, '{#1}_{-#2}'),
+  // The points of a space of #3 dimensions whose components are #1 or #2.
+  corners: domain(3, '\\{#1, #2\\}^{#3}'),
 
   // Propositions.
   equal: claim(2, '#1 = #2', '='),

@@ -10,17 +10,20 @@ import type { DeclaredNames } from './vocabulary.js';
 export function memberTest(
   evidence: Evidence,
   declared: DeclaredNames,
+  lists: ReadonlySet<string>,
 ): (base: string, sub: string) => boolean {
   const isPlain = (spelling: string): boolean =>
     [...(evidence.subscripted.get(spelling) ?? [])].some((node) => !evidence.marks.has(node));
+  const isNumbered = (base: string): boolean =>
+    [...evidence.indices].some((index) => evidence.carriers.get(index)?.has(base) === true);
   const isFamily = (base: string, subs: ReadonlySet<string>): boolean =>
-    [...evidence.indices].some((index) => evidence.carriers.get(index)?.has(base) === true) ||
-    [...subs].some((sub) => /^[a-z]$/.test(sub) && isPlain(`${base}_{${sub}}`));
+    isNumbered(base) || [...subs].some((sub) => /^[a-z]$/.test(sub) && isPlain(`${base}_{${sub}}`));
   return (base, sub) => {
+    if (evidence.applied.has(base) || declared.variables.has(`${base}_{${sub}}`)) return false;
+    if (!/^(?:[a-z]|\d+)$/.test(sub)) return false;
     const subs = evidence.components.get(base);
-    if (subs === undefined || evidence.applied.has(base)) return false;
-    if (declared.variables.has(`${base}_{${sub}}`) || !/^(?:[a-z]|\d+)$/.test(sub)) return false;
-    return declared.vectors.has(base) ? subs.has(sub) : isFamily(base, subs);
+    if (!declared.vectors.has(base)) return subs !== undefined && isFamily(base, subs);
+    return subs?.has(sub) === true || (/^\d+$/.test(sub) && isNumbered(base) && !lists.has(base));
   };
 }
 

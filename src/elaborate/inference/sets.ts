@@ -2,18 +2,24 @@
  * Sets as authors write them, and the sorts that membership gives: `\mathbb{R}`, `\mathbb{R}^d`, `\mathbb{N}`, `\mathcal{X}`.
  */
 import type { Syntax } from '../../read/syntax.js';
-import { integer, real, space, vector, type Sort } from '../../terms/sort.js';
+import { integer, real, space, vector, type Corners, type Sort } from '../../terms/sort.js';
 import { flattened, isMatrix, matrixOf } from '../../terms/matrix.js';
+import { listedNumbers } from '../structure/listed-numbers.js';
 import { spelled } from '../structure/spelling.js';
 
 export interface KnownSet {
   readonly sort: Sort;
   /** What membership says beyond the sort. */
   readonly condition: 'none' | 'positive' | 'nonnegative' | 'natural';
+  /** The only values of components, where there are two of them. */
+  readonly corners?: Corners;
 }
 
 /** Null for a set that is not understood. */
 export function setOf(syntax: Syntax): KnownSet | null {
+  const corners = syntax.kind === 'scripted' && syntax.sub === null ? cornersOf(syntax.base) : null;
+  if (corners !== null && syntax.kind === 'scripted' && syntax.sup !== null)
+    return { sort: vector(spelled(syntax.sup)), condition: 'none', corners };
   const base = syntax.kind === 'scripted' ? spelled(syntax.base) : spelled(syntax);
   const sub = syntax.kind === 'scripted' && syntax.sub !== null ? spelled(syntax.sub) : '';
   const sup = syntax.kind === 'scripted' && syntax.sup !== null ? spelled(syntax.sup) : '';
@@ -35,6 +41,13 @@ export function setOf(syntax: Syntax): KnownSet | null {
         ? { sort: space(base), condition: 'none' }
         : null;
   }
+}
+
+/** The two integers of `\{0, 1\}` and of `\{-1, 1\}`. */
+export function cornersOf(syntax: Syntax): Corners | null {
+  const [first, second, ...more] = (listedNumbers(syntax) ?? []).map((item) => Number(spelled(item)));
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  return [Math.min(first, second), Math.max(first, second)];
 }
 
 /** An array that goes by a small letter, an image `x \in \mathbb{R}^{h \times w}`, is taken for a long vector. */

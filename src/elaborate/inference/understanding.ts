@@ -11,6 +11,7 @@ import { familyOf } from '../structure/spelling.js';
 import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
 import { comparedNames } from './compared.js';
+import { withCorners } from './corner-sorts.js';
 import { complete } from './completion.js';
 import { namedConstants } from './constants.js';
 import {
@@ -36,10 +37,11 @@ import { silentParameters, type Silence } from './silent.js';
 import { reciprocalTest } from './reciprocals.js';
 import { signaturesOf, type Signatures } from './signatures.js';
 import { sortsOf } from './sort-rounds.js';
+import { spelledArguments } from './spelled-arguments.js';
 import type { Sorts } from './sorts.js';
 import { declaredNames, declarationsOf, type Declaration } from './statements.js';
 import { uniformLaws, type UniformLaw } from './uniform.js';
-import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+import { vocabularyOf, type DeclaredNames, type Vocabulary } from './vocabulary.js';
 
 export interface Understanding {
   readonly vocabulary: Vocabulary;
@@ -81,7 +83,7 @@ export function understand(document: Document): Understanding {
   const declarations = declarationsOf(document);
   const vocabulary = vocabularyOf(
     formulasOf(document),
-    declaredNames(declarations),
+    withSpelledArguments(declaredNames(declarations), document),
     namedConstants(document),
     reciprocalTest(sayingsOf(document)),
     matricesCalled(document),
@@ -165,7 +167,7 @@ export function understand(document: Document): Understanding {
   const equations = formulasOfPoints.map(({ point, formula }) =>
     operation(formula.span, 'equal', { kind: 'name', name: point, span: formula.span }, formula),
   );
-  const sorts = sortsOf({
+  const plainSorts = sortsOf({
     expressions: [...completed, ...equations, ...comparedNames(document, declarations, structured)],
     equated: equatedIn(document, members, (expression) =>
       complete(expression, { signatures, vocabulary, isDefined }),
@@ -186,6 +188,7 @@ export function understand(document: Document): Understanding {
       return !vocabulary.isDeclared(name) && !values.has(key);
     },
   });
+  const sorts = withCorners(plainSorts, declarations, completed);
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],
@@ -234,6 +237,14 @@ export function understand(document: Document): Understanding {
     isSmall: smallNames(document),
     taken,
   };
+}
+
+/** What is spelled out by its components counts as a declared vector. */
+function withSpelledArguments(names: DeclaredNames, document: Document): DeclaredNames {
+  const vectors = [...spelledArguments(document, formulasOf(document))].filter(
+    (name) => !names.variables.has(name),
+  );
+  return { ...names, vectors: new Set([...names.vectors, ...vectors]) };
 }
 
 function firstSpan(name: string, expressions: readonly Expression[]): Expression['span'] {

@@ -115,8 +115,8 @@ export function vocabularyOf(
   for (const letter of rowsAndColumns(formulas, given.matrices)) evidence.indices.add(letter);
   const { lists, declared: written } = withLists(given, evidence);
   const valued = areMet([['scripted'], ['(']], signs) ? formulas : [];
-  const declared = withVectors(written, valued, evidence);
-  const classes = classesOf(evidence, declared);
+  const declared = withVectors(written, valued, { evidence, lists });
+  const classes = classesOf(evidence, declared, lists);
   const functions = functionsIn(formulas, classes, evidence, declared);
   const parameters = parametersOf(evidence, functions, classes, pointsOfLaws(formulas, evidence));
   // `V_{\max}` and V are functions where `V_1(x)` is one.
@@ -171,16 +171,16 @@ const nobody: ReadonlySet<string> = new Set();
 function withVectors(
   declared: DeclaredNames,
   formulas: readonly Syntax[],
-  evidence: Evidence,
+  { evidence, lists }: { readonly evidence: Evidence; readonly lists: ReadonlySet<string> },
 ): DeclaredNames {
-  const used = [...withComponents(formulas, classesOf(evidence, declared))].filter(
+  const used = [...withComponents(formulas, classesOf(evidence, declared, lists))].filter(
     (name) => !declared.variables.has(name) && !declared.functions.has(name),
   );
   return { ...declared, vectorValued: new Set([...declared.vectorValued, ...used]) };
 }
 
-function classesOf(evidence: Evidence, declared: DeclaredNames): NameClasses {
-  const isListed = memberTest(evidence, declared);
+function classesOf(evidence: Evidence, declared: DeclaredNames, lists: ReadonlySet<string>): NameClasses {
+  const isListed = memberTest(evidence, declared, lists);
   const isIndex = (name: string): boolean => evidence.indices.has(name) && !declared.variables.has(name);
   const isPoint = (name: string): boolean => evidence.points.has(name);
   const isUsed = (name: string): boolean =>
