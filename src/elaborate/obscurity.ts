@@ -92,13 +92,12 @@ function isUnclear(
   return (
     greek.test(name) &&
     !term.bodies.some((body) => mentionsBound(body, 0)) &&
-    [...calledFunctions(...term.bodies)].some(
-      (called) => !definitions.has(called) && !/_\{data\}/.test(called),
-    )
+    [...calledFunctions(...term.bodies)].some((called) => !definitions.has(called) && !ofData.test(called))
   );
 }
 
 const greek = /^\\[a-z]+$/;
+const ofData = /_\{data\}/;
 
 /** The variable of a derivative that answers, here or in the definitions of what is called. */
 function derivativeIn(
@@ -119,13 +118,19 @@ function derivativeIn(
 }
 
 /**
- * A silent parameter on which, as far as the formulas show, something differentiated does not depend; or what has a
+ * A parameter on which, as far as the formulas show, nothing depends that is differentiated by it, or, where it stands
+ * nowhere else, something does not; or what has a
  * formula of its own, `\eta = \log \frac{p}{1 - p}`, so that what is written with it is written with p in truth.
  */
 export function withoutDependence(
   term: Term,
   { silence, isDeclared, candidates }: Understanding,
 ): string | null {
+  const moved = new Set<string>();
+  derivativeIn(term, new Map(), ({ variable, bodies }) => {
+    if (bodies.some((body) => mentionsBound(body, 0))) moved.add(variable.name);
+    return false;
+  });
   return derivativeIn(term, new Map(), ({ variable, bodies }) => {
     if (bodies.some((body) => mentionsBound(body, 0))) return false;
     const named = new Set([...freeSymbols(...bodies).map(({ name }) => name), ...calledFunctions(...bodies)]);
@@ -133,8 +138,12 @@ export function withoutDependence(
     const points = freeSymbols(...bodies).map(({ name }) => name);
     if (candidates.some((one) => isPointBy(one, variable.name, points))) return true;
     if (candidates.some((one) => isEntryBy(one, variable.name, named))) return true;
-    if (!silence.parameters.has(variable.name) || !greek.test(variable.name)) return false;
-    return [...named].some((name) => !isDeclared(name));
+    const isSilent = silence.parameters.has(variable.name) || !moved.has(variable.name);
+    return (
+      isSilent &&
+      greek.test(variable.name) &&
+      [...named].some((name) => !isDeclared(name) && !ofData.test(name))
+    );
   });
 }
 

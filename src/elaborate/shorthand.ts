@@ -5,6 +5,7 @@
 import type { Document } from '../read/document.js';
 import { withCaptions } from './captions.js';
 import { withComponentsInFront } from './component-brackets.js';
+import { withComponentSums } from './component-sums.js';
 import { withDerivativesInPlace } from './derivatives-at.js';
 import { withDots } from './dots.js';
 import { withNumberedPoints } from './numbered-points.js';
@@ -46,6 +47,7 @@ const passes: readonly Pass[] = [
   { rewrite: withCaptions, needs: [['caption']] },
   { rewrite: withNumberedPoints, needs: [['scripted'], ['list']] },
   { rewrite: withComponentsInFront, needs: [['scripted'], ['(']] },
+  { rewrite: withComponentSums, needs: [['sum'], ['dots', '\\in']] },
   { rewrite: withRuns, needs: [['scripted'], [':']] },
   { rewrite: withDots, needs: [['dots']] },
   { rewrite: withSingleIntegrals, needs: [['iint', 'iiint', 'list'], ['d']] },

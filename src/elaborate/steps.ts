@@ -197,7 +197,8 @@ function withRemainder(
 }
 
 function withoutClaim({ relation, span }: Link, { style, isBare }: StepContext): ElaboratedStep {
-  if ((style === 'inline' || (relation === '\\sim' && isBare('left'))) && declarations.has(relation))
+  const isSaid = style === 'inline' || ((relation === '\\sim' || relation === '\\in') && isBare('left'));
+  if (isSaid && declarations.has(relation))
     return { kind: 'unsupported', reason: 'remark', message: 'a declaration in the text, not a step' };
   if (approximations.has(relation)) return { kind: 'approximation' };
   const message = unsupportedNotation(`the relation ${relation}`, span);

@@ -129,7 +129,7 @@ function onlyComponent(term: Term, point: SymbolTerm): Term | null {
   const found: Term[] = [];
   const visit = (part: Term): void => {
     const [vector, at] = part.kind === 'apply' && part.operator === 'component' ? part.arguments : [];
-    if (vector !== undefined && at !== undefined && same(vector, point)) found.push(at);
+    if (vector !== undefined && at !== undefined && same(vector, point) && at.reach === 0) found.push(at);
     else partsOf(part).forEach(visit);
   };
   visit(term);

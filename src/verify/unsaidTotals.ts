@@ -26,6 +26,7 @@ export function withTotals(claim: Claim, theory: Theory): WithTotals | null {
   for (const side of [claim.left, claim.right])
     for (const total of totalsIn(unfoldAll(side, theory), theory))
       if (!known.has(total.of.name)) totals.set(total.of.name, totalOf(total, totals.get(total.of.name)));
+  for (const [name, total] of totals) if (hasName(total, theory)) totals.delete(name);
   if (totals.size === 0) return null;
   const names = [...totals.keys()];
   const weights = [...totals.values()].filter(({ over }) => over !== null);
@@ -51,6 +52,18 @@ const totalOf = (total: Total, before: Total | undefined): Total =>
   before === undefined || before.over !== null || total.over !== null
     ? (before ?? total)
     : { ...total, places: [...new Set([...before.places, ...total.places])].sort((a, b) => a - b) };
+
+/** Is it what a definition gives a name to, `Z = \sum_x f(x)`? A total of one needs no name. */
+const hasName = ({ of, places, over }: Total, { definitions }: Theory): boolean =>
+  over === null &&
+  places.length === 1 &&
+  [...definitions.values()].some(({ body }) => {
+    if (body.kind !== 'binder' || body.binder !== 'integral') return false;
+    const [summand] = body.bodies;
+    const point = summand?.kind === 'call' && summand.function === of.name ? places[0] : undefined;
+    const at = summand?.kind === 'call' && point !== undefined ? summand.arguments[point] : undefined;
+    return at?.kind === 'bound' && at.index === 0;
+  });
 
 function totalsIn(term: Term, theory: Theory, bound: readonly SymbolTerm[] = []): readonly Total[] {
   if (term.kind !== 'binder') return partsOf(term).flatMap((part) => totalsIn(part, theory, bound));

@@ -13,18 +13,15 @@ import { newClasses } from './unification.js';
 /** The sorts, with corners where these are declared. */
 export function withCorners(
   sorts: Sorts,
+  corners: ReadonlyMap<string, Corners>,
   declarations: readonly Declaration[],
   expressions: readonly Expression[],
 ): Sorts {
-  const declared = declarations.flatMap((declaration) =>
-    declaration.kind === 'membership'
-      ? declaration.names.map((name) => ({ name, set: declaration.set }))
-      : [],
-  );
-  if (!declared.some(({ set }) => set.corners !== undefined)) return sorts;
+  if (corners.size === 0) return sorts;
+  const declared = declarations.flatMap((one) => (one.kind === 'membership' ? one.names : []));
   const kin = newClasses<Corners | null>();
-  for (const { name, set } of declared)
-    for (const member of [`name:${name}`, `result:${name}`]) kin.note(member, set.corners ?? null);
+  for (const name of [...corners.keys(), ...declared])
+    for (const member of [`name:${name}`, `result:${name}`]) kin.note(member, corners.get(name) ?? null);
   for (const expression of expressions)
     walk(expression, (part) => {
       if (part.kind !== 'call') return;
@@ -35,10 +32,10 @@ export function withCorners(
       });
     });
   const at = (member: string, sort: Sort): Sort => {
-    const [corners, ...others] = kin.traitsOf(member);
+    const [own, ...others] = kin.traitsOf(member);
     const isVector = sort.kind === 'vector' && !isMatrix(sort);
-    const isAgreed = corners && others.every((other) => other?.join() === corners.join());
-    return isVector && isAgreed ? vector(sort.dimension, corners) : sort;
+    const isAgreed = own && others.every((other) => other?.join() === own.join());
+    return isVector && isAgreed ? vector(sort.dimension, own) : sort;
   };
   const ofName = (name: string): Sort => at(`name:${name}`, sorts.ofName(name));
   return {

@@ -28,7 +28,11 @@ export function densitiesIn(
   for (const declaration of declarations)
     if (declaration.kind === 'density') add(structured(declaration.sample));
   for (const { syntax, before, after } of document.mentions)
-    if (syntax !== null && (calledBefore.test(before) || calledAfter.test(after))) add(structured(syntax));
+    if (
+      syntax !== null &&
+      ((calledBefore.test(before) && !otherThing.test(before)) || calledAfter.test(after))
+    )
+      add(structured(syntax));
   return found;
 }
 
@@ -55,10 +59,13 @@ const further = `(?:\\s*(?:,|and|,\\s*and|or)\\s*${formula})`;
 
 /** `the density of $p$`, and `densities $p$ and $q$` for the second of them. */
 const calledBefore = new RegExp(
-  `\\b(?:density|densities|distribution|distributions|law)(?: (?:of|function|called|given by))?\\s*$` +
+  `\\b(?:density|densities|distribution|distributions|law|density functions?)(?: (?:of|called|given by))?\\s*$` +
     `|\\b(?:densities|distributions|laws) ${formula}(?:\\s*,\\s*${formula})*\\s*(?:,|and|,\\s*and|or)\\s*$`,
   'i',
 );
+/** What is no density though it is called so: an unnormalised density, the logarithm of one, a cumulative distribution. */
+const otherThing =
+  /(?:\bun-?normali[sz]ed|\bnon-?normali[sz]ed|\bimproper|\blog(?:arithm of the)?|\bcumulative|\benergy)\)?[- ](?:[a-z]+[- ]){0,2}(?:densit|distribution|law)[^.;:$]*$/i;
 /** `$p$ is a density`, and `$p$, $q$ are two densities` for each of them. */
 const calledAfter = new RegExp(
   `^\\s*(?:is|be|denotes) (?:a|the) ${kinds}(?:density|distribution)\\b` +

@@ -11,15 +11,13 @@ export interface KnownSet {
   readonly sort: Sort;
   /** What membership says beyond the sort. */
   readonly condition: 'none' | 'positive' | 'nonnegative' | 'natural';
-  /** The only values of components, where there are two of them. */
-  readonly corners?: Corners;
 }
 
 /** Null for a set that is not understood. */
 export function setOf(syntax: Syntax): KnownSet | null {
   const corners = syntax.kind === 'scripted' && syntax.sub === null ? cornersOf(syntax.base) : null;
   if (corners !== null && syntax.kind === 'scripted' && syntax.sup !== null)
-    return { sort: vector(spelled(syntax.sup)), condition: 'none', corners };
+    return { sort: vector(spelled(syntax.sup)), condition: 'none' };
   const base = syntax.kind === 'scripted' ? spelled(syntax.base) : spelled(syntax);
   const sub = syntax.kind === 'scripted' && syntax.sub !== null ? spelled(syntax.sub) : '';
   const sup = syntax.kind === 'scripted' && syntax.sup !== null ? spelled(syntax.sup) : '';

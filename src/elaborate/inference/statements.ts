@@ -49,8 +49,8 @@ export function declarationsOf(document: Document): readonly Declaration[] {
   const written = document.chains.flatMap((chain): readonly Declaration[] => {
     const [left, right] = chain.members;
     const [link, ...more] = chain.links;
-    if (chain.style !== 'inline' || !left?.syntax || !right?.syntax || link === undefined || more.length > 0)
-      return [];
+    if (!left?.syntax || !right?.syntax || link === undefined || more.length > 0) return [];
+    if (chain.style !== 'inline' && link.relation !== '\\in') return [];
     const place = { latex: `${left.latex} ${link.relation} ${right.latex}`, span: chain.span };
     const from = { ...place, foreign: false, source: null, syntax: null, inline: true, assumed: false };
     const zero = right.syntax;

@@ -12,6 +12,7 @@ import { structure } from '../structure/structure.js';
 import { candidatesIn } from './candidates.js';
 import { comparedNames } from './compared.js';
 import { withCorners } from './corner-sorts.js';
+import { cornersSaid } from './corners.js';
 import { complete } from './completion.js';
 import { namedConstants } from './constants.js';
 import {
@@ -167,11 +168,12 @@ export function understand(document: Document): Understanding {
   const equations = formulasOfPoints.map(({ point, formula }) =>
     operation(formula.span, 'equal', { kind: 'name', name: point, span: formula.span }, formula),
   );
+  const equated = equatedIn(document, members, (expression) =>
+    complete(expression, { signatures, vocabulary, isDefined }),
+  );
   const plainSorts = sortsOf({
     expressions: [...completed, ...equations, ...comparedNames(document, declarations, structured)],
-    equated: equatedIn(document, members, (expression) =>
-      complete(expression, { signatures, vocabulary, isDefined }),
-    ),
+    equated,
     declared,
     isFunction: (key) => keys.has(key),
     isMatrix: vocabulary.isMatrix,
@@ -188,7 +190,7 @@ export function understand(document: Document): Understanding {
       return !vocabulary.isDeclared(name) && !values.has(key);
     },
   });
-  const sorts = withCorners(plainSorts, declarations, completed);
+  const sorts = withCorners(plainSorts, cornersSaid(document), declarations, completed);
   const empirical = new Set(
     candidates.flatMap(({ left, right }) =>
       right.kind === 'empirical' && 'name' in left ? [left.name] : [],

@@ -12,8 +12,8 @@ export interface Convention {
   readonly derivative: 'factor' | 'product';
   /** Σ, Π, E without brackets, ∫ without `dx`. */
   readonly binding: 'product' | 'rest' | 'speaking';
-  /** \log, \exp, \sin without brackets; `whole` also behind the brackets of a function. */
-  readonly prefix: 'product' | 'factor' | 'whole';
+  /** \log, \exp, \sin without brackets; `whole` also behind the brackets of a function, `through` also over Σ, Π and ∫. */
+  readonly prefix: 'product' | 'factor' | 'whole' | 'through';
   /** How many of the factors behind it Π takes: up to the next Σ or Π that is free of its index, or those that speak of it. */
   readonly factors: 'all' | 'speaking';
   /** Of a slash, `a/b c`: as it is likelier meant, or the other way round where that is likely, or where it is not. */
@@ -58,6 +58,11 @@ export const conventions: readonly Convention[] = [
     factors: 'all',
     division: 'likely',
     note: 'the logarithm or function takes the next factor only',
+  },
+  {
+    ...houseRule,
+    prefix: 'through',
+    note: 'the logarithm takes the sum, product or integral behind its first factor as well',
   },
   { ...houseRule, factors: 'speaking', note: 'the product ends where nothing speaks of its index' },
   { ...houseRule, division: 'open', note: slashed },

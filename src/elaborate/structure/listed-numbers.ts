@@ -3,7 +3,7 @@
  * them, as in `\sum_{h_j \in \{0, 1\}}`. Says nothing about what the numbers mean.
  */
 import type { Syntax } from '../../read/syntax.js';
-import { walk, type Expression, type IndexedExpression } from '../expression.js';
+import { walk, type Expression } from '../expression.js';
 import { rewrite } from '../rewrite.js';
 import { spelled, withScripts } from './spelling.js';
 
@@ -20,19 +20,26 @@ const valueOf = (text: string): number | null => (/^[+-]?\d+$/.test(text) ? Numb
 
 /** The body with the member as a name of its own; null where it speaks of the whole list, or counts by that index. */
 export function namedMember(list: string, member: Expression, body: Expression): Expression | null {
-  const index = member.kind === 'indexed' ? indexName(member) : null;
-  const names = new Set<string | null>();
-  walk(body, (part) => {
-    if (part.kind === 'name') names.add(part.name);
-    if (part.kind === 'binding' && part.variable === index) names.add(list);
-  });
-  if (names.has(list)) return null;
-  return rewrite(body, (part) =>
-    part.kind === 'indexed' && part.base === list && index !== null && indexName(part) === index
+  const index = entryIn(member, list);
+  if (index === null) return body;
+  const named = rewrite(body, (part) =>
+    entryIn(part, list) === index
       ? { kind: 'name', name: withScripts(list, index, null), span: part.span }
       : null,
   );
+  let isApart = true;
+  walk(named, (part) => {
+    if (part.kind === 'name' && part.name === list) isApart = false;
+    if (part.kind === 'binding' && part.variable === index) isApart = false;
+  });
+  return isApart ? named : null;
 }
 
-const indexName = ({ index }: IndexedExpression): string | null =>
-  index.kind === 'name' ? index.name : null;
+/** The letter of an entry of the list, or of a component of the vector; null for anything else. */
+function entryIn(part: Expression, list: string): string | null {
+  const isComponent = part.kind === 'operation' && part.operator === 'component';
+  const [vector, place] = isComponent ? part.arguments : [];
+  const index = part.kind === 'indexed' && part.base === list ? part.index : place;
+  const isOwn = part.kind === 'indexed' || (vector?.kind === 'name' && vector.name === list);
+  return isOwn && index?.kind === 'name' ? index.name : null;
+}

@@ -116,7 +116,7 @@ function argumentOf(cursor: Cursor, grammar: Grammar): Taken {
     outside = (value) => ({ kind: 'transpose', body: value, span });
   } else if (
     grammar.convention.prefix === 'whole' ||
-    (grammar.convention.prefix === 'product' && !endsInBracket(argument))
+    (grammar.convention.prefix !== 'factor' && !endsInBracket(argument))
   )
     argument = reached(argument, cursor, grammar);
   return { argument, outside };
@@ -134,12 +134,18 @@ const endsInBracket = (argument: Expression): boolean =>
 function reached(first: Expression, cursor: Cursor, grammar: Grammar): Expression {
   let argument = first;
   for (let next = peekItem(cursor); next && !next.dot; next = peekItem(cursor)) {
-    if (isOperatorLike(next.body, grammar)) break;
-    const more = grammar.factor(cursor);
+    const isOver = grammar.convention.prefix === 'through' && isBinder(next.body);
+    if (isOperatorLike(next.body, grammar) && !isOver) break;
+    const more = isOver ? grammar.product(cursor) : grammar.factor(cursor);
     argument = operation(cover(argument.span, more.span), 'multiply', argument, more);
   }
   return argument;
 }
+
+const isBinder = (item: Syntax): boolean => {
+  const base = item.kind === 'scripted' ? item.base : item;
+  return base.kind === 'operator' && /^(?:sum|prod|int)$/.test(base.name);
+};
 
 /** Something that takes what follows: where it stands, the reach of the operator before it ends. */
 export function isOperatorLike(item: Syntax, grammar: Grammar): boolean {
