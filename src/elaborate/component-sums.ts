@@ -26,7 +26,7 @@ function bareNames({ statements, mentions, chains }: Document): ReadonlySet<stri
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'name') found.add(syntax.name);
     if (syntax.kind === 'scripted' && syntax.base.kind === 'name')
-      [syntax.sub, syntax.sup].forEach((part) => part && visit(part));
+      [syntax.sub, syntax.sup].filter((part) => part !== null).forEach(visit);
     else partsOf(syntax).forEach(visit);
   };
   for (const { syntax } of [...statements, ...mentions, ...chains.flatMap(({ members }) => members)])

@@ -48,10 +48,11 @@ import { buildTheory } from './theory.js';
 import { proportionIn } from './proportion.js';
 import { upToIn } from './up-to.js';
 
-export function elaborate(written: Document): Elaboration {
+/** Where parameters are named, all functions without a formula depend on them, shown or not. */
+export function elaborate(written: Document, hidden: ReadonlySet<string> = new Set()): Elaboration {
   const spelling = spellingOut(written);
   const document = spelledOut(written, spelling);
-  const understanding = understand(document);
+  const understanding = understand(document, hidden);
   const { sorts, vocabulary, taken } = understanding;
   const empirical = empiricalLaws(understanding);
   const isNumber = numberTest(understanding);

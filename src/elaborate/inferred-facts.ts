@@ -2,7 +2,7 @@
  * Facts that follow from use: counts are natural, spaces that are integrated over have positive measure, what is summed
  * over is finite, opaque densities are non-negative and integrate to one.
  */
-import { sortName } from '../terms/sort.js';
+import { isOfCorners, sortName } from '../terms/sort.js';
 import { bind } from '../terms/substitute.js';
 import { printPlain } from '../terms/print.js';
 import { apply, call, number, symbol, type SymbolTerm, type Term } from '../terms/term.js';
@@ -121,12 +121,10 @@ function spaceFacts({ sorts }: Understanding): readonly Fact[] {
     });
     const positive = fact(apply('positiveMeasure', domain), 'has positive measure');
     if (summed && sort.kind === 'space') return [positive, fact(apply('finite', domain), 'is finite')];
-    if (sort.kind !== 'vector' || /^\d/.test(sort.dimension))
-      return sort.kind === 'vector' && sort.corners !== undefined ? [] : [positive];
+    if (sort.kind !== 'vector' || /^\d/.test(sort.dimension)) return isOfCorners(sort) ? [] : [positive];
     const dimension = apply('natural', dimensionTerm(sort.dimension));
-    const isCounted = sort.corners !== undefined;
     return [
-      ...(isCounted ? [] : [positive]),
+      ...(isOfCorners(sort) ? [] : [positive]),
       { ...fact(dimension, ''), origin: naturalDimension(sort.dimension) },
     ];
   });

@@ -4,6 +4,7 @@
  */
 import { equals, one } from '../numbers/rational.js';
 import { sidesOf } from '../terms/matrix.js';
+import { isOfCorners } from '../terms/sort.js';
 import { printLatex } from '../terms/print.js';
 import { call, number, symbol, type Term } from '../terms/term.js';
 import { whole } from '../terms/whole.js';
@@ -46,7 +47,8 @@ function valueLatex({ symbol: { sort }, value }: Model['symbols'][number], { dim
   return `\\begin{pmatrix} ${rows.join(' \\\\ ')} \\end{pmatrix}`;
 }
 
-const isWorthSaying = (space: SpaceModel): boolean => space.kind === 'finite' || space.sort.kind === 'space';
+const isWorthSaying = ({ kind, sort }: SpaceModel): boolean =>
+  (kind === 'finite' && !isOfCorners(sort)) || sort.kind === 'space';
 
 function spaceMeaning(space: SpaceModel): string {
   if (space.kind === 'line')

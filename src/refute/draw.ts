@@ -6,7 +6,7 @@
 import type { Generator } from '../numbers/generator.js';
 import { one, rational, subtract, type Rational } from '../numbers/rational.js';
 import { sidesOf } from '../terms/matrix.js';
-import { sortName, type Corners, type Sort } from '../terms/sort.js';
+import { isOfCorners, sortName, type Corners, type Sort } from '../terms/sort.js';
 import { number, same, symbol, type SymbolTerm, type Term } from '../terms/term.js';
 import type { FunctionDeclaration } from '../terms/theory.js';
 import { exactValue } from './exact.js';
@@ -103,7 +103,7 @@ function drawSpace(
 ): SpaceModel {
   const name = sortName(sort);
   const size = sort.kind === 'vector' ? (dimensions.get(sort.dimension) ?? 1) : 1;
-  if (sort.kind === 'vector' && sort.corners !== undefined) {
+  if (isOfCorners(sort)) {
     const points = cornersOf(sort.corners, size);
     return { kind: 'finite', sort, points, weights: points.map(() => one) };
   }

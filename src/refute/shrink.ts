@@ -4,7 +4,7 @@
  * put to the caller, who judges it. Relies on families of simple functions; judges nothing itself.
  */
 import { equals, one, rational, zero, type Rational } from '../numbers/rational.js';
-import { sortName } from '../terms/sort.js';
+import { isOfCorners, sortName } from '../terms/sort.js';
 import { sizeOf } from '../terms/substitute.js';
 import { sameAll, type Term } from '../terms/term.js';
 import { settingOf, pointsOf } from './draw.js';
@@ -52,7 +52,7 @@ const replaced = <T>(list: readonly T[], index: number, value: T): readonly T[] 
 /** Fewer points (two at least), then unit weights. */
 function simplerSpaces(plan: Plan, model: Model, index: number): readonly Model[] {
   const space = model.spaces[index];
-  if (space?.kind !== 'finite') return [];
+  if (space?.kind !== 'finite' || isOfCorners(space.sort)) return [];
   const size = space.points[0]?.length ?? 1;
   const unweighted = space.weights.every((weight) => equals(weight, one));
   const smaller = (count: number): SpaceModel => ({

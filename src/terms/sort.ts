@@ -29,6 +29,9 @@ export const vector = (dimension: string, corners?: Corners): Sort =>
   Object.freeze({ kind: 'vector', dimension, ...(corners === undefined ? {} : { corners }) });
 export const space = (name: string): Sort => Object.freeze({ kind: 'space', name });
 
+export const isOfCorners = (sort: Sort): sort is Extract<Sort, { kind: 'vector' }> & { corners: Corners } =>
+  sort.kind === 'vector' && sort.corners !== undefined;
+
 export function sortName(sort: Sort): string {
   switch (sort.kind) {
     case 'vector':

@@ -3,26 +3,18 @@
  * symbol of sort `set` made here, so that what is known of a space (it is finite, it has positive measure) is said of
  * an ordinary term; of points at corners it is the set of these.
  */
-import { integer, set, sortName, type Corners, type Sort } from './sort.js';
+import { integer, isOfCorners, set, sortName, type Corners, type Sort } from './sort.js';
 import { apply, number, same, symbol, type Term } from './term.js';
 
-export const whole = (sort: Sort): Term => (isCornered(sort) ? cornersOf(sort) : symbol(sortName(sort), set));
+export const whole = (sort: Sort): Term =>
+  isOfCorners(sort) ? cornersOf(sort) : symbol(sortName(sort), set);
 
 export const isWhole = (domain: Term, sort: Sort): boolean =>
-  isCornered(sort)
+  isOfCorners(sort)
     ? same(domain, cornersOf(sort))
     : domain.kind === 'symbol' && domain.sort.kind === 'set' && domain.name === sortName(sort);
 
-/** A space of corners, which may be counted. */
-interface CorneredSort {
-  readonly kind: 'vector';
-  readonly dimension: string;
-  readonly corners: Corners;
-}
-
-const isCornered = (sort: Sort): sort is CorneredSort => sort.kind === 'vector' && sort.corners !== undefined;
-
-const cornersOf = ({ dimension, corners }: CorneredSort): Term =>
+const cornersOf = ({ dimension, corners }: { dimension: string; corners: Corners }): Term =>
   apply('corners', ...corners.map((corner) => number(corner)), dimensionTerm(dimension));
 
 /** How many components the points of a sort have, as a term: a number, or the symbol that the document calls it by. */

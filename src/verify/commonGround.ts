@@ -32,8 +32,7 @@ export interface Doubt {
 
 /** Null where the two sides have enough in common. */
 export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | null {
-  const small = claim.remainder === undefined ? [] : [claim.remainder.variable];
-  const varying = [...small, ...(claim.varying ?? [])];
+  const varying = [...(claim.remainder ? [claim.remainder.variable] : []), ...(claim.varying ?? [])];
   const known = new Set([...knownNames(theory), ...varying.map(({ name }) => name)]);
   const [from, to] = [claim.left, claim.right].map((side) =>
     unknownIn(unfoldAll(side, theory), theory, known),
@@ -55,8 +54,8 @@ export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | nul
   if (!place.opens) return partial;
   const heads = headsOf(claim, theory, known, place);
   if (heads.length > 0) return { names: heads, relation: { ...relation, ties: union(relation.ties, heads) } };
-  const sampled = dataOfEstimate(claim, theory);
-  if (sampled.length > 0) return { names: [...new Set(sampled)], relation: null };
+  const sampled = [...new Set(dataOfEstimate(claim, theory))];
+  if (sampled.length > 0) return { names: sampled, relation: null };
   const conditional = beyondReach.size > 0 ? [] : mayBeCondition(claim, from, to, theory);
   return conditional.length > 0 ? doubt(conditional) : partial;
 }
@@ -162,8 +161,8 @@ const isConstant = (term: Term): boolean =>
 
 /** Sums and products of values, without an integral, a derivative or anything defined. */
 function isArithmetic(term: Term, theory: Theory): boolean {
-  if (term.kind === 'binder' && term.binder !== 'sum' && term.binder !== 'product') return false;
-  if (definitionOf(term, theory) !== null) return false;
+  const isOther = term.kind === 'binder' && term.binder !== 'sum' && term.binder !== 'product';
+  if (isOther || definitionOf(term, theory) !== null) return false;
   return partsOf(term).every((part) => isArithmetic(part, theory));
 }
 
@@ -192,10 +191,13 @@ function unknownIn(term: Term, theory: Theory, known: ReadonlySet<string>): Unkn
   return { functions, symbols: new Set(symbols) };
 }
 
-/** Entries of lists on one side only may be weights or labels of a kind: `-\sum_i y_i \log p_i = -\log p_c`. */
-const loneLists = ({ left, right }: Claim, theory: Theory): readonly string[] => [
-  ...new Set(differences(new Set(entriesIn(left, theory)), new Set(entriesIn(right, theory)))),
-];
+/** Entries of lists on one side only, in its definitions too, may be weights or labels: `-\sum_i y_i \log p_i = -\log p_c`. */
+function loneLists({ left, right }: Claim, theory: Theory): readonly string[] {
+  const lone = (a: Term, b: Term): readonly string[] =>
+    differences(new Set(entriesIn(a, theory)), new Set(entriesIn(b, theory)));
+  const inside = new Set(lone(unfoldAll(left, theory), unfoldAll(right, theory)));
+  return lone(left, right).filter((name) => inside.has(name));
+}
 
 /** A mean over data beside one under a law: many write an estimate with the sign of equality. */
 function dataOfEstimate({ left, right }: Claim, theory: Theory): readonly string[] {

@@ -57,9 +57,10 @@ export function judgeView(
   { chains }: Document,
   searches: Searches,
   wanted: (chain: number, step: number) => boolean,
+  understood: (view: Document) => Elaboration = elaborate,
 ): JudgedView {
   const places = view.chains.map((chain) => chains.indexOf(chain));
-  const judged = judgeElaboration(elaborate(view), view.source, searches, (at, step) =>
+  const judged = judgeElaboration(understood(view), view.source, searches, (at, step) =>
     wanted(places[at] ?? -1, step),
   );
   return {

@@ -32,6 +32,7 @@ import {
 } from './result.js';
 import { repairsOf } from './repairs.js';
 import { partsOfDocument } from './sections.js';
+import { withSilentDependence } from './silentDependence.js';
 import { repairResult, stepResult } from './stepResult.js';
 
 export interface VerifyOptions {
@@ -134,8 +135,10 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
 
 /** What is found of the steps, whatever their names may mean. */
 function accountsIn(whole: JudgedDocument, document: Document, searches: Searches): Accounts {
-  const inParts = (judged: JudgedDocument, of: Document): Accounts =>
-    inOwnSections(withNewMeanings(judged, of, searches), judged.elaboration, of, searches);
+  const inParts = (judged: JudgedDocument, of: Document): Accounts => {
+    const shown = withNewMeanings(judged, of, searches);
+    return inOwnSections(withSilentDependence(shown, of, searches), judged.elaboration, of, searches);
+  };
   const accounts = inParts(whole, document);
   const other = withPossiblyOtherLaws(document);
   if (other === null) return accounts;

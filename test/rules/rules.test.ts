@@ -387,6 +387,8 @@ test('only rows on regularity, and those that ask for more than signs, are left 
       'integrable-zero',
       'integrable-on-a-finite-space',
       'interchange-on-a-finite-space',
+      'finitely-many-corners',
+      'corners-to-count',
     ]),
   );
 });

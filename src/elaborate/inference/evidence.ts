@@ -108,11 +108,6 @@ export function evidenceOf(formulas: readonly Syntax[]): Evidence {
       evidence.points.delete(name);
     }
   for (const letter of countersBeside(formulas, evidence)) evidence.indices.add(letter);
-  // Where `x_i` runs, the k of `\partial / \partial x_k` is an index as well.
-  const running = [...evidence.indices];
-  for (const [base, subs] of evidence.components)
-    if (running.some((index) => evidence.carriers.get(index)?.has(base) === true))
-      for (const sub of subs) if (/^[a-z]$/.test(sub)) evidence.indices.add(sub);
   return evidence;
 }
 

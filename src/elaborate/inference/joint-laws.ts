@@ -49,7 +49,12 @@ export function jointLaws(
     };
     const products = productsIn(laws, isOpen, setting);
     products.forEach(split);
-    const wholes = wholesIn(laws, products, isOpen);
+    /** Does its formula speak of no law behind the letter? */
+    const isPlain = ({ key, name }: Law): boolean => {
+      const body = found.get(key)?.body;
+      return body !== undefined && !callsLetter(body, name);
+    };
+    const wholes = wholesIn(laws, products, { isOpen, isPlain });
     wholes.forEach(split);
     const factors = keysIn(
       [...concluded].flatMap((key) => found.get(key)?.body ?? []),
@@ -68,6 +73,15 @@ export function jointLaws(
 /** Is none of the others this parameter at another value, `\theta_1` beside θ? */
 const isOwn = (name: string, others: readonly string[]): boolean =>
   others.every((other) => other === name || familyOf(other) !== familyOf(name));
+
+/** Does the formula speak of laws behind the letter? */
+export function callsLetter(formula: Expression, letter: string): boolean {
+  let calls = false;
+  walk(formula, (part) => {
+    calls ||= part.kind === 'application' && part.name === letter;
+  });
+  return calls;
+}
 
 /** Of what the formulas are made. */
 function keysIn(formulas: readonly Expression[], { keyOf }: DefinitionSetting): ReadonlySet<string> {
@@ -143,16 +157,19 @@ function productsIn(
   return weighed.sort((a, b) => a.weight - b.weight).map(({ joint }) => joint);
 }
 
-/** Laws of several variables that have no formula yet: products of three laws, else as they are. */
+/** Laws of several variables: those without a formula as products of three laws, where they are, else as they stand. */
 const wholesIn = (
   laws: readonly Law[],
   products: readonly Joint[],
-  isOpen: (law: Law) => boolean,
+  { isOpen, isPlain }: { readonly isOpen: (law: Law) => boolean; readonly isPlain: (law: Law) => boolean },
 ): readonly Joint[] =>
   laws
-    .filter((law) => law.points.length > 1 && isOpen(law))
-    .map(({ points, conditions: rest, parameters, value: density }): Joint => {
-      const chains = laws.flatMap((given) => products.flatMap((alone) => productOf(given, alone) ?? []));
+    .filter((law) => law.points.length > 1 && (isOpen(law) || isPlain(law)))
+    .map((law): Joint => {
+      const { points, conditions: rest, parameters, value: density } = law;
+      const chains = isOpen(law)
+        ? laws.flatMap((given) => products.flatMap((alone) => productOf(given, alone) ?? []))
+        : [];
       const chain = chains.find((one) => sameNames(one.points, points) && sameNames(one.rest, rest));
       const splits = points.flatMap((name) => {
         const others = points.filter((other) => other !== name);

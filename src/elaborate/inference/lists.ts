@@ -27,6 +27,14 @@ export function memberTest(
   };
 }
 
+/** The k of `\partial / \partial x_k`, where `x_i` runs. */
+export const numbersOfComponents = ({ components, indices, carriers }: Evidence): readonly string[] =>
+  [...components].flatMap(([base, subs]) =>
+    [...indices].some((index) => carriers.get(index)?.has(base) === true)
+      ? [...subs].filter((sub) => /^[a-z]$/.test(sub))
+      : [],
+  );
+
 /** Bases of lists of points, and the declarations without their members. */
 export function withLists(
   declared: DeclaredNames,

@@ -1,7 +1,7 @@
 /**
  * Silent parameters: where a document differentiates by θ and shows θ nowhere else, its functions depend on θ without
  * saying so. Functions that it gives no formula get the parameter as a hidden argument; whether each of them has it is a
- * guess as soon as there are several. Functions with declared arrows, and laws of data, have no hidden arguments.
+ * guess as soon as there are several. A reader may say which parameters are hidden so. Functions with declared arrows, and laws of data, have no hidden arguments.
  */
 import { customaryFunctions } from './vocabulary.js';
 import { walk, type Expression } from '../expression.js';
@@ -24,9 +24,9 @@ export function silentParameters(
   definitions: readonly FoundDefinition[],
   declarations: readonly Declaration[],
   signatures: Signatures,
-  vocabulary: Vocabulary,
+  { vocabulary, hidden }: { readonly vocabulary: Vocabulary; readonly hidden: ReadonlySet<string> },
 ): Silence {
-  const parameters = silentNames(expressions, vocabulary);
+  const parameters = new Set([...silentNames(expressions, vocabulary), ...hidden]);
   const arrows = new Set(
     declarations.flatMap((declaration) => (declaration.kind === 'arrow' ? [declaration.name] : [])),
   );
@@ -38,7 +38,12 @@ export function silentParameters(
       !ofData.test(name) &&
       !customaryFunctions.has(name),
   );
-  const additions = new Map(dependent.map(({ key }) => [key, [...parameters]]));
+  const additions = new Map(
+    dependent.map(({ key, slots }) => {
+      const isShown = (name: string): boolean => slots.some(({ usual }) => usual === name);
+      return [key, [...parameters].filter((name) => !isShown(name))] as const;
+    }),
+  );
   return {
     parameters,
     isGuess: (parameter) => dependent.length !== 1 || !parameterLetters.test(parameter),

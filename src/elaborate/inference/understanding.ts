@@ -30,6 +30,7 @@ import { obscureFunctions } from './obscure.js';
 import { gradientDefinitions } from './gradients.js';
 import { applicationOf, withHiddenParameters } from './hidden.js';
 import { jointLaws } from './joint-laws.js';
+import { withoutConsequences } from './conditional-laws.js';
 import { familyMembers } from './families.js';
 import { equatedIn, firstChains, mentionCounts } from './occurrences.js';
 import { matricesCalled } from './matrices.js';
@@ -80,7 +81,7 @@ export interface Understanding {
   readonly taken: ReadonlySet<string>;
 }
 
-export function understand(document: Document): Understanding {
+export function understand(document: Document, hidden: ReadonlySet<string>): Understanding {
   const declarations = declarationsOf(document);
   const vocabulary = vocabularyOf(
     formulasOf(document),
@@ -120,7 +121,8 @@ export function understand(document: Document): Understanding {
     isDensity: (name) => densityNames.has(name),
   };
   const direct = definitionsAmong(candidates, known, setting);
-  const written = [...direct, ...gradientDefinitions(candidates, raw, direct, setting)];
+  const stated = [...direct, ...gradientDefinitions(candidates, raw, direct, setting)];
+  const written = withoutConsequences(stated, raw, setting);
   const concluded = jointLaws(raw, written, setting);
   const formulas = [...written, ...concluded];
   const names = bare.all.map(({ notation: { name } }) => name);
@@ -146,7 +148,7 @@ export function understand(document: Document): Understanding {
     definitions,
     declarations,
     spelt,
-    vocabulary,
+    { vocabulary, hidden },
   );
   const signatures = withHiddenParameters(silence.signatures, definitions, vocabulary);
   const completed = [

@@ -21,7 +21,7 @@ import { placesOfIntegrands } from './integrands.js';
 import { pointsOfLaws } from './points-of-laws.js';
 import { isLaplacian } from './laplacian.js';
 import { knownMatrices } from './known-matrices.js';
-import { memberTest, withLists } from './lists.js';
+import { memberTest, numbersOfComponents, withLists } from './lists.js';
 import { rowsAndColumns, type CalledMatrices } from './matrices.js';
 import { namedSets, type SetsByName } from './named-sets.js';
 
@@ -112,7 +112,8 @@ export function vocabularyOf(
   const mayBeMatrices = signs.has('capital') || said.matrices.size > 0;
   const known = knownMatrices(mayBeMatrices ? formulas : [], said, called, { evidence, twoFaced });
   const given = { ...said, matrices: known.matrices };
-  for (const letter of rowsAndColumns(formulas, given.matrices)) evidence.indices.add(letter);
+  for (const letter of [...rowsAndColumns(formulas, given.matrices), ...numbersOfComponents(evidence)])
+    evidence.indices.add(letter);
   const { lists, declared: written } = withLists(given, evidence);
   const valued = areMet([['scripted'], ['(']], signs) ? formulas : [];
   const declared = withVectors(written, valued, { evidence, lists });

@@ -27,12 +27,12 @@ export function namedMember(list: string, member: Expression, body: Expression):
       ? { kind: 'name', name: withScripts(list, index, null), span: part.span }
       : null,
   );
-  let isApart = true;
+  const others: Expression[] = [];
   walk(named, (part) => {
-    if (part.kind === 'name' && part.name === list) isApart = false;
-    if (part.kind === 'binding' && part.variable === index) isApart = false;
+    const speaksOfAll = part.kind === 'name' && part.name === list;
+    if (speaksOfAll || (part.kind === 'binding' && part.variable === index)) others.push(part);
   });
-  return isApart ? named : null;
+  return others.length === 0 ? named : null;
 }
 
 /** The letter of an entry of the list, or of a component of the vector; null for anything else. */

@@ -1,0 +1,88 @@
+/** Vectors with one of two numbers in each component: the states of binary units, summed over one by one. */
+import { describe, expect, test } from 'vitest';
+import { judgeText, stepsOf } from '../judged.js';
+
+const energy = `Units $v \\in \\{0, 1\\}^m$ and $h \\in \\{0, 1\\}^n$ have the energy
+
+$$ E(v, h) = -\\sum_{i=1}^n \\sum_{j=1}^m w_{ij} h_i v_j - \\sum_{j=1}^m b_j v_j - \\sum_{i=1}^n c_i h_i $$
+
+and $p(v, h) = \\frac{1}{Z} e^{-E(v, h)}$ with $Z = \\sum_{v, h} e^{-E(v, h)}$ and $p(v) = \\sum_h p(v, h)$.
+
+`;
+
+const verdictOf = (step: string, before = energy): string | undefined =>
+  stepsOf(judgeText(`${before}$$\n${step}\n$$\n`)).at(-1)?.verdict;
+
+describe('binary units', () => {
+  test.each<[string, string]>([
+    [
+      'p(v) = \\frac{1}{Z} e^{\\sum_j b_j v_j} \\prod_{i=1}^n (1 + e^{c_i + \\sum_{j=1}^m w_{ij} v_j})',
+      'proved',
+    ],
+    [
+      'p(v) = \\frac{1}{Z} e^{\\sum_j b_j v_j} \\prod_{i=1}^n (1 + e^{-c_i - \\sum_{j=1}^m w_{ij} v_j})',
+      'refuted',
+    ],
+    ['\\sum_{h_1} \\sum_{h_2} \\cdots \\sum_{h_n} e^{-E(v, h)} = \\sum_h e^{-E(v, h)}', 'proved'],
+    ['\\sum_{h_1, \\dots, h_n} p(v, h) = p(v)', 'proved'],
+    ['\\sum_h e^{\\sum_i c_i h_i} = \\prod_{i=1}^n \\sum_{h_i} e^{c_i h_i}', 'proved'],
+    ['\\sum_h e^{\\sum_i c_i h_i} = \\prod_{i=1}^n (1 + e^{c_i})', 'proved'],
+    ['\\sum_h e^{\\sum_i c_i h_i} = \\sum_{i=1}^n (1 + e^{c_i})', 'refuted'],
+    ['\\sum_h 1 = 2^n', 'proved'],
+  ])('%s is %s', (step, verdict) => {
+    expect(verdictOf(step)).toBe(verdict);
+  });
+
+  test('spins are -1 or 1', () => {
+    const spins = 'Spins $s \\in \\{-1, 1\\}^n$ with $E(s) = -\\sum_{i=1}^n a_i s_i$.\n\n';
+    const sum = '\\sum_s e^{-E(s)}';
+    expect(verdictOf(`${sum} = \\prod_{i=1}^n (e^{a_i} + e^{-a_i})`, spins)).toBe('proved');
+    expect(verdictOf(`${sum} = \\prod_{i=1}^n (1 + e^{a_i})`, spins)).toBe('refuted');
+  });
+
+  test('units may be said to be binary one by one', () => {
+    const units = 'With $h_i \\in \\{0, 1\\}$ the energy is $E(h) = -\\sum_{i=1}^n c_i h_i$.\n\n';
+    expect(verdictOf('\\sum_h e^{-E(h)} = \\prod_{i=1}^n (1 + e^{c_i})', units)).toBe('proved');
+  });
+
+  test('of other units nothing of the kind is said', () => {
+    const units = 'The energy is $E(h) = -\\sum_{i=1}^n c_i h_i$.\n\n';
+    expect(verdictOf('\\sum_h e^{-E(h)} = \\prod_{i=1}^n (1 + e^{c_i})', units)).toBe('undecided');
+  });
+
+  test('what is added to such a vector is not one itself', () => {
+    expect(verdictOf('\\sum_i (c_i + h_i)^2 = \\sum_i c_i + 2 \\sum_i c_i h_i + \\sum_i h_i')).not.toBe(
+      'proved',
+    );
+  });
+});
+
+describe('arguments that a definition spells out', () => {
+  const given = 'Let $E(x) = -\\sum_{i=1}^n b_i x_i$.\n\n';
+  test.each<[string, string]>([
+    ['\\frac{\\partial E(x)}{\\partial x_k} = -b_k', 'proved'],
+    ['\\frac{\\partial E(x)}{\\partial x_k} = -b_k x_k', 'refuted'],
+    ['E(2 x) = 2 E(x)', 'proved'],
+  ])('%s is %s', (step, verdict) => {
+    expect(verdictOf(step, given)).toBe(verdict);
+  });
+});
+
+describe('a derivative by a parameter that no formula shows', () => {
+  const likelihood = `${energy}The likelihood of $v$ is $$ \\ln L(\\theta \\mid v) = \\ln p(v). $$\n\n`;
+  const before =
+    '\\frac{\\partial \\log p(v)}{\\partial \\theta} = -\\sum_h p(h \\mid v) \\frac{\\partial E(v, h)}{\\partial \\theta}';
+  const free = '\\sum_{v, h} p(v, h) \\frac{\\partial E(v, h)}{\\partial \\theta}';
+  test('is one of whatever depends on it', () => {
+    expect(verdictOf(`${before} + ${free}`, likelihood)).toBe('proved');
+  });
+  test('proves nothing by being zero', () => {
+    expect(verdictOf(`${before} - ${free}`, likelihood)).toBe('undecided');
+  });
+});
+
+test('the conditional law of a joint law with a formula is their quotient', () => {
+  const plain = energy.replace(/\$\$ E[^$]*\$\$\n\nand/, 'and');
+  expect(verdictOf('p(h \\mid v) = \\frac{e^{-E(v, h)}}{\\sum_h e^{-E(v, h)}}', plain)).toBe('proved');
+  expect(verdictOf('p(h \\mid v) = \\frac{e^{-E(v, h)}}{\\sum_v e^{-E(v, h)}}', plain)).toBe('refuted');
+});
