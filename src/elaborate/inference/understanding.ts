@@ -81,7 +81,7 @@ export interface Understanding {
   readonly taken: ReadonlySet<string>;
 }
 
-export function understand(document: Document, hidden: ReadonlySet<string>): Understanding {
+export function understand(document: Document, hidden: ReadonlySet<string> = new Set()): Understanding {
   const declarations = declarationsOf(document);
   const vocabulary = vocabularyOf(
     formulasOf(document),
