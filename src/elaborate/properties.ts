@@ -34,5 +34,5 @@ const properties = [
   '(?:strictly )?(?:increasing|decreasing|monotone|monotonic|convex|concave)|non-?(?:increasing|decreasing)',
   'linear (?:function|map|functional|operator)|affine|additive|homogeneous|harmonic|Lipschitz|involution|idempotent',
   'stationary|invariant|reversible|eigen(?:vector|function|value)s?|orthogonal|orthonormal|perpendicular|unit vectors?',
-  'negative|non-?zero|distinct|prime|power of two|same sign|opposite signs?',
+  'negative|non-?zero|prime|power of two|same sign|opposite signs?',
 ].join('|');

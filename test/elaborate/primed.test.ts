@@ -20,6 +20,17 @@ describe('ordinary derivatives', () => {
     expect([meaning(page, 0, 0), meaning(page, 0, 1)].join(' ')).not.toMatch(/f\([^()]*, /);
   });
 
+  it.each([
+    ["\\tanh'(x) = 1 - \\tanh^2 x", 'proved'],
+    ["\\tanh'(x) = \\tanh x", 'refuted'],
+    ["\\sin'' x = -\\sin x", 'proved'],
+    ["\\log'(2x) = \\frac{1}{2x}", 'proved'],
+    ["\\log'(2x) = \\frac{1}{x}", 'refuted'],
+  ])('takes a prime on a function with a name for its derivative: %s', (latex, verdict) => {
+    const page = judgeOnly({ path: 'notes.md', text: `$$ ${latex} $$` });
+    expect(judgedSteps(page).map((step) => step.verdict)).toEqual([verdict]);
+  });
+
   it('takes dots for derivatives as well', () => {
     const given = ['m(t) = t^3'];
     expect(meaning(understoodLine('\\dot{m}(t) = 3 t^2', given), 0, 0)).toMatch(/^derivative/);

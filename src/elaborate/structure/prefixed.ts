@@ -10,6 +10,7 @@ import { missingOperand, unsupportedNotation } from '../messages.js';
 import { isTransposition } from './head.js';
 import type { Grammar } from './grammar.js';
 import { differentialOf } from './differential.js';
+import { derivedAt } from './primed.js';
 import { isFactorial, isInverse } from './spelling.js';
 import { peekItem, type Cursor } from './tokens.js';
 import { isVariation } from './variation.js';
@@ -55,7 +56,9 @@ export function prefixed(cursor: Cursor, grammar: Grammar): Expression {
   if (next === undefined) return unknown(missingOperand(`\\${operator}`, token.span));
   const { argument, outside } = argumentOf(cursor, grammar);
   const span = cover(token.span, argument.span);
-  let value: Expression = operation(span, operator, argument);
+  const of = (place: Expression): Expression => operation(span, operator, place);
+  const primes = item.kind === 'scripted' ? item.primes : 0;
+  let value = primes === 0 ? of(argument) : derivedAt(primes, operator, of, argument);
   if (sub !== null) {
     if (operator !== 'log') return unknown(unsupportedNotation(`a subscript of \\${operator}`, sub.span));
     value = operation(span, 'divide', value, operation(sub.span, 'log', grammar.whole(sub)));

@@ -48,16 +48,36 @@ export function primed(
     arguments: parts.map((part) => (part === point ? { ...part, value: place } : part)),
     span,
   };
+  return derivedTimes(order, call, variable, isPlain ? null : value);
+}
+
+/** `\tanh'(x)`: a function that is known by its name, derived and taken at what stands behind it. */
+export function derivedAt(
+  order: number,
+  name: string,
+  of: (place: Expression) => Expression,
+  at: Expression,
+): Expression {
+  const variable = innerVariable(name);
+  return derivedTimes(order, of({ kind: 'name', name: variable, span: at.span }), variable, at);
+}
+
+function derivedTimes(
+  order: number,
+  value: Expression,
+  variable: string,
+  place: Expression | null,
+): Expression {
   return Array.from({ length: order }).reduce<Expression>(
     (body, _, at): Expression => ({
       kind: 'derivative',
       style: 'ordinary',
       variable,
       component: null,
-      ...(isPlain || at < order - 1 ? {} : { at: value }),
+      ...(place === null || at < order - 1 ? {} : { at: place }),
       body,
-      span,
+      span: value.span,
     }),
-    call,
+    value,
   );
 }
