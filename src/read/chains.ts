@@ -69,11 +69,16 @@ export function strandsOf(
           const expected = expectationOf(row, relation.span, text);
           return { relation: relation.name, span: relation.span, display, indexInDisplay, expected };
         });
-        const own = clauses.beginsWithRelation(clause) ? lastMain(drafts, first) : lastSince(drafts, first);
+        const goesOnThere = at > 0 && clauses.beginsWithRelation(clause);
+        const own = goesOnThere
+          ? lastBeside(drafts, first)
+          : clauses.beginsWithRelation(clause)
+            ? lastMain(drafts, first)
+            : lastSince(drafts, first);
         const target = own < 0 ? before : own;
         const draft = drafts[target];
         const across = own < 0;
-        if (at === 0 && draft !== undefined && goesOn(draft, clause, row, across)) {
+        if (draft !== undefined && (goesOnThere || (at === 0 && goesOn(draft, clause, row, across)))) {
           drafts[target] = joined(draft, clause, links, text);
         } else drafts.push({ formula, clause, links });
       });
@@ -91,6 +96,12 @@ const lastSince = (drafts: readonly Draft[], first: number): number =>
 function lastMain(drafts: readonly Draft[], first: number): number {
   const main = drafts.findLastIndex(({ clause }) => clause.beside !== true);
   return main >= first ? main : lastSince(drafts, first);
+}
+
+/** The last draft since then that stands beside another, else the last one. */
+function lastBeside(drafts: readonly Draft[], first: number): number {
+  const beside = drafts.findLastIndex(({ clause }) => clause.beside === true);
+  return beside >= first ? beside : lastSince(drafts, first);
 }
 
 /** The draft of the last display, for a display that may go on with it. */

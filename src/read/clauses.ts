@@ -43,6 +43,8 @@ export function clausesOf(row: readonly Token[], text: string): readonly Clause[
     explains = EXPLANATION.test(segment.lead.at(-1) ?? '') || (explains && segment.after === 'wide');
     if (silent !== null) {
       if (last !== undefined) clauses.splice(-1, 1, remarked(last, silent));
+    } else if (last !== undefined && segment.after === 'column' && goesOnBeside(last, clause)) {
+      clauses.push(remarked({ ...clause, beside: true }, remarks));
     } else if (last !== undefined && continuesIn(last, clause, segment)) {
       clauses.splice(-1, 1, remarked(joinClauses(last, clause), [...lead, ...remarks]));
     } else if (last === undefined || clause.relations.length > 0) {
@@ -114,6 +116,10 @@ export const withoutEnd = ({ members, relations }: Clause): Clause => ({
 
 const arrowIn = ({ arrow }: Segment): Pick<Clause, 'follows'> =>
   arrow === '\\Rightarrow' || arrow === '\\Leftrightarrow' ? { follows: arrow } : {};
+
+/** `& = e` in a further column: it goes on with what stands above it there, if anything does. */
+const goesOnBeside = (last: Clause, clause: Clause): boolean =>
+  beginsWithRelation(clause) && !isDangling(last);
 
 function continuesIn(last: Clause, clause: Clause, segment: Segment): boolean {
   if (beginsWithRelation(clause) || isDangling(last)) return true;

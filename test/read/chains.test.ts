@@ -182,6 +182,14 @@ describe('a statement beside another', () => {
     expect(rows(first)).toEqual(['a = b = c', beside]);
   });
 
+  test('is gone on with in its own column', () => {
+    expect(chainsOf('\\begin{align} a &= b & x &= y \\\\ &= c & &= z \\end{align}')).toEqual([
+      'a = b = c',
+      'x = y = z',
+    ]);
+    expect(chainsOf('\\begin{align} a &= b &&= c \\\\ &= d \\end{align}')).toEqual(['a = b = c = d']);
+  });
+
   test('is gone on with where it is another statement', () => {
     expect(rows('a &= b \\text{ and } x = y')).toEqual(['a = b', 'x = y = c']);
     expect(rows('&& a &= b')).toEqual(['a = b = c']);
