@@ -17,6 +17,7 @@ import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { withRuns } from './runs.js';
 import { withSamples } from './samples.js';
 import { areMet, signsOf, type Needs } from './signs.js';
+import { withTransposes } from './primes.js';
 import { withUnnamedLaws } from './unnamed-laws.js';
 import { withUnsaidLaws } from './unsaid-laws.js';
 import { withPlainValues } from './values.js';
@@ -42,6 +43,7 @@ export const passesWith = (spelling: RowRewriting): readonly Pass[] => [
 ];
 
 const passes: readonly Pass[] = [
+  { rewrite: withTransposes, needs: [['scripted'], ['product'], ['capital']] },
   { rewrite: withDerivativesInPlace, needs: [['fraction'], ['(']] },
   { rewrite: withOtherLaws, needs: [['scripted', ';']] },
   { rewrite: withCaptions, needs: [['caption']] },

@@ -8,10 +8,11 @@ import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
 import { onlyMonomial, type Factor, type Monomial } from '../numbers/polynomial.js';
 import { equals, one } from '../numbers/rational.js';
 import { integer, real } from '../terms/sort.js';
-import { bind, mentions, open, replaceTerm } from '../terms/substitute.js';
+import { bind, mentions, open, replaceTerm, unusedSymbol } from '../terms/substitute.js';
 import { apply, number, partsOf, same, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { balancedSum, dependsOn, monomialTerm } from './canonical.js';
 import { allMet } from './conditions.js';
+import { contracted } from './contraction.js';
 import { normalise } from './normalise.js';
 import { deeper, fresh, inside, join, resultOf, type Equation, type Prover } from './prover.js';
 
@@ -41,9 +42,7 @@ export function overCorners(term: BinderTerm, prover: Prover): Equation {
   const front = parts.front && atComponent(parts.front.of, parts.front.at, setting);
   const form = front ? apply('multiply', front, apply('exp', exponent)) : apply('exp', exponent);
   const inner = inside(prover, term, point);
-  const normal = normalise(form, inner);
-  const middle = judge.ring(resultOf(form, normal), body, 'whole');
-  const equal = middle && join(judge, normal, middle);
+  const equal = equalTo(form, body, inner);
   if (!equal) return null;
   const meanings = new Map<string, Abstraction>([
     ['f', { parameters: [index, value], body: parts.each }],
@@ -59,6 +58,20 @@ export function overCorners(term: BinderTerm, prover: Prover): Equation {
   const sum = allMet(judge.instance(name, { meanings, sorts: new Map([['x', term.variable.sort]]) }), prover);
   const arranged = allMet(judge.abstraction(term, point, [equal], [judge.reflexivity(domain)]), prover);
   return sum && arranged && judge.transitivity(judge.symmetry(arranged), sum);
+}
+
+/** a = b by arithmetic, for b in normal form, or with the sums of both in one order. */
+function equalTo(a: Term, b: Term, prover: Prover): Equation {
+  const { judge } = prover;
+  const normal = normalise(a, prover);
+  const form = resultOf(a, normal);
+  const direct = judge.ring(form, b, 'whole');
+  if (direct) return join(judge, normal, direct);
+  const [left, right] = [contracted(form, prover), contracted(b, prover)];
+  const middle = judge.ring(resultOf(form, left), resultOf(b, right), 'whole');
+  return (
+    middle && join(judge, join(judge, normal, left), join(judge, middle, right && judge.symmetry(right)))
+  );
 }
 
 interface Setting {
@@ -105,23 +118,41 @@ function partsOfSummand(body: Term, setting: Setting): Summand | null {
 
 const isUnit = (term: Term): boolean => term.kind === 'number' && equals(term.value, one);
 
-/** What is summed over all components; null where the monomial is no multiple of such a sum. */
+/**
+ * What is summed over all components, in the number and the value of one; null where the monomial is no multiple of
+ * such a sum, or of sums of them.
+ */
 function summandOf({ coefficient, factors }: Monomial, setting: Setting, unknowns: Unknowns): Term | null {
-  const { point, index, value, count } = setting;
-  const depends = dependsOn(point, unknowns);
+  const depends = dependsOn(setting.point, unknowns);
   const [own, ...more] = factors.filter((factor) => depends(factor.variable));
   if (own === undefined || more.length > 0 || !equals(own.exponent, one)) return null;
   const unknown = unknowns.list[own.variable];
   if (unknown?.kind !== 'atom' || unknown.term.kind !== 'binder' || unknown.term.binder !== 'sum')
     return null;
-  const [range] = unknown.term.operands;
-  if (range === undefined || !same(range, apply('range', number(1), count))) return null;
-  const [summand] = open(unknown.term, index);
-  if (summand === undefined) return null;
-  const inside_ = replaceTerm(summand, apply('component', point, index), value);
-  if (mentions(inside_, point)) return null;
+  const each = overComponents(unknown.term, setting) ?? overSums(unknown.term, setting);
+  if (each === null) return null;
   const front = monomialTerm({ coefficient, factors: factors.filter((factor) => factor !== own) }, unknowns);
-  return isUnit(front) ? inside_ : apply('multiply', front, inside_);
+  return isUnit(front) ? each : apply('multiply', front, each);
+}
+
+/** `\sum_i f(i, x_i)` */
+function overComponents(sum: BinderTerm, { point, index, value, count }: Setting): Term | null {
+  const [range] = sum.operands;
+  if (range === undefined || !same(range, apply('range', number(1), count))) return null;
+  const [summand] = open(sum, index);
+  const each = summand && replaceTerm(summand, apply('component', point, index), value);
+  return each && !mentions(each, point) ? each : null;
+}
+
+/** `\sum_j v_j \sum_i f(i, j, x_i)` */
+function overSums(sum: BinderTerm, setting: Setting): Term | null {
+  const other = unusedSymbol(sum.variable, [sum, setting.index, setting.value]);
+  const [summand] = open(sum, other);
+  const unknowns = newUnknowns('whole');
+  const polynomial = summand && translate(summand, unknowns);
+  if (!polynomial) return null;
+  const parts = [...polynomial.values()].map((monomial) => summandOf(monomial, setting, unknowns));
+  return parts.every((part) => part !== null) ? bind('sum', other, [balancedSum(parts)], sum.operands) : null;
 }
 
 /** The number of the one component of the point that the term speaks of; null if it speaks of more. */

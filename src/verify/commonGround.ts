@@ -12,7 +12,9 @@ import { unfoldAll } from '../kernel/ledger.js';
 import { calledFunctions, freeSymbols } from '../terms/substitute.js';
 import { partsOf, same, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
+import { isGradientOfFormulas } from './gradients.js';
 import type { Claim } from './judgeStep.js';
+import { dataOfEstimate, differences, entriesIn, isData, loneLists } from './lists.js';
 import { relationOf, type Relation } from './relation.js';
 
 /** Where a claim stands: whether it opens its chain, and whether that is part of a sentence. */
@@ -47,7 +49,10 @@ export function doubtOf(claim: Claim, theory: Theory, place: Place): Doubt | nul
   const beyondReach = outOfReach(claim, from, to);
   const names = [...lonely(claim, from, to), ...unclear].filter((name) => !beyondReach.has(name));
   const plain = [claim.left, claim.right].filter((side) => isPlainValue(side, theory, known));
-  const dropped = !place.opens && plain.length === 0 && areDropped(names, from, theory);
+  const isLeft = place.opens
+    ? isGradientOfFormulas(claim.left, theory) && names.every((name) => from.symbols.has(name))
+    : areDropped(names, from, theory);
+  const dropped = plain.length === 0 && isLeft;
   if (names.length > 0 && !dropped) return doubt(names);
   const lists = loneLists(claim, theory).filter((name) => !known.has(name));
   const partial = lists.length > 0 ? { names: lists, relation: null } : null;
@@ -191,36 +196,6 @@ function unknownIn(term: Term, theory: Theory, known: ReadonlySet<string>): Unkn
   return { functions, symbols: new Set(symbols) };
 }
 
-/** Entries of lists on one side only, in its definitions too, may be weights or labels: `-\sum_i y_i \log p_i = -\log p_c`. */
-function loneLists({ left, right }: Claim, theory: Theory): readonly string[] {
-  const lone = (a: Term, b: Term): readonly string[] =>
-    differences(new Set(entriesIn(a, theory)), new Set(entriesIn(b, theory)));
-  const inside = new Set(lone(unfoldAll(left, theory), unfoldAll(right, theory)));
-  return lone(left, right).filter((name) => inside.has(name));
-}
-
-/** A mean over data beside one under a law: many write an estimate with the sign of equality. */
-function dataOfEstimate({ left, right }: Claim, theory: Theory): readonly string[] {
-  const [from, to] = [left, right].map((side) => {
-    const term = unfoldAll(side, theory);
-    return { data: entriesIn(term, theory), isMean: hasMean(term) };
-  });
-  if (from === undefined || to === undefined) return [];
-  if (from.data.length === 0 && from.isMean) return to.data;
-  return to.data.length === 0 && to.isMean ? from.data : [];
-}
-
-const hasMean = (term: Term): boolean =>
-  (term.kind === 'binder' && (term.binder === 'integral' || term.binder === 'expectation')) ||
-  partsOf(term).some(hasMean);
-
-const isData = (name: string, theory: Theory): boolean => theory.functions.get(name)?.role.kind === 'data';
-
-const entriesIn = (term: Term, theory: Theory): readonly string[] => [
-  ...(term.kind === 'call' && isData(term.function, theory) ? [term.function] : []),
-  ...partsOf(term).flatMap((part) => entriesIn(part, theory)),
-];
-
 /** What is declared, what a given connects with something else, and constants that definitions rest on. */
 export function knownNames({ declared, facts, definitions }: Theory): ReadonlySet<string> {
   const names = new Set(declared);
@@ -293,8 +268,3 @@ const contains = (term: Term, part: Term): boolean =>
   same(term, part) || partsOf(term).some((inner) => contains(inner, part));
 
 const union = (a: ReadonlySet<string>, b: Iterable<string>): ReadonlySet<string> => new Set([...a, ...b]);
-
-const differences = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] => [
-  ...[...a].filter((name) => !b.has(name)),
-  ...[...b].filter((name) => !a.has(name)),
-];

@@ -57,6 +57,42 @@ describe('binary units', () => {
   });
 });
 
+describe('a weight between two units', () => {
+  test.each<[string, string]>([
+    ['\\frac{\\partial E(v, h)}{\\partial w_{ij}} = -h_i v_j', 'proved'],
+    ['\\frac{\\partial E(v, h)}{\\partial w_{ij}} = h_i v_j', 'refuted'],
+    ['\\frac{\\partial E(v, h)}{\\partial b_j} = -v_j', 'proved'],
+    [
+      '\\frac{\\partial \\log p(v)}{\\partial w_{ij}} = \\sum_h p(h \\mid v) h_i v_j - \\sum_v p(v) \\sum_h p(h \\mid v) h_i v_j',
+      'proved',
+    ],
+    [
+      '\\frac{\\partial \\log p(v)}{\\partial w_{ij}} = \\sum_h p(h \\mid v) h_i v_j + \\sum_v p(v) \\sum_h p(h \\mid v) h_i v_j',
+      'refuted',
+    ],
+  ])('%s is %s', (step, verdict) => {
+    expect(verdictOf(step)).toBe(verdict);
+  });
+
+  test('may be one of two that are equal', () => {
+    const machine = 'Let $E(x) = -\\frac{1}{2} \\sum_{i=1}^n \\sum_{j=1}^n w_{ij} x_i x_j$.\n\n';
+    expect(verdictOf('\\frac{\\partial E(x)}{\\partial w_{ij}} = -x_i x_j', machine)).toBe('undecided');
+  });
+});
+
+describe('the free energy in vectors', () => {
+  const free = `The units are binary, $v \\in \\{0, 1\\}^D$ and $h \\in \\{0, 1\\}^K$. Let $E(v, h) = -b^\\top v - c^\\top h - h^\\top W v$
+and $F(v) = -\\log \\sum_h e^{-E(v, h)}$.\n\n`;
+  test.each<[string, string]>([
+    ['F(v) = -b^\\top v - \\sum_i \\log \\sum_{h_i} e^{h_i (c_i + W_i v)}', 'proved'],
+    ['F(v) = -b^\\top v - \\sum_{i=1}^K \\log (1 + e^{c_i + W_i v})', 'proved'],
+    ['F(v) = -b^\\top v - \\sum_{i=1}^K \\log (1 + e^{c_i - W_i v})', 'refuted'],
+    ['F(v) = b^\\top v - \\sum_{i=1}^K \\log (1 + e^{c_i + W_i v})', 'refuted'],
+  ])('%s is %s', (step, verdict) => {
+    expect(verdictOf(step, free)).toBe(verdict);
+  });
+});
+
 describe('arguments that a definition spells out', () => {
   const given = 'Let $E(x) = -\\sum_{i=1}^n b_i x_i$.\n\n';
   test.each<[string, string]>([

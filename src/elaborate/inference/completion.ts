@@ -21,7 +21,8 @@ import { completePoints, freeNames } from './free-names.js';
 import { implicitVariable } from './implicit-variable.js';
 import { rewriteDomain, rewritePart } from '../rewrite.js';
 import { inOrder, type Signature, type Signatures } from './signatures.js';
-import { customaryFunctions, type Vocabulary } from './vocabulary.js';
+import { customaryFunctions } from './customary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export interface Completion {
   readonly signatures: Signatures;

@@ -2,7 +2,10 @@
  * The matrices of a document: declared, called so, or used as such. What is drawn from a law, counts, or is a function is
  * none; a letter in two faces may be one. Relies on evidence; looks at syntax only.
  */
+import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
+import { isTransposition } from '../structure/head.js';
+import { spelled } from '../structure/spelling.js';
 import type { Evidence } from './evidence.js';
 import { besideMatrices, usedAsCovariances, usedAsMatrices, type CalledMatrices } from './matrices.js';
 import type { DeclaredNames } from './vocabulary.js';
@@ -27,7 +30,12 @@ export function knownMatrices(
   { evidence, twoFaced }: { readonly evidence: Evidence; readonly twoFaced: ReadonlySet<string> },
 ): KnownMatrices {
   const covariances = usedAsCovariances(formulas);
-  const used = [...called.matrices, ...usedAsMatrices(formulas), ...covariances];
+  const used = [
+    ...called.matrices,
+    ...usedAsMatrices(formulas),
+    ...covariances,
+    ...differentiatedByEntries(formulas, evidence),
+  ];
   const isFree = (name: string): boolean =>
     !said.variables.has(name) &&
     !said.functions.has(name) &&
@@ -45,4 +53,26 @@ export function knownMatrices(
     ),
     beside: besideMatrices(formulas, matrices),
   };
+}
+
+/** `w` of `\frac{\partial E}{\partial w_{ij}}`; a small letter only where it never stands alone but in `h^\top w v`. */
+const differentiatedByEntries = (formulas: readonly Syntax[], { components }: Evidence): readonly string[] =>
+  [...components].flatMap(([base, subs]) => {
+    const isEntry = [...subs].some((sub) => /^[a-z],? ?[a-z]$/.test(sub));
+    return isEntry && (/^[A-Z]/.test(base) || !formulas.some((formula) => isAlone(base, formula)))
+      ? [base]
+      : [];
+  });
+
+function isAlone(name: string, syntax: Syntax): boolean {
+  if (syntax.kind === 'name') return syntax.name === name;
+  if (syntax.kind === 'scripted' && syntax.sub !== null && syntax.base.kind === 'name')
+    return isAlone(name, syntax.sub);
+  if (syntax.kind !== 'product') return partsOf(syntax).some((part) => isAlone(name, part));
+  return syntax.items.some(({ body }, at) => {
+    const [before, behind] = [syntax.items[at - 1]?.body, syntax.items[at + 1]?.body];
+    const isBehindRow =
+      before?.kind === 'scripted' && before.sup !== null && isTransposition(spelled(before.sup));
+    return !(isBehindRow && behind?.kind === 'name') && isAlone(name, body);
+  });
 }

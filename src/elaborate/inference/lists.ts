@@ -3,7 +3,8 @@
  * `x_i` beside a declared vector x is a data point where the author declares it, or where its index does not run over
  * the components of x.
  */
-import type { Evidence } from './evidence.js';
+import type { Syntax } from '../../read/syntax.js';
+import type { Evidence, RangeSyntax } from './evidence.js';
 import type { DeclaredNames } from './vocabulary.js';
 
 /** Is `base_sub` a number of a list that is differentiated by, number by number? */
@@ -34,6 +35,24 @@ export const numbersOfComponents = ({ components, indices, carriers }: Evidence)
       ? [...subs].filter((sub) => /^[a-z]$/.test(sub))
       : [],
   );
+
+/** How far an index runs that numbers the components of vectors, as far as these are declared to be of one length. */
+export function lengthOfIndex(
+  index: string,
+  { dimensions }: DeclaredNames,
+  { carriers }: Evidence,
+  isPoint: (base: string) => boolean,
+): RangeSyntax | null {
+  const carried = [...(carriers.get(index) ?? [])].filter((base) => dimensions.has(base));
+  if (carried.some(isPoint)) return null;
+  const [length, ...others] = new Set(carried.flatMap((base) => dimensions.get(base) ?? []));
+  if (length === undefined || others.length > 0 || !/^(?:[A-Za-z]|\\d+)$/.test(length)) return null;
+  const span = { start: 0, end: 0 };
+  const to: Syntax = /\d/.test(length)
+    ? { kind: 'number', text: length, span }
+    : { kind: 'name', name: length, style: 'letter', span };
+  return { from: { kind: 'number', text: '1', span }, to };
+}
 
 /** Bases of lists of points, and the declarations without their members. */
 export function withLists(

@@ -44,8 +44,11 @@ export function besideMatrices(
   const found = new Set<string>();
   const lists = new Set<string>();
   const isMatrixAt = (row: readonly ItemToken[], at: number): boolean => {
+    const body = row[at]?.body;
     const letter = letterAt(row, at);
-    return letter !== null && matrices.has(letter.name);
+    return (
+      (body?.kind === 'name' && matrices.has(body.name)) || (letter !== null && matrices.has(letter.name))
+    );
   };
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'scripted' && syntax.sub !== null && vectorLike(syntax) === 'row')

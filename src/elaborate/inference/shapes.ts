@@ -7,7 +7,7 @@ import { matrixOf, sidesOf } from '../../terms/matrix.js';
 import type { Sort } from '../../terms/sort.js';
 import { walk, type CallExpression, type Expression, type OperationExpression } from '../expression.js';
 import { newLengths, one } from './lengths.js';
-import { factorsOf, squaresIn } from './squares.js';
+import { factorsOf, rangesOfEntries, squaresIn } from './squares.js';
 import type { KnownSorts } from './vector-values.js';
 
 export interface Shapes {
@@ -41,6 +41,7 @@ export function shapesIn(
   setting: ShapeSetting,
 ): Shapes {
   const search = newSearch(setting, squaresIn(expressions));
+  for (const { matrix, rows, columns } of rangesOfEntries(expressions)) search.entries(matrix, rows, columns);
   // What is found of one formula tells something of another.
   for (let round = 0; round < 2; round++) {
     for (const expression of expressions) {
@@ -269,6 +270,11 @@ function newSearch(setting: ShapeSetting, squares: ReadonlySet<string>) {
   return {
     formOf,
     together,
+    /** The entries of a matrix run so far in rows and columns. */
+    entries: (name: string, rows: string, columns: string): void => {
+      const form = setting.isMatrix(name) ? ofMatrix(name) : null;
+      if (form) unite(form, { rows: lengths.named(rows), columns: lengths.named(columns) });
+    },
     found: (): Shapes => ({
       lengths: new Map([...vectors].map((member) => [member, lengths.nameOf(member)])),
       matrices: new Map(

@@ -3,7 +3,7 @@
  * saying so. Functions that it gives no formula get the parameter as a hidden argument; whether each of them has it is a
  * guess as soon as there are several. A reader may say which parameters are hidden so. Functions with declared arrows, and laws of data, have no hidden arguments.
  */
-import { customaryFunctions } from './vocabulary.js';
+import { customaryFunctions } from './customary.js';
 import { walk, type Expression } from '../expression.js';
 import type { FoundDefinition } from './definitions.js';
 import { extended } from './hidden.js';

@@ -28,7 +28,7 @@ export function spelledArguments(
 }
 
 /** Does a function take something of this name with a letter below it? */
-function isTaken(name: string, formulas: readonly Syntax[]): boolean {
+export function isTaken(name: string, formulas: readonly Syntax[]): boolean {
   const isNumbered = (syntax: Syntax): boolean =>
     syntax.kind === 'scripted' &&
     syntax.base.kind === 'name' &&

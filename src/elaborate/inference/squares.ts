@@ -1,5 +1,5 @@
-/** Matrices that are square for certain, by how formulas write them. Relies on expressions only. */
-import { walk, type Expression } from '../expression.js';
+/** Matrices that are square for certain, by how formulas write them, and how far their rows and columns run. Relies on expressions only. */
+import { partsOfExpression, walk, type Expression } from '../expression.js';
 
 /**
  * Matrices that must have as many rows as columns: between a vector and itself, added to their own transpose or to the
@@ -30,6 +30,40 @@ export function squaresIn(expressions: readonly Expression[]): ReadonlySet<strin
     }
   };
   for (const expression of expressions) walk(expression, visit);
+  for (const { matrix, rows, columns } of rangesOfEntries(expressions))
+    if (rows === columns) found.add(matrix);
+  return found;
+}
+
+interface EntryRange {
+  readonly matrix: string;
+  /** How far the letters of the row and the column run. */
+  readonly rows: string;
+  readonly columns: string;
+}
+
+/** `w_{ij}` below sums over i and j. */
+export function rangesOfEntries(expressions: readonly Expression[]): readonly EntryRange[] {
+  const found: EntryRange[] = [];
+  const ends = new Map<string, string>();
+  const endOf = (index: Expression | undefined): string | undefined =>
+    index?.kind === 'name' ? ends.get(index.name) : undefined;
+  const visit = (part: Expression): void => {
+    const to = part.kind === 'binding' && part.domain.kind === 'range' ? part.domain.to : null;
+    const variable = part.kind === 'binding' && to?.kind === 'name' ? part.variable : null;
+    const before = variable === null ? undefined : ends.get(variable);
+    if (variable !== null && to?.kind === 'name') ends.set(variable, to.name);
+    const [matrix, cell] = part.kind === 'operation' && part.operator === 'component' ? part.arguments : [];
+    if (matrix?.kind === 'name' && cell?.kind === 'operation' && cell.operator === 'cell') {
+      const [rows, columns] = cell.arguments.map(endOf);
+      if (rows !== undefined && columns !== undefined) found.push({ matrix: matrix.name, rows, columns });
+    }
+    partsOfExpression(part).forEach(visit);
+    if (variable === null) return;
+    if (before === undefined) ends.delete(variable);
+    else ends.set(variable, before);
+  };
+  expressions.forEach(visit);
   return found;
 }
 

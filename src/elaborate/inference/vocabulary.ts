@@ -3,7 +3,6 @@
  * its formulas and from its declarations; the same letter means the same thing all through a document.
  */
 import type { Syntax } from '../../read/syntax.js';
-import type { OperatorName } from '../../terms/operators.js';
 import { headOf, type Head, type NameClasses } from '../structure/head.js';
 import { functionalLaws, isSpecialFunction } from '../structure/special.js';
 import { areMet, type Signs } from '../signs.js';
@@ -14,16 +13,19 @@ import { partsOf } from '../../read/parts.js';
 import { isAlwaysApplied } from './always-applied.js';
 import { bracketOf, isPlainArgument } from './brackets.js';
 import { indicesAlike } from './alike.js';
+import { customaryFunctions } from './customary.js';
 import { evidenceOf, lawsUnder, type Evidence, type RangeSyntax } from './evidence.js';
 import { namesInTwoFaces } from './faces.js';
 import { withComponents } from './component-values.js';
 import { placesOfIntegrands } from './integrands.js';
+import { pairedWith } from './paired.js';
 import { pointsOfLaws } from './points-of-laws.js';
 import { isLaplacian } from './laplacian.js';
 import { knownMatrices } from './known-matrices.js';
-import { memberTest, numbersOfComponents, withLists } from './lists.js';
+import { lengthOfIndex, memberTest, numbersOfComponents, withLists } from './lists.js';
 import { rowsAndColumns, type CalledMatrices } from './matrices.js';
 import { namedSets, type SetsByName } from './named-sets.js';
+import { isTaken } from './spelled-arguments.js';
 
 export interface Vocabulary extends NameClasses {
   readonly isFunction: (name: string) => boolean;
@@ -79,12 +81,6 @@ export interface Vocabulary extends NameClasses {
   readonly parameters: ReadonlySet<string>;
 }
 
-/** Letters that stand for a function by custom, where they are always applied and the document does not say which. */
-export const customaryFunctions: ReadonlyMap<string, OperatorName> = new Map([
-  ['\\sigma', 'sigmoid'],
-  ['\\Gamma', 'gamma'],
-]);
-
 /** What declarations say about names before anything else is known. */
 export interface DeclaredNames {
   readonly variables: ReadonlySet<string>;
@@ -118,6 +114,8 @@ export function vocabularyOf(
   const valued = areMet([['scripted'], ['(']], signs) ? formulas : [];
   const declared = withVectors(written, valued, { evidence, lists });
   const classes = classesOf(evidence, declared, lists);
+  const isPoint = (base: string): boolean => lists.has(base) || isTaken(base, formulas);
+  const paired = pairedWith(declared.vectors, formulas, evidence);
   const functions = functionsIn(formulas, classes, evidence, declared);
   const parameters = parametersOf(evidence, functions, classes, pointsOfLaws(formulas, evidence));
   // `V_{\max}` and V are functions where `V_1(x)` is one.
@@ -140,12 +138,14 @@ export function vocabularyOf(
     isVariable: (name) => declared.variables.has(name),
     isComponent: (base, index) =>
       classes.isMember(base, index) ||
-      (!lists.has(base) && (known.beside.has(base) || isComponent(base, index, evidence, declared))),
+      declared.matrices.has(base) ||
+      (!lists.has(base) &&
+        (known.beside.has(base) || paired.has(base) || isComponent(base, index, evidence, declared))),
     isList: (base) => lists.has(base),
     isSubscript: (name) => evidence.carriers.has(name) && !declared.variables.has(name),
     hasReciprocal,
     isVectorValued: (name) => declared.vectorValued.has(name),
-    rangeOf: (index) => evidence.ranges.get(index) ?? null,
+    rangeOf: (index) => evidence.ranges.get(index) ?? lengthOfIndex(index, given, evidence, isPoint),
     alike: indicesAlike(evidence),
     setNamed: namedSets(formulas),
     matrices: declared.matrices,

@@ -2,7 +2,7 @@
  * Arithmetic on shaped values: sums of like shapes, products of numbers with anything, inner and outer products,
  * matrices times vectors, ‖a‖². Everything else takes numbers only.
  */
-import { apply, number } from '../../terms/term.js';
+import { apply, number, type Term } from '../../terms/term.js';
 import type { OperatorName } from '../../terms/operators.js';
 import type { Span } from '../../text/source.js';
 import type { Expression } from '../expression.js';
@@ -67,6 +67,8 @@ export function arithmetic(
       if (right !== undefined && left.shape.length === 1 && isScalar(right))
         return scalar(left.at([termOf(right)]));
       if (isEntry) return entryIn(left, second, span, setting);
+      if (right !== undefined && left.shape.length === 2 && isScalar(right) && second?.kind === 'name')
+        return rowOf(left, termOf(right));
       break;
     default:
       break;
@@ -82,6 +84,15 @@ export function arithmetic(
   }
   return { ...scalar(apply(operator, ...values.map(termOf))), guessed: mayBeVector(operator, values) };
 }
+
+/** `W_i`, a row of W. */
+const rowOf = (matrix: Shaped, place: Term): Shaped => ({
+  ...matrix,
+  shape: matrix.shape.slice(1),
+  row: true,
+  guessed: true,
+  at: (indices) => matrix.at([place, ...indices]),
+});
 
 /** What stands in a row and a column. */
 function entryIn(

@@ -8,11 +8,13 @@ import { spelled } from './spelling.js';
 
 type Classes = Pick<NameClasses, 'isIndex' | 'isMember' | 'isMatrix'>;
 
-/** The indices below a name, in order; none where the script is of another kind. */
+/** The indices below a name, in order, of a matrix also the one of a row; none where the script is of another kind. */
 export function indicesBelow(sub: Syntax | null, base: string, classes: Classes): readonly Syntax[] {
   if (sub === null) return [];
   if ((sub.kind === 'name' || sub.kind === 'number') && classes.isMember(base, spelled(sub))) return [sub];
-  return classes.isMatrix(base) ? rowAndColumn(sub) : indicesIn(sub, classes);
+  if (!classes.isMatrix(base)) return indicesIn(sub, classes);
+  const isRow = sub.kind === 'name' && counts(sub, classes);
+  return isRow ? [sub] : rowAndColumn(sub);
 }
 
 /** `ij`, `i,j`, `12` are row and column of an entry. */
