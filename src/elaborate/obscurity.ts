@@ -9,9 +9,10 @@ import { dependsOnConstant } from './constant.js';
 import { walk, type Expression } from './expression.js';
 import type { Candidate } from './inference/definitions.js';
 import { freeNames } from './inference/free-names.js';
+import type { Signature } from './inference/signatures.js';
 import type { Understanding } from './inference/understanding.js';
 import { obscure } from './messages.js';
-import { familyOf, indexOfUnsaidEnd, unnamedLaw } from './structure/spelling.js';
+import { familyOf, indexOfUnsaidEnd, isBesideModel, unnamedLaw } from './structure/spelling.js';
 
 export interface Doubts {
   /** Names that statements speak of which are not understood. */
@@ -122,10 +123,8 @@ function derivativeIn(
  * nowhere else, something does not; or what has a
  * formula of its own, `\eta = \log \frac{p}{1 - p}`, so that what is written with it is written with p in truth.
  */
-export function withoutDependence(
-  term: Term,
-  { silence, isDeclared, candidates }: Understanding,
-): string | null {
+export function withoutDependence(term: Term, understanding: Understanding): string | null {
+  const { silence, isDeclared, candidates } = understanding;
   const moved = new Set<string>();
   derivativeIn(term, new Map(), ({ variable, bodies }) => {
     if (bodies.some((body) => mentionsBound(body, 0))) moved.add(variable.name);
@@ -133,18 +132,38 @@ export function withoutDependence(
   });
   return derivativeIn(term, new Map(), ({ variable, bodies }) => {
     if (bodies.some((body) => mentionsBound(body, 0))) return false;
-    const named = new Set([...freeSymbols(...bodies).map(({ name }) => name), ...calledFunctions(...bodies)]);
+    const symbols = freeSymbols(...bodies).filter(({ sort }) => sort.kind !== 'set');
+    const named = new Set([...symbols.map(({ name }) => name), ...calledFunctions(...bodies)]);
     if (candidates.some((one) => isFormulaOf(one, variable.name, named))) return true;
     const points = freeSymbols(...bodies).map(({ name }) => name);
     if (candidates.some((one) => isPointBy(one, variable.name, points))) return true;
     if (candidates.some((one) => isEntryBy(one, variable.name, named))) return true;
-    const isSilent = silence.parameters.has(variable.name) || !moved.has(variable.name);
+    const isSilent =
+      silence.parameters.has(variable.name) ||
+      (!moved.has(variable.name) && !isShownElsewhere(variable.name, named, understanding));
     return (
       isSilent &&
       greek.test(variable.name) &&
       [...named].some((name) => !isDeclared(name) && !ofData.test(name))
     );
   });
+}
+
+/** Do functions of points show the parameter, `p_\theta(x)`, and none that goes by a letter of these names? */
+function isShownElsewhere(
+  parameter: string,
+  named: ReadonlySet<string>,
+  { signatures }: Understanding,
+): boolean {
+  const letterOf = ({ notation: { name } }: Signature): string =>
+    isBesideModel(name) ? name : familyOf(name);
+  const own = new Set(signatures.all.filter(({ key }) => named.has(key)).map(letterOf));
+  const shown = signatures.all.filter(({ slots, notation }) => {
+    const at = slots.findIndex(({ kind, usual }) => kind === 'parameter' && usual === parameter);
+    const isBehind = notation.subscripts.includes(at) || notation.parenthesised.indexOf(at) > 0;
+    return isBehind && slots.some(({ kind }) => kind !== 'parameter');
+  });
+  return shown.length > 0 && !shown.some((signature) => own.has(letterOf(signature)));
 }
 
 /** `\eta = \log \frac{p}{1 - p}`, a formula without any function of the document's, where η or p are among the names. */

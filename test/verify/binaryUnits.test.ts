@@ -117,6 +117,17 @@ describe('a derivative by a parameter that no formula shows', () => {
   });
 });
 
+describe('a derivative of what does not depend on the parameter', () => {
+  const model =
+    'Let $q(x)$ be a fixed density and $p_\\theta(x)$ a model: $$ KL(q \\| p_\\theta) \\ge 0. $$\n\n';
+  test('is zero beside functions that show it', () => {
+    expect(verdictOf('\\nabla_\\theta \\int q(x) \\log q(x) \\, dx = 0', model)).toBe('proved');
+  });
+  test('is not taken for zero where the letter is one of these functions', () => {
+    expect(verdictOf('\\nabla_\\theta \\int p(x)^2 \\, dx = 0', model)).not.toBe('proved');
+  });
+});
+
 test('the conditional law of a joint law with a formula is their quotient', () => {
   const plain = energy.replace(/\$\$ E[^$]*\$\$\n\nand/, 'and');
   expect(verdictOf('p(h \\mid v) = \\frac{e^{-E(v, h)}}{\\sum_h e^{-E(v, h)}}', plain)).toBe('proved');
