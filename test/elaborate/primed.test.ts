@@ -23,6 +23,7 @@ describe('ordinary derivatives', () => {
   it.each([
     ["\\tanh'(x) = 1 - \\tanh^2 x", 'proved'],
     ["\\tanh'(x) = \\tanh x", 'refuted'],
+    ["\\max'(x, y) = \\max(x, y)", 'undecided'],
     ["\\sin'' x = -\\sin x", 'proved'],
     ["\\log'(2x) = \\frac{1}{2x}", 'proved'],
     ["\\log'(2x) = \\frac{1}{x}", 'refuted'],

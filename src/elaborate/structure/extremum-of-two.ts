@@ -14,7 +14,8 @@ export function extremumOfTwo(
   grammar: Grammar,
 ): Expression {
   const group = peekItem(cursor)?.body;
-  if (group?.kind !== 'group' || group.body.kind !== 'list' || group.body.items.length < 2)
+  const isPrimed = token.body.kind === 'scripted' && token.body.primes > 0;
+  if (isPrimed || group?.kind !== 'group' || group.body.kind !== 'list' || group.body.items.length < 2)
     return unknown(unsupportedNotation(spelled(token.body), token.span));
   cursor.at++;
   const span = cover(token.span, group.span);
