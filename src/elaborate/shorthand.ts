@@ -18,6 +18,7 @@ import { withRuns } from './runs.js';
 import { withSamples } from './samples.js';
 import { areMet, signsOf, type Needs } from './signs.js';
 import { withTransposes } from './primes.js';
+import { withUnitEvents } from './unit-events.js';
 import { withUnnamedLaws } from './unnamed-laws.js';
 import { withUnsaidLaws } from './unsaid-laws.js';
 import { withPlainValues } from './values.js';
@@ -49,6 +50,7 @@ const passes: readonly Pass[] = [
   { rewrite: withCaptions, needs: [['caption']] },
   { rewrite: withNumberedPoints, needs: [['scripted'], ['list']] },
   { rewrite: withComponentsInFront, needs: [['scripted'], ['(']] },
+  { rewrite: withUnitEvents, needs: [['relation'], ['|'], ['\\in']] },
   { rewrite: withComponentSums, needs: [['sum'], ['dots', '\\in']] },
   { rewrite: withRuns, needs: [['scripted'], [':']] },
   { rewrite: withDots, needs: [['dots']] },

@@ -80,6 +80,28 @@ describe('a weight between two units', () => {
   });
 });
 
+describe('a unit that is on', () => {
+  const on = '\\sigma\\left(c_i + \\sum_{j=1}^m w_{ij} v_j\\right)';
+  test.each<[string, string]>([
+    [`p(h_i = 1 \\mid v) = ${on}`, 'proved'],
+    [`P(h_i = 1 \\mid v) = ${on}`, 'proved'],
+    [`p(h_i = 0 \\mid v) = ${on}`, 'refuted'],
+    [`p(h_i = 0 \\mid v) = 1 - ${on}`, 'proved'],
+    ['p(v_j = 1 \\mid h) = \\sigma\\left(b_j - \\sum_{i=1}^n w_{ij} h_i\\right)', 'refuted'],
+    [
+      '\\frac{\\partial \\log p(v)}{\\partial w_{ij}} = p(h_i = 1 \\mid v) v_j - \\sum_v p(v) p(h_i = 1 \\mid v) v_j',
+      'proved',
+    ],
+  ])('%s is %s', (step, verdict) => {
+    expect(verdictOf(step)).toBe(verdict);
+  });
+
+  test('is what its author says, where no law of all units has a formula', () => {
+    const units = 'Units $v \\in \\{0, 1\\}^m$ and $h \\in \\{0, 1\\}^n$.\n\n';
+    expect(verdictOf('p(h_i = 1 \\mid v) = \\sigma(\\sum_{j=1}^m w_{ij} v_j)', units)).toBe('definition');
+  });
+});
+
 describe('the free energy in vectors', () => {
   const free = `The units are binary, $v \\in \\{0, 1\\}^D$ and $h \\in \\{0, 1\\}^K$. Let $E(v, h) = -b^\\top v - c^\\top h - h^\\top W v$
 and $F(v) = -\\log \\sum_h e^{-E(v, h)}$.\n\n`;
