@@ -7,7 +7,7 @@ import { partsOf, type BinderTerm, type Term } from '../terms/term.js';
 import type { Theory } from '../terms/theory.js';
 import { dependsOnConstant } from './constant.js';
 import { walk, type Expression } from './expression.js';
-import type { Candidate } from './inference/definitions.js';
+import { isUnderstood, type Candidate } from './inference/definitions.js';
 import { freeNames } from './inference/free-names.js';
 import type { Signature } from './inference/signatures.js';
 import type { Understanding } from './inference/understanding.js';
@@ -138,6 +138,7 @@ export function withoutDependence(term: Term, understanding: Understanding): str
     const points = freeSymbols(...bodies).map(({ name }) => name);
     if (candidates.some((one) => isPointBy(one, variable.name, points))) return true;
     if (candidates.some((one) => isEntryBy(one, variable.name, named))) return true;
+    if (candidates.some((one) => isLostFormula(one, variable.name, named, understanding))) return true;
     const isSilent =
       silence.parameters.has(variable.name) ||
       (!moved.has(variable.name) && !isShownElsewhere(variable.name, named, understanding));
@@ -181,6 +182,26 @@ function isFormulaOf({ left, right }: Candidate, name: string, named: ReadonlySe
 /** `z = g_\phi(\epsilon)`, where z is among the points: what stands at z depends on φ, though it does not show it. */
 const isPointBy = ({ left, right }: Candidate, name: string, points: readonly string[]): boolean =>
   left.kind === 'name' && left.name !== name && points.includes(left.name) && freeNames(right).has(name);
+
+/** A formula that is not understood, and speaks of the variable, of something that the names rest on. */
+function isLostFormula(
+  { left, right, latex }: Candidate,
+  name: string,
+  named: ReadonlySet<string>,
+  { definitions }: Understanding,
+): boolean {
+  if (!('name' in left) || isUnderstood(right) || !latex.includes(familyOf(name))) return false;
+  const reached = new Set([...named].map((key) => key.replace(/\(.*$/, '')));
+  for (let size = -1; size !== reached.size;) {
+    ({ size } = reached);
+    for (const { name: defined, body } of definitions)
+      if (reached.has(defined))
+        walk(body, (part) => {
+          if ('name' in part && typeof part.name === 'string') reached.add(part.name);
+        });
+  }
+  return reached.has(left.name);
+}
 
 /** `p_k = e^{z_k} / \sum_j e^{z_j}`, where p is among the names and the formula speaks of the variable. */
 function isEntryBy({ left, right }: Candidate, name: string, named: ReadonlySet<string>): boolean {

@@ -145,6 +145,13 @@ describe('a derivative of what does not depend on the parameter', () => {
   test('is zero beside functions that show it', () => {
     expect(verdictOf('\\nabla_\\theta \\int q(x) \\log q(x) \\, dx = 0', model)).toBe('proved');
   });
+  test('is not taken for zero where a formula that is not understood speaks of it', () => {
+    const ising =
+      'Let $E(x) = -\\sum_{i<j} J_{ij} x_i x_j - \\sum_i h_i x_i$ and $Z = \\sum_x e^{-E(x)}$.\n\n';
+    expect(
+      verdictOf('\\frac{\\partial \\log Z}{\\partial h_k} = \\frac{1}{Z} \\sum_x e^{-E(x)} x_k', ising),
+    ).toBe('undecided');
+  });
   test('is not taken for zero where the letter is one of these functions', () => {
     expect(verdictOf('\\nabla_\\theta \\int p(x)^2 \\, dx = 0', model)).not.toBe('proved');
   });
