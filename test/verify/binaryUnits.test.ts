@@ -126,6 +126,13 @@ describe('arguments that a definition spells out', () => {
   });
 });
 
+test('a function of one variable has it whatever stands in its brackets, and what is differentiated', () => {
+  const two =
+    'Let $f(x) = \\sum_{i=1}^n a_i x_i$ and $g(x) = \\sum_{i=1}^n x_i^2$, so that $$ \\frac{\\partial g}{\\partial x_j} = 2 x_j. $$\n\n';
+  expect(verdictOf('f(x + y) = f(x) + f(y)', two)).toBe('proved');
+  expect(verdictOf('g(x + y) = g(x) + g(y)', two)).toBe('refuted');
+});
+
 describe('a derivative by a parameter that no formula shows', () => {
   const likelihood = `${energy}The likelihood of $v$ is $$ \\ln L(\\theta \\mid v) = \\ln p(v). $$\n\n`;
   const before =

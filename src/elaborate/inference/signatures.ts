@@ -45,11 +45,15 @@ export interface Signatures {
   readonly all: readonly Signature[];
 }
 
-/** `constants` are names without arguments that are functions all the same, for they are defined. */
+/**
+ * `constants` are names without arguments that are functions all the same, for they are defined; `ofOne` are functions
+ * of one variable, whatever stands there.
+ */
 export function signaturesOf(
   expressions: readonly Expression[],
   { isParameter, isFunction, isIndex }: Pick<Vocabulary, 'isParameter' | 'isFunction' | 'isIndex'>,
   constants: ReadonlySet<string>,
+  ofOne: ReadonlySet<string> = new Set(),
 ): Signatures {
   const spell = (parts: readonly Argument[]): Spelling => spellingOf(parts, isParameter);
   const applications = new Map<string, ApplicationExpression[]>();
@@ -79,14 +83,15 @@ export function signaturesOf(
         });
     });
   const signatures = new Map<string, Signature>();
-  const positional = (list: readonly ApplicationExpression[]): boolean => isPositional(list, spell);
+  const positional = (name: string, list: readonly ApplicationExpression[]): boolean =>
+    isPositional(list, spell, ofOne.has(name) ? 1 : 2);
   const overloaded = new Set<string>();
   // `q_i(z_i)` is one of a list of laws where `q_\phi(z)` is a law with a parameter.
   const mixed = new Set<string>();
   const keyOf = (name: string, spelling: Spelling): string =>
     overloadKey(mixed.has(name) && isNumbered(spelling, isIndex) ? numbered(name, 1) : name, spelling);
   for (const [name, list] of applications) {
-    if (positional(list)) {
+    if (positional(name, list)) {
       const group = list.map(({ arguments: parts }) => ({ parts, spelling: inOrder(parts) }));
       signatures.set(name, { ...signatureOf(name, name, group), isPositional: true });
       continue;
@@ -177,9 +182,10 @@ export function spellingOf(parts: readonly Argument[], isParameter: (name: strin
 function isPositional(
   list: readonly ApplicationExpression[],
   spell: (parts: readonly Argument[]) => Spelling,
+  least: number,
 ): boolean {
   const [first, ...rest] = list.map(({ arguments: parts }) => parts);
-  if (first === undefined || first.length < 2) return false;
+  if (first === undefined || first.length < least) return false;
   const isPlain = list.every(({ arguments: parts }) => parts.every(({ place }) => place === 'parenthesis'));
   const count = spell(first).parameters.length;
   return (

@@ -63,7 +63,7 @@ interface Names extends LawsOfPoints, RandomVariables {
 export const parameterLetters =
   /^(?:\\(?:theta|vartheta|phi|varphi|psi|omega|eta|lambda|alpha|beta|gamma)|[wW])(?![a-zA-Z])/;
 
-const lawLetters = /^(?:[pqPQ]|\\(?:pi|mu|nu|rho)|\\(?:hat|tilde|bar)\{[pqPQ]\})(?![a-zA-Z])/;
+export const lawLetters = /^(?:[pqPQ]|\\(?:pi|mu|nu|rho)|\\(?:hat|tilde|bar)\{[pqPQ]\})(?![a-zA-Z])/;
 
 const headName = (syntax: Syntax): string => {
   const [first] = tokensOf(syntax);

@@ -37,6 +37,7 @@ import { matricesCalled } from './matrices.js';
 import { mixtureDefinitions, mixturesIn } from './mixtures.js';
 import { silentParameters, type Silence } from './silent.js';
 import { reciprocalTest } from './reciprocals.js';
+import { functionsOfOne } from './one-variable.js';
 import { signaturesOf, type Signatures } from './signatures.js';
 import { sortsOf } from './sort-rounds.js';
 import { spelledArguments } from './spelled-arguments.js';
@@ -105,7 +106,8 @@ export function understand(document: Document, hidden: ReadonlySet<string> = new
     ...samples,
     ...candidates.flatMap(({ left, right }) => [left, right]),
   ];
-  const bare = signaturesOf(raw, vocabulary, new Set());
+  const ofOne = functionsOfOne(candidates);
+  const bare = signaturesOf(raw, vocabulary, new Set(), ofOne);
   const keyOf = (name: string, parts: readonly Argument[]): string => bare.of(name, parts)?.key ?? name;
   const densityNames = densitiesIn(document, raw, declarations, structured);
   const uniform = uniformLaws(document);
@@ -141,6 +143,7 @@ export function understand(document: Document, hidden: ReadonlySet<string> = new
     [...raw, ...definitions.flatMap((definition) => [applicationOf(definition), definition.body])],
     vocabulary,
     constants,
+    ofOne,
   );
   const isDefined = (name: string): boolean => definitions.some((definition) => definition.name === name);
   const silence = silentParameters(
