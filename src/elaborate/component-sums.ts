@@ -1,46 +1,79 @@
 /**
  * Sums over all components of a vector, `\sum_{h_1} \sum_{h_2} \cdots \sum_{h_n}` and `\sum_{h_1, \dots, h_n}`, are sums over
- * the vector, where h stands by itself as well; and a sum over one component that is known to be one of two numbers,
+ * the vector, where h is known to be one of n components; and a sum over one component that is known to be one of two numbers,
  * `\sum_{h_i}`, runs over these. From syntax to syntax, before anything else is concluded.
  */
-import { partsOf } from '../read/parts.js';
 import type { Document } from '../read/document.js';
 import type { NameSyntax, ScriptedSyntax, Syntax } from '../read/syntax.js';
 import type { Corners } from '../terms/sort.js';
 import { cover } from '../text/source.js';
 import { cornersSaid } from './inference/corners.js';
-import { changeFormulas, rewriteSyntax, type Item } from './rewrite-syntax.js';
+import { evidenceOf } from './inference/evidence.js';
+import { spelledArguments } from './inference/spelled-arguments.js';
+import { changeFormulas, formulasOf, rewriteSyntax, type Item } from './rewrite-syntax.js';
+import { spelled } from './structure/spelling.js';
 
 export function withComponentSums(document: Document): Document {
   const corners = cornersSaid(document);
-  let bare: ReadonlySet<string> | null = null;
-  const isVector = (name: string): boolean => (bare ??= bareNames(document)).has(name);
+  let known: LastOf | null = null;
+  const isLast: LastOf = (vector, number) => (known ??= lastComponents(document))(vector, number);
   return changeFormulas(document, (syntax) =>
-    rewriteSyntax(syntax, (items) => overValues(overVectors(items, isVector), corners)),
+    rewriteSyntax(syntax, (items) => overValues(overVectors(items, isLast), corners)),
   );
 }
 
-/** Names that stand somewhere without anything below them. */
-function bareNames({ statements, mentions, chains }: Document): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (syntax: Syntax): void => {
-    if (syntax.kind === 'name') found.add(syntax.name);
-    if (syntax.kind === 'scripted' && syntax.base.kind === 'name')
-      [syntax.sub, syntax.sup].filter((part) => part !== null).forEach(visit);
-    else partsOf(syntax).forEach(visit);
+/** Is this the number of the last component of the vector? */
+type LastOf = (vector: string, number: string) => boolean;
+
+/** As `x \in \mathbb{R}^n` says it, or else the sums over the components of what a definition spells out. */
+function lastComponents(document: Document): LastOf {
+  const formulas = formulasOf(document);
+  const { carriers, ranges } = evidenceOf(formulas);
+  const spelledOut = spelledArguments(document, formulas);
+  const lengths = lengthsSaid(document);
+  const ends = (vector: string): ReadonlySet<string> =>
+    new Set(
+      [...ranges].flatMap(([index, { to }]) =>
+        carriers.get(index)?.has(vector) === true ? [spelled(to)] : [],
+      ),
+    );
+  return (vector, number) => {
+    const length = lengths.get(vector);
+    if (length !== undefined) return length === number;
+    const found = spelledOut.has(vector) ? ends(vector) : new Set<string>();
+    return found.size === 1 && found.has(number);
   };
-  for (const { syntax } of [...statements, ...mentions, ...chains.flatMap(({ members }) => members)])
-    if (syntax !== null) visit(syntax);
+}
+
+/** `n` of `h \in \{0, 1\}^n`, by the name of the vector. */
+function lengthsSaid({ chains, statements }: Document): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const note = (left: Syntax | null | undefined, right: Syntax | null | undefined): void => {
+    if (!left || right?.kind !== 'scripted' || right.sup === null) return;
+    for (const item of left.kind === 'list' ? left.items : [left])
+      if (item.kind === 'name') found.set(item.name, spelled(right.sup));
+  };
+  for (const { members, links } of chains)
+    links.forEach(({ relation }, at) => {
+      if (relation === '\\in') note(members[at]?.syntax, members[at + 1]?.syntax);
+    });
+  for (const { syntax } of statements)
+    if (syntax?.kind === 'relation' && syntax.relations[0] === '\\in') note(...pairOf(syntax.members));
   return found;
 }
 
-function overVectors(items: readonly Item[], isVector: (name: string) => boolean): readonly Item[] {
+const pairOf = ([left, right]: readonly Syntax[]): readonly [Syntax | undefined, Syntax | undefined] => [
+  left,
+  right,
+];
+
+function overVectors(items: readonly Item[], isLast: LastOf): readonly Item[] {
   const found: Item[] = [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item === undefined) continue;
     const all = overAll(items, at);
-    if (all === null || !isVector(all.vector.name)) found.push(item);
+    if (all === null || !isLast(all.vector.name, all.number)) found.push(item);
     else {
       found.push({ ...item, body: all.sum });
       at = all.last;
@@ -52,6 +85,8 @@ function overVectors(items: readonly Item[], isVector: (name: string) => boolean
 interface SumOverAll {
   readonly vector: NameSyntax;
   readonly sum: ScriptedSyntax;
+  /** Of the last component. */
+  readonly number: string;
   /** Where the row of signs ends. */
   readonly last: number;
 }
@@ -72,6 +107,7 @@ function overAll(items: readonly Item[], at: number): SumOverAll | null {
       return {
         vector: entry.vector,
         sum: { ...first, sub: entry.vector, span: cover(first.span, body.span) },
+        number: other.number,
         last,
       };
     if (other.number !== String(last - at + 1)) return null;
@@ -87,8 +123,9 @@ function overList(sum: ScriptedSyntax, items: readonly Syntax[], at: number): Su
     const isLast = place === more.length - 1;
     return entry?.vector.name === first?.vector.name && (isLast || entry?.number === String(place + 2));
   });
-  return first?.number === '1' && dots === items.length - 2 && isRow
-    ? { vector: first.vector, sum: { ...sum, sub: first.vector }, last: at }
+  const number = more.at(-1)?.number;
+  return first?.number === '1' && dots === items.length - 2 && isRow && number !== undefined
+    ? { vector: first.vector, sum: { ...sum, sub: first.vector }, number, last: at }
     : null;
 }
 

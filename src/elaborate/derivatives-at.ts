@@ -8,18 +8,14 @@ import { partsOf } from '../read/parts.js';
 import type { FractionSyntax, GroupSyntax, Syntax } from '../read/syntax.js';
 import { isNameLike } from './inference/brackets.js';
 import { evidenceOf, letterOf, type Evidence } from './inference/evidence.js';
-import { changeFormulas, rewriteSyntax, type Item } from './rewrite-syntax.js';
+import { changeFormulas, formulasOf, rewriteSyntax, type Item } from './rewrite-syntax.js';
 import { differentialOf } from './structure/differential.js';
 import { spelled } from './structure/spelling.js';
 
 type Uses = Evidence['brackets'];
 
 export function withDerivativesInPlace(document: Document): Document {
-  const formulas = [
-    ...document.statements.map(({ syntax }) => syntax),
-    ...document.mentions.map(({ syntax }) => syntax),
-    ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
-  ].filter((syntax) => syntax !== null);
+  const formulas = formulasOf(document);
   let known: Uses | null = null;
   const uses = (): Uses => (known ??= evidenceOf(formulas).brackets);
   const inRow = (items: readonly Item[]): readonly Item[] =>

@@ -6,14 +6,10 @@
 import { partsOf } from '../read/parts.js';
 import type { Document } from '../read/document.js';
 import type { NameSyntax, ScriptedSyntax, Syntax } from '../read/syntax.js';
-import { changeFormulas, rewriteSyntax, type Item } from './rewrite-syntax.js';
+import { changeFormulas, formulasOf, rewriteSyntax, type Item } from './rewrite-syntax.js';
 
 export function withTransposes(document: Document): Document {
-  const formulas = [
-    ...document.statements.map(({ syntax }) => syntax),
-    ...document.mentions.map(({ syntax }) => syntax),
-    ...document.chains.flatMap(({ members }) => members.map(({ syntax }) => syntax)),
-  ].filter((syntax) => syntax !== null);
+  const formulas = formulasOf(document);
   const found = { all: 0, rows: 0, around: 0 };
   const visit = (syntax: Syntax): void => {
     if (syntax.kind === 'scripted' && syntax.primes > 0) found.all++;

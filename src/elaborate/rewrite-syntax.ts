@@ -111,3 +111,9 @@ export function changeFormulas(document: Document, change: (syntax: Syntax) => S
     statements === document.statements && mentions === document.mentions && chains === document.chains;
   return isSame ? document : { ...document, statements, mentions, chains };
 }
+
+/** All formulas of a document: statements, mentions and members of chains. */
+export const formulasOf = ({ statements, mentions, chains }: Document): readonly Syntax[] =>
+  [...statements, ...mentions, ...chains.flatMap(({ members }) => members)].flatMap(({ syntax }) =>
+    syntax === null ? [] : [syntax],
+  );

@@ -50,6 +50,27 @@ describe('binary units', () => {
     expect(verdictOf('\\sum_h e^{-E(h)} = \\prod_{i=1}^n (1 + e^{c_i})', units)).toBe('undecided');
   });
 
+  test('a sum over some of the components is none over the vector', () => {
+    const units = 'Units $h \\in \\{0, 1\\}^n$ with $E(h) = -\\sum_{i=1}^n c_i h_i$.\n\n';
+    expect(verdictOf('\\sum_{h_1, \\dots, h_k} e^{-E(h)} = \\prod_{i=1}^n (1 + e^{c_i})', units)).toBe(
+      'undecided',
+    );
+    expect(
+      verdictOf(
+        '\\sum_{h_1} \\sum_{h_2} \\cdots \\sum_{h_k} e^{-E(h)} = \\prod_{i=1}^n (1 + e^{c_i})',
+        units,
+      ),
+    ).toBe('undecided');
+  });
+
+  test('points that are numbered are no components', () => {
+    const law = 'Let $p(z \\mid x)$ be a law of $z$ for each $x$.\n\n';
+    const product = '\\prod_{i=1}^m p(z_i \\mid x_i)';
+    expect(
+      verdictOf(`\\sum_{z_1, \\dots, z_m} ${product} = ${product} \\sum_{z_1, \\dots, z_m} 1`, law),
+    ).toBe('undecided');
+  });
+
   test('what is added to such a vector is not one itself', () => {
     expect(verdictOf('\\sum_i (c_i + h_i)^2 = \\sum_i c_i + 2 \\sum_i c_i h_i + \\sum_i h_i')).not.toBe(
       'proved',
