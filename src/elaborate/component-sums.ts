@@ -10,7 +10,7 @@ import { cover } from '../text/source.js';
 import { cornersSaid } from './inference/corners.js';
 import { evidenceOf } from './inference/evidence.js';
 import { spelledArguments } from './inference/spelled-arguments.js';
-import { changeFormulas, formulasOf, rewriteSyntax, type Item } from './rewrite-syntax.js';
+import { changeFormulas, formulasOf, rewriteSyntax, withRunsAsOne, type Item } from './rewrite-syntax.js';
 import { spelled } from './structure/spelling.js';
 
 export function withComponentSums(document: Document): Document {
@@ -67,20 +67,11 @@ const pairOf = ([left, right]: readonly Syntax[]): readonly [Syntax | undefined,
   right,
 ];
 
-function overVectors(items: readonly Item[], isLast: LastOf): readonly Item[] {
-  const found: Item[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (item === undefined) continue;
+const overVectors = (items: readonly Item[], isLast: LastOf): readonly Item[] =>
+  withRunsAsOne(items, (at) => {
     const all = overAll(items, at);
-    if (all === null || !isLast(all.vector.name, all.number)) found.push(item);
-    else {
-      found.push({ ...item, body: all.sum });
-      at = all.last;
-    }
-  }
-  return found;
-}
+    return all !== null && isLast(all.vector.name, all.number) ? { body: all.sum, last: all.last } : null;
+  });
 
 interface SumOverAll {
   readonly vector: NameSyntax;

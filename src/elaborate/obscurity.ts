@@ -120,8 +120,8 @@ function derivativeIn(
 
 /**
  * A parameter on which, as far as the formulas show, nothing depends that is differentiated by it, or, where it stands
- * nowhere else, something does not; or what has a
- * formula of its own, `\eta = \log \frac{p}{1 - p}`, so that what is written with it is written with p in truth.
+ * nowhere else, something does not; or what has a formula of its own, `\eta = \log \frac{p}{1 - p}`, so that what is
+ * written with it is written with p in truth.
  */
 export function withoutDependence(term: Term, understanding: Understanding): string | null {
   const { silence, isDeclared, candidates } = understanding;
@@ -135,7 +135,7 @@ export function withoutDependence(term: Term, understanding: Understanding): str
     const symbols = freeSymbols(...bodies).filter(({ sort }) => sort.kind !== 'set');
     const named = new Set([...symbols.map(({ name }) => name), ...calledFunctions(...bodies)]);
     if (candidates.some((one) => isFormulaOf(one, variable.name, named))) return true;
-    const points = freeSymbols(...bodies).map(({ name }) => name);
+    const points = symbols.map(({ name }) => name);
     if (candidates.some((one) => isPointBy(one, variable.name, points))) return true;
     if (candidates.some((one) => isEntryBy(one, variable.name, named))) return true;
     if (candidates.some((one) => isLostFormula(one, variable.name, named, understanding))) return true;

@@ -91,6 +91,23 @@ function withOtherParts(syntax: Syntax, parts: readonly Syntax[]): Syntax {
   }
 }
 
+/** Some items of a row, up to the last of them, as one. */
+export interface Run {
+  readonly body: Syntax;
+  readonly last: number;
+}
+
+/** The row with runs as single items, wherever one begins. */
+export function withRunsAsOne(items: readonly Item[], runAt: (at: number) => Run | null): readonly Item[] {
+  const found: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const [item, run] = [items[at], runAt(at)];
+    if (item !== undefined) found.push(run === null ? item : { ...item, body: run.body });
+    at = run?.last ?? at;
+  }
+  return found;
+}
+
 /** The same in all formulas of a document. */
 export const rewriteDocument = (document: Document, row: RowRewriting): Document =>
   changeFormulas(document, (syntax) => rewriteSyntax(syntax, row));

@@ -7,7 +7,7 @@ import type { Document } from '../read/document.js';
 import type { ListSyntax, NameSyntax, ScriptedSyntax, Syntax } from '../read/syntax.js';
 import { bracketBehind } from './inference/brackets.js';
 import { cornersSaid } from './inference/corners.js';
-import { changeFormulas, rewriteSyntax, type Item } from './rewrite-syntax.js';
+import { changeFormulas, rewriteSyntax, withRunsAsOne, type Item } from './rewrite-syntax.js';
 import { spelled } from './structure/spelling.js';
 import { tokensOf } from './structure/tokens.js';
 
@@ -16,16 +16,12 @@ export function withUnitEvents(document: Document): Document {
   const binary = new Set([...corners].flatMap(([name, ends]) => (ends.join() === '0,1' ? [name] : [])));
   const joints = binary.size === 0 ? [] : jointsIn(document);
   if (joints.length === 0) return document;
-  return changeFormulas(document, (syntax) =>
-    rewriteSyntax(syntax, (items) =>
-      items.flatMap((item, at): readonly Item[] => {
-        const isTaken = at > 0 && eventAt(items, at - 1, binary, joints) !== null;
-        if (isTaken) return [];
-        const event = eventAt(items, at, binary, joints);
-        return event === null ? [item] : [{ ...item, body: event }];
-      }),
-    ),
-  );
+  const inRow = (items: readonly Item[]): readonly Item[] =>
+    withRunsAsOne(items, (at) => {
+      const body = eventAt(items, at, binary, joints);
+      return body === null ? null : { body, last: at + 1 };
+    });
+  return changeFormulas(document, (syntax) => rewriteSyntax(syntax, inRow));
 }
 
 /** A law of several variables that a formula gives without the letter of the law. */

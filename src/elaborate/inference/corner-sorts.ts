@@ -43,7 +43,7 @@ export function withCorners(
     ofName,
     ofSlot: (key, slot) => at(`slot:${key}:${String(slot)}`, sorts.ofSlot(key, slot)),
     ofResult: (key) => at(`result:${key}`, sorts.ofResult(key)),
-    integrated: sorts.integrated.flatMap((one) => [...sortsBound(one, expressions, ofName)]),
+    integrated: sorts.integrated.flatMap((one) => sortsBound(one, expressions, ofName)),
   };
 }
 
