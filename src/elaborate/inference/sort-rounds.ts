@@ -4,6 +4,7 @@
  */
 import { walk, type Expression } from '../expression.js';
 import { numberedByName } from './gradient-values.js';
+import { columnsIn } from './inner-products.js';
 import { shapesIn, type Shapes } from './shapes.js';
 import { sortsWith, type SortedFormulas, type Sorts } from './sorts.js';
 import { vectorValues } from './vector-values.js';
@@ -31,8 +32,9 @@ export function sortsOf(formulas: Formulas): Sorts {
   );
   const isKnown = (key: string, dimension: string | null): boolean => vectors.has(key) && dimension === null;
   const numbers = numberedByName(formulas.expressions, formulas.equated);
+  const columns = columnsIn(formulas.expressions, formulas.isMatrix);
   let shapes: Shapes = { lengths: new Map(), matrices: new Map() };
-  let sorts = sortsWith(formulas, vectors, numbers, shapes);
+  let sorts = sortsWith(formulas, vectors, numbers, shapes, columns);
   const isNumber = (name: string): boolean =>
     sorts
       .traitsOfName(name)
@@ -44,16 +46,16 @@ export function sortsOf(formulas: Formulas): Sorts {
     if (formulas.hasMatrices) {
       const { ofName, ofResult } = sorts;
       shapes = shapesIn(formulas.expressions, formulas.equated, { ...formulas, ofName, ofResult, isNumber });
-      sorts = sortsWith(formulas, vectors, numbers, shapes);
+      sorts = sortsWith(formulas, vectors, numbers, shapes, columns);
     }
-    const found = vectorValues(formulas.expressions, formulas.equated, sorts);
+    const found = vectorValues(formulas.expressions, formulas.equated, columns, sorts);
     const fresh = [...found].filter(
       ([key, dimension]) =>
         formulas.isOpen(key) && (vectors.get(key) ?? null) === null && !isKnown(key, dimension),
     );
     if (fresh.length === 0) return sorts;
     for (const [key, dimension] of fresh) vectors.set(key, dimension);
-    sorts = sortsWith(formulas, vectors, numbers, shapes);
+    sorts = sortsWith(formulas, vectors, numbers, shapes, columns);
   }
   return sorts;
 }

@@ -7,7 +7,7 @@ import { real, type Sort } from '../../terms/sort.js';
 import type { BindingExpression, Expression, VectorPart } from '../expression.js';
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
-import { normalLaws } from '../structure/normal.js';
+import { isNormal, normalLaws } from '../structure/normal.js';
 import { gradientsAre } from './gradient-values.js';
 import { integratedSorts, type IntegratedSort } from './integrated-sorts.js';
 import { innerProduct } from './inner-products.js';
@@ -37,12 +37,13 @@ export interface SortedFormulas {
   readonly isMatrix: (name: string) => boolean;
 }
 
-/** `vectors` are functions with such values, gradients by `numbers` are numbers, `shapes` come of matrices. */
+/** `columns` are capital letters that are vectors (inner-products.ts), `vectors` are functions with such values, gradients by `numbers` are numbers, `shapes` come of matrices. */
 export function sortsWith(
   { expressions, declared, isFunction, isMatrix }: SortedFormulas,
   vectors: ReadonlyMap<string, string | null>,
   numbers: readonly string[],
   shapes: Shapes,
+  columns: ReadonlySet<string>,
 ): Sorts {
   const classes = newClasses<Trait>();
   for (const name of numbers) classes.note(`name:${name}`, { kind: 'gradient', is: 'number' });
@@ -57,7 +58,7 @@ export function sortsWith(
     !shapes.lengths.has(`result:${key}`);
   // Twice, for a multiple of what turns out to be a vector is a vector as well.
   for (const expression of [...expressions, ...expressions])
-    visit(expression, { classes, isNumber, isMatrix, ranges: new Map() });
+    visit(expression, { classes, isNumber, isMatrix, columns, ranges: new Map() });
   const resolved = resolve(classes, expressions);
   const at = (member: string): Sort => resolved.get(classes.rootOf(member)) ?? real;
   return {
@@ -76,6 +77,7 @@ interface Scope {
   readonly isNumber: (key: string) => boolean;
   /** What is written beside a matrix is no multiple of it, so products with one tell nothing here (shapes.ts). */
   readonly isMatrix: (name: string) => boolean;
+  readonly columns: ReadonlySet<string>;
   /** Upper ends of the ranges of the indices bound around. */
   readonly ranges: ReadonlyMap<string, Expression>;
 }
@@ -109,10 +111,7 @@ function visit(expression: Expression, scope: Scope): string | null {
       return member;
     }
     case 'call': {
-      if (expression.function === normalLaws.vector) normalSlots(expression.function, classes);
-      if (expression.function === normalLaws.real)
-        for (const slot of [0, 1, 2])
-          classes.note(`slot:${expression.function}:${String(slot)}`, { kind: 'scalar' });
+      if (isNormal(expression.function)) normalSlots(expression.function, classes);
       expression.arguments.forEach((argument, slot) => {
         const isMatrix = argument.kind === 'name' && scope.isMatrix(argument.name);
         const member = isMatrix ? `name:${argument.name}` : visit(argument, scope);
@@ -164,9 +163,10 @@ function visit(expression: Expression, scope: Scope): string | null {
   }
 }
 
-/** The mean and the point of a normal law in R^d are vectors of one dimension. */
+/** Of a normal law, mean and point are numbers on the line, vectors of one dimension in R^d. */
 function normalSlots(law: string, classes: Classes<Trait>): void {
-  classes.note(`slot:${law}:0`, { kind: 'vectorial', dimension: null });
+  const points: Trait = law === normalLaws.real ? { kind: 'scalar' } : { kind: 'vectorial', dimension: null };
+  classes.note(`slot:${law}:0`, points);
   classes.note(`slot:${law}:1`, { kind: 'scalar' });
   classes.unite(`slot:${law}:0`, `slot:${law}:2`);
 }
@@ -201,7 +201,7 @@ function operation(expression: Extract<Expression, { kind: 'operation' }>, scope
     case 'multiply':
     case 'divide':
       note({ kind: 'linear' });
-      innerProduct(expression, members[1] ?? null, classes);
+      innerProduct(expression, members[1] ?? null, scope.columns, classes);
       return vectorIn(expression, members, (member) => isVector(classes.traitsOf(member)));
     default:
       note({ kind: counting.has(expression.operator) ? 'count' : 'scalar' });

@@ -4,6 +4,7 @@
  * with one, what has a trace of its derivative. A function that is put into \exp, raised to a power, differentiated by a
  * number or integrated under is a number, whatever stands beside it. Relies on the sorts of an earlier round; notes and concludes nothing else.
  */
+import { mayBeMatrix } from './inner-products.js';
 import type { Sort } from '../../terms/sort.js';
 import { walk, type CallExpression, type DerivativeExpression, type Expression } from '../expression.js';
 
@@ -16,6 +17,7 @@ export interface KnownSorts {
 export function vectorValues(
   expressions: readonly Expression[],
   equated: readonly (readonly [Expression, Expression])[],
+  columns: ReadonlySet<string>,
   sorts: KnownSorts,
 ): ReadonlyMap<string, string | null> {
   const numbers = numbersIn(expressions);
@@ -42,17 +44,13 @@ export function vectorValues(
       if (part.kind === 'trace' && isGradient(part.body)) note(part.body.body, dimensionIn(part.body, sorts));
       if (part.kind !== 'operation') return;
       const [left, right] = part.arguments;
-      if (part.operator === 'multiply' && left?.kind === 'transpose' && !isMatrixLike(left.body))
+      if (part.operator === 'multiply' && left?.kind === 'transpose' && !mayBeMatrix(left.body, columns))
         note(right, dimensionIn(left, sorts));
       if (['add', 'subtract', 'equal'].includes(part.operator)) noteBeside(left, right);
     });
   for (const [left, right] of equated) noteBeside(left, right);
   return found;
 }
-
-/** Capital letters with a transpose may as well be matrices. */
-const isMatrixLike = (expression: Expression): boolean =>
-  expression.kind === 'name' && /^(?:[A-Z]|\\[A-Z])/.test(expression.name);
 
 /** Functions whose values are certainly numbers. */
 function numbersIn(expressions: readonly Expression[]): Set<string> {
