@@ -2,18 +2,20 @@
  * From a document to what it means: a theory, and terms for every member of every chain. Relies on the reader's syntax;
  * never throws, whatever the document says, and never judges whether a step is true.
  */
-import type { Chain, Document, Link } from '../read/document.js';
-import { number, type Term } from '../terms/term.js';
+import type { Chain, Document, Link, Member } from '../read/document.js';
 import type { Theory } from '../terms/theory.js';
+import type { Message } from '../text/message.js';
 import { positionOf } from '../text/source.js';
 import { abbreviationsIn } from './abbreviations.js';
 import { isConditional } from './condition.js';
+import { customsOf, type Customs } from './customs.js';
+import { lastPlaceOf } from './decimals.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
 import { argumentName, type Expression } from './expression.js';
+import { empiricalLaws, unsummed } from './empirical-laws.js';
 import { extremaOf, introducedPlaces, type ExtremumOf } from './extremum.js';
 import { extremumStep, type Side } from './extremum-step.js';
 import { givenIn } from './given.js';
-import { complete } from './inference/completion.js';
 import { withImplications } from './implications.js';
 import { isUnderstood, type FoundDefinition } from './inference/definitions.js';
 import { introductionIn } from './introduction.js';
@@ -24,13 +26,12 @@ import { isBareSide, isOrder } from './inference/statements.js';
 import { spellingOut } from './inference/spelled-out.js';
 import { takenNames } from './inference/taken-names.js';
 import { understand, type Understanding } from './inference/understanding.js';
-import { meaningOf } from './meaning/meaning.js';
 import { numberTest } from './meaning/guesses.js';
-import { settingOf, type EmpiricalLaw, type Meaning } from './meaning/setting.js';
-import { termOf } from './meaning/shaped.js';
+import type { Meaning } from './meaning/setting.js';
 import { readMember, readSyntax, type ReadMember } from './members.js';
 import { freeIndex, lostLineBreak, obscure } from './messages.js';
 import { beginAlike, namingIn } from './naming.js';
+import { noncommutingIn } from './noncommuting.js';
 import { obscurityIn } from './obscurity.js';
 import { readAgain, retoldLaw } from './retelling.js';
 import { isRequired } from './requirement.js';
@@ -69,6 +70,11 @@ export function elaborate(written: Document, hidden: ReadonlySet<string> = new S
   const extremumOf = extremaOf(document, inSamples(document));
   const places = introducedPlaces(document);
   const { definitions } = theory;
+  const customs = customsOf(document);
+  const noncommuting = noncommutingIn(
+    document,
+    (name) => vocabulary.matrices.has(name) || vocabulary.isFunction(name) || vocabulary.isCount(name),
+  );
   const setting = {
     document,
     spelling,
@@ -79,6 +85,9 @@ export function elaborate(written: Document, hidden: ReadonlySet<string> = new S
     obscurity,
     extremumOf,
     places,
+    customs,
+    meaningless: (member: Member | undefined) =>
+      member?.syntax ? (customs.unwritten(member.syntax) ?? noncommuting(member.syntax)) : null,
   };
   const chains = document.chains.map((chain, index) => elaborateChain(chain, index, setting));
   return {
@@ -101,20 +110,26 @@ interface ChainSetting {
   readonly extremumOf: ExtremumOf;
   /** Chains that introduce the place of an extreme. */
   readonly places: ReadonlySet<Chain>;
+  readonly customs: Customs;
+  /** Why a formula means more, or something else, than it shows; null if it does not. */
+  readonly meaningless: (member: Member | undefined) => Message | null;
 }
 
 function elaborateChain(chain: Chain, index: number, setting: ChainSetting): ElaboratedChain {
-  const { understanding, meaning, document, introduced, obscurity } = setting;
+  const { understanding, meaning, document, introduced, obscurity, meaningless } = setting;
   const lost = lostLineBreakIn(chain, document.source);
   const members = chain.members.map((member, at): ReadMember => {
     if (lost?.member === at) return { kind: 'unreadable', message: lostLineBreak(lost.name, lost.span) };
     const slip = unsummed(understanding, index, at);
     if (slip !== null) return { kind: 'unreadable', message: freeIndex(slip.index, slip.span) };
-    return readMember(member, understanding, meaning);
+    const unclear = meaningless(member);
+    return unclear !== null
+      ? { kind: 'unreadable', message: unclear }
+      : readMember(member, understanding, meaning);
   });
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
-  const conditional = isConditional(chain, document);
+  const conditional = isConditional(chain, document) ? obscure.condition : setting.customs.leeway(chain);
   const slips = slipsAmong(fitting, setting.definitions);
   const upTo = upToIn(chain, fitting, document, understanding);
   const isGiven = (name: string): boolean =>
@@ -146,6 +161,8 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       const syntax = chain.members[side === 'left' ? at : at + 1]?.syntax ?? null;
       return syntax !== null && isBareSide(syntax);
     };
+    const unclear = chain.members[at]?.syntax?.kind === 'name' ? null : meaningless(chain.members[at]);
+    if (unclear !== null) return { kind: 'unsupported', reason: unclear.code, message: unclear.text };
     const context: StepContext = {
       defines: introduced.get(`${String(index)}:${String(at)}`) ?? null,
       style: chain.style,
@@ -166,11 +183,10 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
         .every((member) => sameOrder(remainderOf(member), remainderOf(left))),
       upTo,
       proportion: proportionIn(chain, at, fitting, understanding),
-      obscurity: (term, constant, counts) =>
-        obscurity(term, constant, counts) ?? (conditional ? obscure.condition : null),
+      obscurity: (term, constant, counts) => obscurity(term, constant, counts) ?? conditional,
     };
     return left && right
-      ? (extremes(at, link, context) ?? stepOf(link, left, right, context))
+      ? (extremes(at, link, context) ?? withRounding(stepOf(link, left, right, context), chain, at))
       : { kind: 'unsupported', reason: 'no-member', message: 'one side is missing' };
   };
   return {
@@ -194,41 +210,20 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   };
 }
 
+/** How much of a difference between the two sides may be of rounding. */
+function withRounding(step: ElaboratedStep, { members }: Chain, at: number): ElaboratedStep {
+  if (step.kind !== 'claim' || step.claim !== 'equal') return step;
+  const places = [members[at], members[at + 1]].flatMap(
+    (one) => (one?.syntax && lastPlaceOf(one.syntax)) ?? [],
+  );
+  return places.length === 0 ? step : { ...step, lastPlace: Math.max(...places) };
+}
+
 const remainderOf = (member: ReadMember | undefined): Remainder | null =>
   member?.kind === 'readings' ? (member.readings[0]?.remainder ?? null) : null;
 
 const toElaborated = (member: ReadMember): ElaboratedMember =>
   member.kind === 'unreadable' ? member : { kind: 'terms', readings: member.readings };
-
-/** The empirical law on this member's right side, if its sum is missing. */
-function unsummed(
-  { candidates }: Understanding,
-  chain: number,
-  member: number,
-): Extract<Expression, { kind: 'empirical' }> | null {
-  const candidate = candidates.find(({ step }) => step?.chain === chain && step.link === member - 1);
-  return candidate?.right.kind === 'empirical' && !candidate.right.summed ? candidate.right : null;
-}
-
-function empiricalLaws(understanding: Understanding): ReadonlyMap<string, EmpiricalLaw> {
-  const { candidates, signatures, sorts, vocabulary, taken } = understanding;
-  const laws = new Map<string, EmpiricalLaw>();
-  for (const { left, right } of candidates) {
-    if (right.kind !== 'empirical' || (left.kind !== 'name' && left.kind !== 'application')) continue;
-    const key =
-      signatures.of(left.name, left.kind === 'application' ? left.arguments : null)?.key ?? left.name;
-    const isNumber = numberTest(understanding);
-    const nothing = { empirical: new Map(), abbreviations: new Map() };
-    const setting = settingOf({ sorts, vocabulary, taken, isNumber, ...nothing });
-    const count: Term = termOf(meaningOf(complete(right.count, understanding), setting));
-    laws.set(key, {
-      data: right.data,
-      index: right.index,
-      count: setting.messages.length > 0 ? number(1) : count,
-    });
-  }
-  return laws;
-}
 
 /** Which steps introduce a function: definitions, empirical laws, and first mentions of what nothing else speaks of. */
 function introductions(

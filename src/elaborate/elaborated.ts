@@ -97,6 +97,8 @@ export type ElaboratedStep =
       };
       /** Why the step may be proved but not refuted: the document says more of its functions than is understood. */
       readonly obscure?: string;
+      /** A side is a decimal with one in the last place of this size: smaller differences are of rounding. */
+      readonly lastPlace?: number;
       /** Of what the members are the places of extremes: the claim is that these are the same. */
       readonly extremum?: ExtremumClaim & {
         readonly left: readonly Reading[];

@@ -150,6 +150,7 @@ export const obscure = {
     `${name} is not any point: the document gives it a formula, which is not put in for it yet`,
   law: 'nothing tells under which law the expectation is taken',
   condition: 'the sentence claims it under a condition that is not understood yet',
+  dropped: 'the text drops constants, so what the sides differ by may be one',
   constant: 'a constant that is not written out stands inside of the formula',
   upTo: (names: readonly string[]): string =>
     `that the constant does not depend on ${names.join(', ')} is a guess`,

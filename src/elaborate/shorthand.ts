@@ -11,6 +11,7 @@ import { withDots } from './dots.js';
 import { withNumberedPoints } from './numbered-points.js';
 import { withSingleIntegrals } from './double-integrals.js';
 import { withOwnConstants } from './homonyms.js';
+import { withLogBase } from './log-base.js';
 import { withLikelihoods } from './likelihoods.js';
 import { withOtherLaws } from './other-laws.js';
 import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
@@ -44,6 +45,7 @@ export const passesWith = (spelling: RowRewriting): readonly Pass[] => [
 ];
 
 const passes: readonly Pass[] = [
+  { rewrite: withLogBase, needs: [['log']] },
   { rewrite: withTransposes, needs: [['scripted'], ['product'], ['capital']] },
   { rewrite: withDerivativesInPlace, needs: [['fraction'], ['(']] },
   { rewrite: withOtherLaws, needs: [['scripted', ';']] },

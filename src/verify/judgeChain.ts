@@ -14,6 +14,7 @@ import {
   judgeClaim,
   proveOnly,
   ranks,
+  unlessRounded,
   type Claim,
   type Finding,
 } from './judgeStep.js';
@@ -62,7 +63,8 @@ export function judgeChain(
         const place = { opens: index === 0, inline: chain.chain.style === 'inline' };
         if (step.obscure !== undefined) return proveOnly(claim, judge, searches, step.obscure);
         if (chain.isHypothesis === true) return proveOnly(claim, judge, searches, 'a hypothesis, not a step');
-        return judged ? judged(claim, place) : judgeClaim(claim, judge, searches, place);
+        const finding = judged ? judged(claim, place) : judgeClaim(claim, judge, searches, place);
+        return unlessRounded(finding, step.lastPlace);
       },
     }));
     const best = bestOf(tries);

@@ -216,6 +216,19 @@ export const brokenDown = ({ reason, message }: Breakdown): Finding => ({
   tally: { drawn: 0, admitted: 0, differing: 0 },
 });
 
+/** A difference below one in the last place of a decimal is no mistake: the decimal is a rounded number. */
+export function unlessRounded(finding: Finding, lastPlace: number | undefined): Finding {
+  if (finding.kind !== 'refuted' || lastPlace === undefined) return finding;
+  const { left, right } = finding.counterexample;
+  if (Math.abs(left - right) >= lastPlace) return finding;
+  return {
+    kind: 'undecided',
+    reason: 'rounded',
+    message: 'the sides differ by less than one in the last place of the decimal, as rounded numbers do',
+    tally: finding.tally,
+  };
+}
+
 /** What is true only in a reading that is hardly meant is left open. */
 export const asHardlyMeant = (finding: Finding): Finding =>
   finding.kind === 'refuted' || finding.kind === 'undecided'

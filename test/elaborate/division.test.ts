@@ -77,6 +77,19 @@ describe('a slash that authors read in two ways', () => {
     expect(verdict('1/2x = 2x')).toBe('refuted');
   });
 
+  it('divides by what stands behind a root of π, and by no other root', () => {
+    const note = (step: string): string | undefined =>
+      stepsOf(
+        judgeOnly({
+          path: 'notes.md',
+          text: `Let $g(x) = e^{-x^2/2\\sigma^2}/\\sqrt{2\\pi}\\sigma$.\n\n$$ g(0) = ${step} $$`,
+        }),
+      ).at(-1)?.verdict;
+    expect(note('\\frac{1}{\\sqrt{2\\pi} \\sigma}')).toBe('proved');
+    expect(note('\\frac{\\sigma}{\\sqrt{2\\pi}}')).toBe('refuted');
+    expect(verdict('a/\\sqrt{n} b = \\frac{a b}{\\sqrt{n}}')).toBe('proved');
+  });
+
   it('leaves open what holds only in a reading that hardly anybody means', () => {
     const [step] = stepsOf(judgeOnly({ path: 'notes.md', text: '$$ u^2/2v = \\frac{u^2 v}{2} $$' }));
     expect([step?.verdict, step?.reason]).toEqual(['undecided', 'ambiguous-slash']);

@@ -6,6 +6,8 @@
 import type { Document } from '../../read/document.js';
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
+import { formulaSign, proseBeside } from '../prose.js';
+import { subjectsOf } from '../said-of.js';
 import { isTransposition } from '../structure/head.js';
 import { isInverse, spelled, withScripts } from '../structure/spelling.js';
 import { tokensOf, type ItemToken } from '../structure/tokens.js';
@@ -151,9 +153,12 @@ const special =
   /\b(?:ortho(?:gonal|normal)|unitary|rotation|permutation|project(?:ion|or)|idempotent|diagonal|triangular|stochastic|nilpotent|skew|antisymmetric|eigen\w*|singular|identity|whiten\w*|Cholesky|square root)\b/i;
 
 function called({ mentions }: Document, inFront: RegExp, behind: RegExp): ReadonlySet<string> {
-  const names = mentions.flatMap(({ syntax, before, after }) => {
-    const letter = syntax === null ? null : capital(leftOf(syntax));
-    return letter?.turn === null && (inFront.test(before) || behind.test(after)) ? [letter.name] : [];
+  const names = mentions.flatMap((mention) => {
+    const letters = subjectsOf(mention).flatMap((subject) => capital(subject) ?? []);
+    if (letters.length === 0) return [];
+    const { before, after } = proseBeside(mention);
+    const isCalled = inFront.test(before) || behind.test(after);
+    return isCalled ? letters.flatMap(({ name, turn }) => (turn === null ? [name] : [])) : [];
   });
   return new Set(names);
 }
@@ -171,13 +176,14 @@ const calledThe = (words: string): readonly [RegExp, RegExp] => [
   ),
 ];
 
-/** `\Sigma` of `\Sigma \succ 0` and `\Sigma \in \mathbb{R}^{d \times d}`. */
-const leftOf = (syntax: Syntax): Syntax =>
-  syntax.kind === 'relation' ? (syntax.members[0] ?? syntax) : syntax;
-
-const calledBefore = /\b(?:matrix|covariance)\s*$/i;
-const calledAfter =
-  /^\s*(?:is|be|denotes?|being)\s+(?:an?|the|some)\s+(?:(?!(?:of|for|in|on|with|whose|that|by)\b)[\w-]+\s+){0,4}(?:matrix|covariance)\b/i;
+const between = `(?!(?:of|for|in|on|with|whose|that|by)\\b)(?:[\\w-]+|${formulaSign})\\s+`;
+/** More formulas of one list: "`$A$`, `$B$` and `$C$`". */
+const listed = `(?:\\s*(?:,|\\b(?:and|or)\\b|${formulaSign}))*`;
+const calledBefore = new RegExp(`\\b(?:(?:matrix|covariance)|(?:matrices|covariances)${listed})\\s*$`, 'i');
+const calledAfter = new RegExp(
+  `^(?:\\s*(?:is|be|denotes?|being)\\s+(?:an?|the|some)\\s+(?:${between}){0,4}(?:matrix|covariance)|${listed}\\s*(?:are|be|denote|being)\\s+(?:${between}){0,5}(?:matrices|covariances))\\b`,
+  'i',
+);
 
 interface Letter {
   readonly name: string;

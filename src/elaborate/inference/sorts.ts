@@ -243,6 +243,7 @@ function binding(expression: BindingExpression, scope: Scope): void {
       for (const end of [domain.from, domain.to]) {
         const found = visit(end, scope);
         if (found !== null) scope.classes.note(found, { kind: 'count' });
+        countExponents(end, scope);
       }
       break;
     case 'point': {
@@ -257,6 +258,13 @@ function binding(expression: BindingExpression, scope: Scope): void {
       ? new Map([...scope.ranges, [variable, domain.to] as const])
       : scope.ranges;
   visit(expression.body, { ...scope, ranges });
+}
+
+/** `2^k` things are counted: k is a number of doublings. */
+function countExponents(end: Expression, scope: Scope): void {
+  const exponent = end.kind === 'operation' && end.operator === 'power' ? end.arguments[1] : undefined;
+  const found = exponent === undefined ? null : visit(exponent, scope);
+  if (found !== null) scope.classes.note(found, { kind: 'count' });
 }
 
 /** An integral over some components of a vector. */

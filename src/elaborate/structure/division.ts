@@ -92,7 +92,8 @@ function factorsOf(denominator: Syntax, { vocabulary }: Grammar): readonly ItemT
 }
 
 /** May the denominator be longer than this? */
-const mayGoOn = (first: Syntax): boolean => first.kind === 'number' || isNameLike(first) || isMarked(first);
+const mayGoOn = (first: Syntax): boolean =>
+  first.kind === 'number' || first.kind === 'root' || isNameLike(first) || isMarked(first);
 
 /** `k!` */
 function isMarked(syntax: Syntax): boolean {
@@ -149,12 +150,20 @@ function extentOf(
       isLong: false,
       isOpen: numerator.kind !== 'number' || (isTight && first.kind !== 'number'),
     };
+  // `1/\sqrt{n} x` scales x, and `e^{-x^2/2}/\sqrt{2\pi}\sigma` normalises.
+  if (first.kind === 'root') return { isLong: isOfPi(first.radicand), isOpen: true };
   if (first.kind !== 'number') return { isLong: true, isOpen: !isTight };
   if (spelled(next.body).startsWith('\\pi')) return { isLong: true, isOpen: false };
   if (numerator.kind === 'number') return { isLong: false, isOpen: isTight };
   const isCoefficient = numerator.kind === 'name';
   return { isLong: !isCoefficient, isOpen: isCoefficient || !isTight };
 }
+
+/** `2\pi` */
+const isOfPi = (radicand: Syntax): boolean => {
+  const [two, pi, ...more] = tokensOf(radicand).map((token) => (token.kind === 'item' ? token.body : null));
+  return two?.kind === 'number' && pi?.kind === 'name' && pi.name === '\\pi' && more.length === 0;
+};
 
 const isTransposed = (syntax: Syntax): boolean =>
   syntax.kind === 'scripted' && syntax.sup !== null && isTransposition(spelled(syntax.sup));
