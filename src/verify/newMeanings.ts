@@ -163,7 +163,7 @@ function judgedWith(
 }
 
 /** The names that a step is about, and those that their definitions are about. */
-function namesBehind({ about }: JudgedStep, { definitions }: Theory): readonly string[] {
+export function namesBehind({ about }: JudgedStep, { definitions }: Theory): readonly string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
     if (found.has(name)) return;

@@ -110,7 +110,10 @@ function loneIn(claim: Claim, theory: Theory): readonly StatedValue[] {
     const names = [...namesOf({ ...claim, left: other, right: other }, theory)];
     // A law on the right of a formula with laws of its letter, `\int p(x, y) dx = p(y)`, is what that comes to.
     const isResult = lone === right && names.some((one) => written(one) === written(name));
-    return names.includes(name) || isResult ? [] : [{ name, lone, other }];
+    // What is said of p' by p may be a claim on its derivative.
+    const plain = written(name).replace(/'+$/, '');
+    const isDerived = plain !== written(name) && names.some((one) => written(one) === plain);
+    return names.includes(name) || isResult || isDerived ? [] : [{ name, lone, other }];
   });
 }
 

@@ -32,6 +32,7 @@ import {
 } from './result.js';
 import { repairsOf } from './repairs.js';
 import { partsOfDocument } from './sections.js';
+import { outsideSpecialCases } from './specialCases.js';
 import { withSilentDependence } from './silentDependence.js';
 import { repairResult, stepResult } from './stepResult.js';
 
@@ -105,7 +106,7 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
   };
   // All of them, for what one says may put another in doubt.
   const whole = judgeElaboration(elaboration, source, searches, () => true);
-  const accounts = accountsIn(whole, document, searches);
+  const accounts = generalAccounts(whole, document, searches);
   const chains = elaboration.chains.map((chain, at): ChainResult => {
     const mends = (index: number): boolean =>
       options.repairs !== false && chain.under === undefined && wanted(chain, index);
@@ -132,6 +133,16 @@ function verifyDocument(document: Document, options: VerifyOptions): FileResult 
     messages: elaboration.messages.map((message) => messageResult(message, source)),
   };
 }
+
+/** What is found of the steps, each outside of the special cases that it does not speak of. */
+const generalAccounts = (whole: JudgedDocument, document: Document, searches: Searches): Accounts =>
+  outsideSpecialCases(accountsIn(whole, document, searches), whole.elaboration, document, (view) =>
+    generalAccounts(
+      judgeElaboration(elaborate(view), document.source, searches, () => true),
+      view,
+      searches,
+    ),
+  );
 
 /** What is found of the steps, whatever their names may mean. */
 function accountsIn(whole: JudgedDocument, document: Document, searches: Searches): Accounts {

@@ -42,3 +42,11 @@ it('takes a capital letter that the document divides by elsewhere for a number',
     '$$ p(x) = \\frac{1}{Z(\\theta)} e^{-E(x)} $$\n\n$$ Z^{-1}(\\theta) \\, Z(\\theta) e^{-E(x)} = e^{-E(x)} $$';
   expect(judged(text)).toEqual(['definition', 'proved']);
 });
+
+it('takes the logarithm of a small letter for a sign of a density, and of no other function', () => {
+  const beside = (name: string): string =>
+    `$$ \\log ${name}(x) + \\log ${name}(x) = 2 \\log ${name}(x) $$\n\n$$ ${name}^{-1}(u) = \\frac{1}{${name}(u)} $$`;
+  expect(judged(beside('\\sigma'))).toEqual(['proved', 'unsupported-notation']);
+  expect(judged(beside('g'))).toEqual(['proved', 'unsupported-notation']);
+  expect(judged(beside('p'))).toEqual(['proved', 'proved']);
+});

@@ -55,7 +55,7 @@ export function candidatesIn(
     const isPlain = left.kind === 'name' || isConditional(chain, document);
     const isOneCase = right.kind === 'number' || (isCapital(left) && isCapital(right));
     if (chain.style === 'inline' && isPlain && isOneCase) return [];
-    if (isImplied(document.chains, index, members)) return [];
+    if (isImplied(document.chains, index, members) || mayBeDerived(left, right)) return [];
     const latex = `${chain.members[0]?.latex ?? ''} ${link.relation} ${chain.members[1]?.latex ?? ''}`;
     return [{ left, right, step: { chain: index, link: 0 }, latex, span: chain.span, upToFactor }];
   });
@@ -89,6 +89,16 @@ function isCase({ left, right, step }: Candidate, { chains }: Document, all: rea
       if (below?.kind === 'application' && below.name === left.name) divides = true;
     });
   return divides;
+}
+
+/** `p'(y) = \int \dots p(y \mid x) \dots dx` claims something of the derivative of p, if p' is one. */
+function mayBeDerived(left: Expression, right: Expression): boolean {
+  const primed = left.kind === 'application' ? /^([^']+)'+$/.exec(left.name)?.[1] : undefined;
+  let isSpoken = false;
+  walk(right, (part) => {
+    isSpoken ||= part.kind === 'application' && part.name === primed;
+  });
+  return isSpoken;
 }
 
 const isCapital = (expression: Expression): boolean =>

@@ -40,6 +40,10 @@ function testBy(sayings: readonly (readonly Syntax[])[]): (name: string) => bool
   return (name) => reciprocated.has(familyOf(name)) && !inverted.has(familyOf(name));
 }
 
+/** The logarithm of a small letter tells something only of densities: `\log \sigma(x)` stands beside `\sigma^{-1}(p)`. */
+const mayBeDensity = (syntax: Syntax): boolean =>
+  isNameLike(syntax) && (isCapital(letterOf(syntax)) || /^(?:[pqw]|\\(?:pi|rho|mu))$/.test(letterOf(syntax)));
+
 /** Functions with small letters have inverses more often than reciprocals. */
 const isCapital = (name: string): boolean => /^(?:[A-Z]|\\(?:mathcal|mathscr|mathbb)\b|\\[A-Z])/.test(name);
 
@@ -65,7 +69,7 @@ function collectReciprocals(syntax: Syntax, { reciprocated, divided, powers, inv
   itemsIn(syntax).forEach((item, at, items) => {
     const next = items[at + 1];
     if (next === undefined) return;
-    if (/^\\(?:log|ln)$/.test(spelled(item))) note(next, reciprocated);
+    if (/^\\(?:log|ln)$/.test(spelled(item)) && mayBeDensity(next)) note(next, reciprocated);
     const group = bracketOf(next);
     const [inner] = group === null ? [] : itemsIn(group);
     if (inner === undefined || !isNameLike(item) || !isNameLike(inner)) return;

@@ -1,0 +1,101 @@
+/**
+ * Special cases: equations that give a name, of which the document spoke in general before, a value for a while: "for
+ * `$F(x) = x^2$` we get", "the bound is tight if `$q(z) = p(z \mid x)$`". They are no definitions of the whole document.
+ * One that is just another name reaches as far as its sentence; a formula, to where the text is general again. Looks at
+ * syntax and at the prose around it.
+ */
+import type { Chain, Document } from '../read/document.js';
+import { partsOf } from '../read/parts.js';
+import type { Syntax } from '../read/syntax.js';
+import { proseBefore } from './condition.js';
+import { bracketOf, isNameLike } from './inference/brackets.js';
+import { isDefining } from './inference/candidates.js';
+import { spelled } from './structure/spelling.js';
+import { tokensOf } from './structure/tokens.js';
+
+export interface SpecialCase {
+  /** Is it just another name, and no formula? */
+  readonly isOther: boolean;
+  /** Does a chain of the document speak within this case? */
+  readonly reaches: (chain: Chain) => boolean;
+}
+
+/** Null where the chain opens with no such equation. `sectionOf` an offset is the number of its section. */
+export function specialCaseIn(
+  chain: Chain,
+  document: Document,
+  sectionOf: (offset: number) => number,
+): SpecialCase | null {
+  const [left, right] = chain.members.map(({ syntax }) => syntax);
+  if (chain.style !== 'inline' || !left || !right || !isDefining(chain.links[0]?.relation ?? '')) return null;
+  const name = headOf(left);
+  const prose = proseBefore(chain, document);
+  if (name === null || INTRODUCTION.test(prose)) return null;
+  const isSpoken = isSpokenOfBefore(name, chain, document);
+  const isOther = headOf(right) !== null;
+  const { text } = document.source;
+  const isWithin = (other: Chain): boolean => isOneSentence(text, chain, other);
+  if (isOther && (isSpoken ? !WITH.test(prose) : CONDITION.test(prose)))
+    return { isOther, reaches: isWithin };
+  if (!isSpoken || ![CONDITION, EXAMPLE, OPENING, BEFORE].some((words) => words.test(prose))) return null;
+  const end = GENERAL.exec(text.slice(chain.span.end))?.index ?? text.length;
+  const isBehind = ({ span }: Chain): boolean =>
+    span.start >= chain.span.start &&
+    span.start < chain.span.end + end &&
+    sectionOf(span.start) === sectionOf(chain.span.start);
+  return { isOther, reaches: (other) => isBehind(other) || isWithin(other) };
+}
+
+/** What introduces a name, right before the formula. */
+const INTRODUCTION =
+  /\b(?:where|here|let|letting|defin\w+|denot\w+|write|call|put|introduc\w+|abbreviat\w+|recall|notation)(?:\s+[a-z]+){0,3}\s*$/i;
+
+/** Behind the formula that it explains, not where a sentence begins. */
+const WITH = /[^\s,;:]\s*,?\s+(?:with|and)\s*$/;
+
+const CONDITION = /\b(?:if|iff|when|whenever|unless|only|suppose|supposing|assum\w+|provided|in case)\b/i;
+
+const EXAMPLE = /\b(?:examples?|instance|e\.g\.|particular|special|specially|case|consider)\b/i;
+
+/** The sentence begins so, and comes to the formula at once. */
+const OPENING =
+  /^[\s*_>-]*(?:(?:now|then|so|and|thus),?\s+)?(?:for|with|at|taking|setting|choosing|as)\b[^$]*$/i;
+
+const BEFORE =
+  /\b(?:for|at|setting|sets?|taking|takes?|choosing|chooses?|put|(?:choice|optimum|maximum|minimum) is)\s*$/i;
+
+/** Where a text that was about a case is general again. */
+const GENERAL =
+  /\b(?:in general|general case|more generally|for (?:any|all|every|arbitrary|general)|otherwise|return(?:ing)? to|back to)\b/i;
+
+/** F of `F(x)`, q of `q(z \mid x)` and of `q`: a name alone or before one pair of brackets; null for anything else. */
+function headOf(syntax: Syntax): string | null {
+  const [head, brackets, ...more] = tokensOf(syntax);
+  if (head?.kind !== 'item' || more.length > 0 || !isNameLike(head.body) || isPower(head.body)) return null;
+  if (brackets !== undefined && (brackets.kind !== 'item' || bracketOf(brackets.body) === null)) return null;
+  return spelled(head.body);
+}
+
+const isPower = (syntax: Syntax): boolean =>
+  syntax.kind === 'scripted' &&
+  syntax.sup !== null &&
+  !/^(?:\*|\\ast|\\star|\(.*\))$/.test(spelled(syntax.sup));
+
+function isSpokenOfBefore(
+  name: string,
+  { span }: Chain,
+  { chains, mentions, statements }: Document,
+): boolean {
+  const isNamed = (syntax: Syntax): boolean =>
+    (isNameLike(syntax) && spelled(syntax) === name) || partsOf(syntax).some(isNamed);
+  const members = chains.flatMap((chain) => chain.members);
+  return [...members, ...mentions, ...statements].some(
+    (one) => one.span.start < span.start && one.syntax !== null && isNamed(one.syntax),
+  );
+}
+
+/** Does no sentence end between two formulas? */
+function isOneSentence(text: string, { span: a }: Chain, { span: b }: Chain): boolean {
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return between.length < 400 && !/[.!?](?:\s|\$)|\n[ \t]*\n\s*[A-Z#*>-]/.test(between);
+}
