@@ -41,3 +41,8 @@ it('takes a function of two numbers for one, whatever stands in its places', () 
   expect(verdict(`${leibniz} = f(t, t) + \\int_0^t \\partial_t f(s, t) \\, ds`)).toBe('supported');
   expect(verdict(`${leibniz} = \\int_0^t \\partial_t f(s, t) \\, ds`)).toBe('refuted');
 });
+
+it('counts by powers of two', () => {
+  expect(verdict('\\sum_{i=1}^{2^k} 2^{-k} = 1')).toBe('supported');
+  expect(verdict('\\sum_{i=1}^{2^k} 2^{-k} = k')).toBe('refuted');
+});

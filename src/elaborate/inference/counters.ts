@@ -1,9 +1,10 @@
 /**
- * Letters that count by custom: beside a sum over `a_i`, the j of `a_j` numbers the same list. A letter that stands for
+ * What counts. Letters do by custom: beside a sum over `a_i`, the j of `a_j` numbers the same list. A letter that stands for
  * anything elsewhere is none. Looks at syntax only.
  */
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
+import type { Expression } from '../expression.js';
 import type { Evidence } from './evidence.js';
 
 /** The j of `a_j` beside a sum over `a_i`: a letter that counts by custom, and is nothing but a subscript. */
@@ -25,3 +26,7 @@ export function countersBeside(
       : [],
   );
 }
+
+/** The end of a range, and k of `2^k`. */
+export const countedIn = (end: Expression): readonly Expression[] =>
+  end.kind === 'operation' && end.operator === 'power' ? [end, ...end.arguments.slice(1)] : [end];

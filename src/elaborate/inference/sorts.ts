@@ -8,6 +8,7 @@ import type { BindingExpression, Expression, VectorPart } from '../expression.js
 import { eventIn } from '../structure/event.js';
 import { constantName } from '../structure/special.js';
 import { isNormal, normalLaws } from '../structure/normal.js';
+import { countedIn } from './counters.js';
 import { gradientsAre } from './gradient-values.js';
 import { integratedSorts, type IntegratedSort } from './integrated-sorts.js';
 import { innerProduct } from './inner-products.js';
@@ -240,10 +241,9 @@ function binding(expression: BindingExpression, scope: Scope): void {
       break;
     case 'range':
       scope.classes.note(member, { kind: 'count' });
-      for (const end of [domain.from, domain.to]) {
-        const found = visit(end, scope);
+      for (const number of [domain.from, domain.to].flatMap(countedIn)) {
+        const found = visit(number, scope);
         if (found !== null) scope.classes.note(found, { kind: 'count' });
-        countExponents(end, scope);
       }
       break;
     case 'point': {
@@ -258,13 +258,6 @@ function binding(expression: BindingExpression, scope: Scope): void {
       ? new Map([...scope.ranges, [variable, domain.to] as const])
       : scope.ranges;
   visit(expression.body, { ...scope, ranges });
-}
-
-/** `2^k` things are counted: k is a number of doublings. */
-function countExponents(end: Expression, scope: Scope): void {
-  const exponent = end.kind === 'operation' && end.operator === 'power' ? end.arguments[1] : undefined;
-  const found = exponent === undefined ? null : visit(exponent, scope);
-  if (found !== null) scope.classes.note(found, { kind: 'count' });
 }
 
 /** An integral over some components of a vector. */
