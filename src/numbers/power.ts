@@ -2,7 +2,7 @@
  * Powers of scalars. With an integer exponent every base will do (but zero to a negative power, and zero to the power
  * zero, have no value); with any other exponent the base must be positive. Relies on scalars.
  */
-import { absent, exact, isAbsent, rounded, type Bounded } from './bounded.js';
+import { absent, apartFromZero, exact, isAbsent, rounded, type Bounded } from './bounded.js';
 import { applyFunction, functions } from './functions.js';
 import {
   absentScalar,
@@ -53,7 +53,7 @@ function nonZero(base: Scalar, value: Scalar): Scalar {
 function boundedPower(a: Bounded, n: number): Bounded {
   if (isAbsent(a)) return a;
   const size = Math.abs(a.value);
-  const value = a.value ** n;
+  const value = apartFromZero(a.value ** n, a.value === 0);
   const error = n * (size + a.error) ** (n - 1) * a.error;
   return rounded(value, error, n * size ** (n - 1) * a.scale, 4 + n);
 }
@@ -64,7 +64,7 @@ function positivePower(a: Bounded, b: Bounded): Bounded {
   if (a.value < -a.error) return absent(powerOutside);
   if (!(a.value > a.error)) return absent('a power of a number that may be zero');
   if (a.error > 1e-3 * a.value) return absent('a power of a number known too badly');
-  const value = a.value ** b.value;
+  const value = apartFromZero(a.value ** b.value, false);
   const logarithm = Math.abs(Math.log(a.value)) + a.error / a.value;
   const relative = (Math.abs(b.value) * a.error * 1.01) / a.value + logarithm * b.error;
   const scale = value * (1 + (Math.abs(b.value) * a.scale) / a.value + logarithm * b.scale);
