@@ -24,6 +24,7 @@ import {
 import { declaredSorts, declaredValues, dimensionsIn, valueSorts } from './declared-sorts.js';
 import { densitiesIn } from './densities.js';
 import { extremesAmong } from './extremes.js';
+import { showEuler } from './euler.js';
 import { pointFormulas, type PointFormula } from './point-formulas.js';
 import { smallNames } from './small-names.js';
 import { obscureFunctions } from './obscure.js';
@@ -91,6 +92,7 @@ export function understand(document: Document, hidden: ReadonlySet<string> = new
     reciprocalTest(sayingsOf(document)),
     matricesCalled(document),
     signsOf(document),
+    showEuler(sayingsOf(document)),
   );
   const structured = (syntax: Syntax): Expression => structure(syntax, vocabulary);
   const members = document.chains.map((chain) =>

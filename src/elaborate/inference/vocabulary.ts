@@ -102,6 +102,7 @@ export function vocabularyOf(
   hasReciprocal: Vocabulary['hasReciprocal'],
   called: CalledMatrices,
   signs: Signs,
+  showsEuler: boolean,
 ): Vocabulary {
   const evidence = evidenceOf(formulas);
   const twoFaced = signs.has('bold') ? namesInTwoFaces(formulas) : nobody;
@@ -160,7 +161,7 @@ export function vocabularyOf(
       areMet([['nabla', '\\nabla']], signs) &&
       isLaplacian(formulas, functions) &&
       !classes.isDeclared('\\Delta'),
-    hasEuler: evidence.euler && !declared.variables.has('e'),
+    hasEuler: (evidence.euler || showsEuler) && !declared.variables.has('e'),
     differentiated: new Set([...evidence.differentiated].filter((name) => !functions.has(name))),
     parameters,
   };
