@@ -7,6 +7,20 @@
 export type Step = readonly [string, ...(readonly string[])];
 
 export const falseSteps: Readonly<Record<string, readonly Step[]>> = {
+  'integrals past a pole': [
+    [String.raw`\int_{-1}^{1} x^{-2} dx = -2`],
+    [String.raw`\int_0^\pi \frac{1}{\cos^2 x} dx = 0`],
+    [String.raw`\int_0^\pi \tan x \, dx = 0`],
+    [String.raw`\int_{-a}^{a} \frac{1}{x^2} dx = -\frac{2}{a}`, String.raw`a > 0`],
+  ],
+  'values of integrals': [
+    [String.raw`\int_{-1}^{1} |x| dx = 2`],
+    [String.raw`\int_{-1}^{1} \sqrt{1 - x^2} dx = \frac{\pi}{3}`],
+    [String.raw`\int_1^e \frac{1}{x} dx = 2`],
+    [String.raw`\int_{-\infty}^\infty \frac{1}{a^2 + x^2} dx = \frac{\pi}{a}`, String.raw`a \in \mathbb{R}`],
+    [String.raw`\int_{-\infty}^\infty \frac{x^2}{2 b} e^{-|x| / b} dx = b^2`, String.raw`b > 0`],
+    [String.raw`\left(1 + \frac{1}{10^9}\right)^{10^9} = e`],
+  ],
   'conditions of arithmetic': [
     [String.raw`\sqrt{x^2 y} = x \sqrt{y}`, String.raw`x \in \mathbb{R}`, String.raw`y > 0`],
     [
@@ -479,6 +493,13 @@ export const falseSteps: Readonly<Record<string, readonly Step[]>> = {
 };
 
 export const trueSteps: Readonly<Record<string, readonly Step[]>> = {
+  'integrals with narrow peaks': [
+    [
+      String.raw`\int_0^\infty \frac{k}{l} \left(\frac{x}{l}\right)^{k - 1} e^{-(x / l)^k} dx = 1`,
+      String.raw`k > 0`,
+      String.raw`l > 0`,
+    ],
+  ],
   'conditions of arithmetic': [
     [
       String.raw`\sqrt{x y} \sqrt{x} = x \sqrt{y}`,

@@ -111,6 +111,9 @@ const segment = (from: number, to: number): Rule => ({
   firstStep: 1 / 8,
 });
 
+/** Sums of an integrand with a kink or a jump come closer to each other than this, relative to the sum of sizes. */
+const notAPole = 0.1;
+
 interface Sum {
   value: number;
   error: number;
@@ -141,7 +144,7 @@ function trapezoidal(f: Integrand, rule: Rule, precision: Precision): Bounded {
     const size = sum.size * step;
     const settled = gap <= precision.settled * size + sum.error * step || size === 0;
     const isLast = halving === precision.halvings[1];
-    if (isLast && !settled && precision.unsettled === 'bisect')
+    if (isLast && !settled && precision.unsettled === 'bisect' && gap <= notAPole * size)
       return widened(
         bisected((t) => termAt(f, rule, t), left, right, size),
         sum.tail,
@@ -185,7 +188,7 @@ function reachOf(
   for (let t = start; Math.abs(t) <= rule.reach; t += step) {
     const term = termAt(f, rule, t);
     if (isAbsent(term) && (negligible >= 2 || (negligible === 1 && small >= 3))) return t - step;
-    if (isAbsent(term) && mayEnd(t) && falling && last <= 1e-6 * sum.size) {
+    if (isAbsent(term) && mayEnd(t) && falling && last <= 1e-5 * sum.size) {
       sum.tail += 10 * last * Math.abs(step);
       return t - step;
     }

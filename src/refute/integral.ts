@@ -6,7 +6,7 @@
  */
 import { absent, exact, isAbsent, multiplyBounded, widened, type Bounded } from '../numbers/bounded.js';
 import { differentiate } from '../numbers/differences.js';
-import { coarse, integrate, integratePlane, precise } from '../numbers/quadrature.js';
+import { coarse, integrate, integratePlane, precise, thorough } from '../numbers/quadrature.js';
 import { sumSeries } from '../numbers/series.js';
 import {
   absentScalar,
@@ -166,7 +166,7 @@ function overContinuum(
     case 'segment':
       return term.binder === 'sum'
         ? absentScalar('a sum over an interval')
-        : overSegment(at, plain(over.from), plain(over.to));
+        : overSegment(at, plain(over.from), plain(over.to), depth);
     case 'line':
       if (term.binder === 'sum') return absentScalar('a sum over a continuum');
       if (over.dimension === 1) return integrate(at, -Infinity, Infinity, precision(depth));
@@ -188,11 +188,14 @@ function overContinuum(
 const precision = (depth: number): typeof precise => (depth > 2 ? coarse : precise);
 
 /** An uncertain end moves the integral by the integrand there; of nothing there is an integral over no interval either. */
-function overSegment(f: (x: number) => Bounded, from: Bounded, to: Bounded): Bounded {
+function overSegment(f: (x: number) => Bounded, from: Bounded, to: Bounded, depth: number): Bounded {
   const inside = from.value === to.value && !isAbsent(from) ? [f(from.value)] : [];
   const missing = [from, to, ...inside].find(isAbsent);
   if (missing !== undefined) return missing;
-  const result = integrate(f, from.value, to.value);
+  const first = integrate(f, from.value, to.value);
+  // Kinks, and ends where the integrand is steep or has no value.
+  const isHard = isAbsent(first) && depth === 0;
+  const result = isHard ? integrate(f, from.value, to.value, thorough) : first;
   const moved = [from, to]
     .filter((end) => end.error > 0)
     .map((end) => multiplyBounded(f(end.value), exact(end.error)));

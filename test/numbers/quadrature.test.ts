@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { absent, exact, rounded, type Bounded } from '../../src/numbers/bounded.js';
-import { integrate, integratePlane } from '../../src/numbers/quadrature.js';
+import { absent, exact, multiplyBounded, rounded, type Bounded } from '../../src/numbers/bounded.js';
+import { realPower } from '../../src/numbers/power.js';
+import { integrate, integratePlane, thorough } from '../../src/numbers/quadrature.js';
+import { plain } from '../../src/numbers/scalar.js';
 
 const of =
   (f: (x: number) => number) =>
@@ -42,6 +44,33 @@ describe('an integral', () => {
   it('over the plane is one coordinate inside the other', () => {
     const { value, error } = integratePlane((x, y) => of(() => Math.exp(-x * x - (y - x / 2) ** 2))(0));
     expect(Math.abs(value - Math.PI)).toBeLessThan(error);
+  });
+});
+
+describe('an integrand that is too narrow to be seen', () => {
+  it('has no integral, since powers that underflow are not zero', () => {
+    const power = (x: number): Bounded => plain(realPower(exact(x / 149), exact(4000)));
+    const density = (x: number): Bounded =>
+      multiplyBounded(power(x), rounded(Math.exp(-((x / 149) ** 4001)), 0, 0));
+    expect(integrate(density, 0, Infinity).reason).not.toBeNull();
+  });
+});
+
+describe('an integral whose sums do not settle', () => {
+  it('is found by bisection where there is a kink', () => {
+    const { value, error } = integrate(of(Math.abs), -1, 2, thorough);
+    expect(Math.abs(value - 2.5)).toBeLessThan(error);
+  });
+  it('is not found past a pole', () => {
+    expect(integrate(of(Math.tan), 0, Math.PI, thorough).reason).not.toBeNull();
+    expect(
+      integrate(
+        of((x) => 1 / Math.cos(x) ** 2),
+        0,
+        Math.PI,
+        thorough,
+      ).reason,
+    ).not.toBeNull();
   });
 });
 
