@@ -64,9 +64,20 @@ function ownConditions(term: Term & { kind: 'apply' }): readonly Term[] {
     case 'component':
     case 'withComponent':
       return indexConditions(term.arguments);
+    case 'divide':
+      return [...operatorConditions(term), ...radicandConditions(term.arguments[1])];
     default:
       return operatorConditions(term);
   }
+}
+
+/** What has a root that is not zero is positive. */
+function radicandConditions(denominator: Term | undefined): readonly Term[] {
+  const [a, b] = denominator?.kind === 'apply' ? denominator.arguments : [];
+  if (denominator?.kind !== 'apply' || a === undefined) return [];
+  const exponent = denominator.operator === 'power' && b !== undefined ? constantOf(b) : null;
+  const isEvenRoot = exponent !== null && signOf(exponent) > 0 && exponent.denominator % 2n === 0n;
+  return denominator.operator === 'sqrt' || isEvenRoot ? [apply('less', number(0), a)] : [];
 }
 
 /** The components of a vector are numbered from 1 to its dimension. */
@@ -172,10 +183,10 @@ function quantified(
   return quantifier === 'near' ? [bound, replaceSymbol(condition, variable, over)] : [bound];
 }
 
-/** Whole spaces are not empty, nor are their slices, nor ranges from 1 to a natural number, nor ranges between numbers in order. */
+/** Whole spaces are not empty, nor are their slices, nor closed intervals, nor ranges from 1 to a natural number, nor ranges between numbers in order. */
 function isInhabited(domain: Term, sort: Sort, theory: Theory): boolean {
   if (isWhole(domain, sort)) return true;
-  if (domain.kind === 'apply' && domain.operator === 'slice') return true;
+  if (domain.kind === 'apply' && (domain.operator === 'slice' || domain.operator === 'interval')) return true;
   if (domain.kind !== 'apply' || domain.operator !== 'range') return false;
   const [from, to] = domain.arguments;
   const first = from && constantOf(from);

@@ -229,6 +229,10 @@ function ofTwoWaves(
 ): Term | null {
   const [sine, cosine] = [a, b].sort((left) => (isWave(left.term, 'sin') ? -1 : 1));
   if (sine === undefined || cosine === undefined || !isZero(power)) return null;
+  if (equals(a.factor.exponent, one) && equals(b.factor.exponent, one)) {
+    const beats = ofBeats(sine.term, cosine.term, setting);
+    if (beats) return beats;
+  }
   if (!isWave(sine.term, 'sin') || !isWave(cosine.term, 'cos')) return null;
   const [inner] = sine.term.kind === 'apply' ? sine.term.arguments : [];
   const [other] = cosine.term.kind === 'apply' ? cosine.term.arguments : [];
@@ -239,6 +243,29 @@ function ofTwoWaves(
   if (equals(cosine.factor.exponent, one)) return ofPower(sine.term, sine.factor.exponent, slope);
   return equals(sine.factor.exponent, one)
     ? ofPower(cosine.term, cosine.factor.exponent, times(number(-1), slope))
+    : null;
+}
+
+/** Sines and cosines of different linear arguments, their product as the sum of two waves. */
+function ofBeats(a: Term, b: Term, setting: Setting): Term | null {
+  const [first] = a.kind === 'apply' ? a.arguments : [];
+  const [second] = b.kind === 'apply' ? b.arguments : [];
+  if (first === undefined || second === undefined) return null;
+  const slopes = [first, second].map((inner) => {
+    const polynomial = translate(inner, setting.unknowns);
+    const [, slope, quadratic] = (polynomial && coefficients(polynomial, setting)) ?? [];
+    return slope && !quadratic ? slope : null;
+  });
+  const [p, q] = slopes;
+  if (p?.kind !== 'number' || q?.kind !== 'number' || equals(p.value, q.value)) return null;
+  if (isZero(add(p.value, q.value))) return null;
+  const wave = (operator: 'sin' | 'cos', joined_: 'add' | 'subtract'): Term =>
+    over(apply(operator, apply(joined_, first, second)), times(number(2), apply(joined_, p, q)));
+  const [away, along] = [wave('sin', 'subtract'), wave('sin', 'add')];
+  if (isWave(a, 'sin') && isWave(b, 'sin')) return apply('subtract', away, along);
+  if (isWave(a, 'cos') && isWave(b, 'cos')) return apply('add', away, along);
+  return isWave(a, 'sin') && isWave(b, 'cos')
+    ? apply('negate', apply('add', wave('cos', 'subtract'), wave('cos', 'add')))
     : null;
 }
 

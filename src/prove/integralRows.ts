@@ -5,12 +5,12 @@
 import { translate } from '../kernel/translate.js';
 import { newUnknowns, type Unknowns } from '../kernel/unknowns.js';
 import type { Monomial } from '../numbers/polynomial.js';
-import { add, isInteger, isZero, one, rational, type Rational } from '../numbers/rational.js';
+import { add, equals, isInteger, isZero, one, rational, type Rational } from '../numbers/rational.js';
 import { real } from '../terms/sort.js';
 import { isInfinite, apply, number, same, type SymbolTerm, type Term } from '../terms/term.js';
 import { isWhole } from '../terms/whole.js';
 import { coefficients, isVariable } from './antiderivative.js';
-import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
+import { balancedSum, canonical, dependsOn, monomialTerm, splitBy } from './canonical.js';
 
 /** A row on an integral, the row that says it exists, and what their names stand for. */
 export interface Entry {
@@ -27,7 +27,7 @@ export interface IntegrandSetting {
 
 const entry = (row: string, integrable: string, names: Entry['names']): Entry => ({ row, integrable, names });
 
-type DomainKind = 'line' | 'half' | 'unit' | 'from-zero' | 'to-infinity';
+type DomainKind = 'line' | 'half' | 'unit' | 'from-zero' | 'to-infinity' | 'segment';
 
 export function domainKind(domain: Term): DomainKind | null {
   if (isWhole(domain, real)) return 'line';
@@ -35,7 +35,7 @@ export function domainKind(domain: Term): DomainKind | null {
   if (from === undefined || to === undefined || isInfinite(from)) return null;
   const isZeroEnd = same(from, number(0));
   if (isInfinite(to)) return isZeroEnd ? 'half' : 'to-infinity';
-  if (!isZeroEnd) return null;
+  if (!isZeroEnd) return 'segment';
   return same(to, number(1)) ? 'unit' : 'from-zero';
 }
 
@@ -49,9 +49,17 @@ interface Shape {
 
 /** The row that a product of factors which depend on the variable fits. */
 export function entryFor(rest: Monomial, kind: DomainKind, setting: IntegrandSetting): Entry | null {
-  const { unknowns, variable, domain } = setting;
   const shape = shapeOf(rest, setting);
-  if (shape === null) return null;
+  return shape && (entryForShape(rest, shape, kind, setting) ?? onSegment(shape, setting));
+}
+
+function entryForShape(
+  rest: Monomial,
+  shape: Shape,
+  kind: DomainKind,
+  setting: IntegrandSetting,
+): Entry | null {
+  const { unknowns, variable, domain } = setting;
   const { power, exponent, others } = shape;
   const [, linear, quadratic] = exponent;
   const isPlain = others.factors.length === 0;
@@ -59,15 +67,14 @@ export function entryFor(rest: Monomial, kind: DomainKind, setting: IntegrandSet
   const s = power.kind === 'number' ? number(add(power.value, one)) : next;
   switch (kind) {
     case 'line': {
-      if (!isPlain || !quadratic) return isPlain ? null : specialOnLine(rest, setting);
+      if (!isPlain || !quadratic) return isPlain ? null : specialOnLine(rest, shape, setting);
       const name = power.kind === 'number' ? gaussianRows.get(String(power.value.numerator)) : undefined;
       if (name === undefined || power.kind !== 'number' || !isInteger(power.value)) return null;
       const scale = negated(quadratic);
       return entry(name.row, name.integrable, { a: scale, b: linear ?? number(0), n: power });
     }
     case 'half':
-      if (!isPlain)
-        return isCauchy(rest, setting) ? entry('half-cauchy-integral', 'integrable-half-cauchy', {}) : null;
+      if (!isPlain) return specialOnHalfLine(shape, setting);
       if (linear && !quadratic) return entry('gamma-integral', 'integrable-gamma', { a: negated(linear), s });
       if (!linear && quadratic)
         return entry('half-gaussian-integral', 'integrable-half-gaussian', { a: negated(quadratic), s });
@@ -83,9 +90,14 @@ export function entryFor(rest: Monomial, kind: DomainKind, setting: IntegrandSet
       if (!isPlain || linear || quadratic || to === undefined) return null;
       return entry('integral-of-a-power', 'integrable-power', { b: to, s });
     }
+    case 'segment':
+      return null;
     case 'to-infinity': {
       const [from] = domain.kind === 'apply' ? domain.arguments : [];
-      if (!isPlain || linear || quadratic || from === undefined) return null;
+      if (!isPlain || quadratic || from === undefined) return null;
+      if (linear && same(power, number(0)))
+        return entry('exponential-tail', 'integrable-exponential-tail', { a: negated(linear), b: from });
+      if (linear) return null;
       const names = { a: from, s: negated(power) };
       return entry('integral-of-a-power-to-infinity', 'integrable-power-to-infinity', names);
     }
@@ -100,26 +112,120 @@ const gaussianRows: ReadonlyMap<string, { readonly row: string; readonly integra
   ['4', { row: 'fourth-gaussian-moment', integrable: 'integrable-gaussian-moment' }],
 ]);
 
-const isCauchy = (rest: Monomial, { unknowns, variable }: IntegrandSetting): boolean =>
-  isSame(
-    monomialTerm(rest, unknowns),
-    apply('divide', number(1), apply('add', number(1), apply('power', variable, number(2)))),
-  );
-
-/** 1 / (1 + x²) and e^{-a|x|}. */
-function specialOnLine(rest: Monomial, setting: IntegrandSetting): Entry | null {
-  const { unknowns, variable } = setting;
-  if (isCauchy(rest, setting)) return entry('cauchy-integral', 'integrable-cauchy', {});
-  const [factor, ...more] = rest.factors;
-  const unknown = factor && unknowns.list[factor.variable];
-  if (!factor || more.length > 0 || unknown?.kind !== 'exponential') return null;
-  const exponent = { coefficient: factor.exponent, factors: unknown.of.factors };
-  const [group, ...others] = splitBy(new Map([['', exponent]]), dependsOn(variable, unknowns));
-  if (!group || others.length > 0) return null;
-  if (!same(monomialTerm(group.rest, unknowns), apply('abs', variable))) return null;
-  const scale = balancedSum(group.coefficient.map((each) => monomialTerm(each, unknowns)));
-  return entry('laplace-integral', 'integrable-laplace', { a: negated(scale) });
+/** a (x - b)² + c, for a product that is just one over it. */
+function squareBelow({ factors }: Monomial, setting: IntegrandSetting): Entry['names'] | null {
+  const [factor, ...more] = factors;
+  const unknown = factor && setting.unknowns.list[factor.variable];
+  if (!factor || more.length > 0 || unknown?.kind !== 'sum') return null;
+  if (!equals(factor.exponent, rational(-1))) return null;
+  const [constant, linear, quadratic] = coefficients(unknown.of, setting) ?? [];
+  if (!constant || !quadratic) return null;
+  if (!linear) return { a: quadratic, b: number(0), c: constant };
+  const place = apply('divide', linear, apply('multiply', number(-2), quadratic));
+  const square = apply('multiply', quadratic, apply('power', place, number(2)));
+  return { a: quadratic, b: place, c: apply('subtract', constant, square) };
 }
+
+/** 1 / (a x² + c), and e^{-ax} times a sine or a cosine. */
+function specialOnHalfLine({ power, exponent, others }: Shape, setting: IntegrandSetting): Entry | null {
+  const [, linear, quadratic] = exponent;
+  if (quadratic || !same(power, number(0))) return null;
+  if (!linear) {
+    const names = squareBelow(others, setting);
+    const isCentred = names?.['b'] !== undefined && same(names['b'], number(0));
+    return names && isCentred ? entry('half-cauchy-integral', 'integrable-half-cauchy', names) : null;
+  }
+  const [factor, ...more] = others.factors;
+  const unknown = factor && setting.unknowns.list[factor.variable];
+  const wave = unknown?.kind === 'atom' && unknown.term.kind === 'apply' ? unknown.term : null;
+  if (more.length > 0 || !factor || !wave || !equals(factor.exponent, one)) return null;
+  const name = wave.operator === 'sin' ? 'sine' : wave.operator === 'cos' ? 'cosine' : null;
+  const [inner] = wave.arguments;
+  const parts = inner && map(translate(inner, setting.unknowns), (each) => coefficients(each, setting));
+  const [constant, slope, bend] = parts ?? [];
+  if (name === null || !slope || constant || bend) return null;
+  return entry(`damped-${name}-integral`, `integrable-damped-${name}`, { a: negated(linear), b: slope });
+}
+
+const map = <From, To>(value: From | null, change: (value: From) => To | null): To | null =>
+  value === null ? null : change(value);
+
+/** 1 / (a (x - b)² + c), and |x - b|^n e^{-a|x - b|}. */
+function specialOnLine(rest: Monomial, { power, others }: Shape, setting: IntegrandSetting): Entry | null {
+  const square = squareBelow(rest, setting);
+  if (square) return entry('cauchy-integral', 'integrable-cauchy', square);
+  const { unknowns, variable } = setting;
+  const parts = others.factors.map((factor) => {
+    const unknown = unknowns.list[factor.variable];
+    const exponent = unknown?.kind === 'exponential' ? { ...one_, factors: unknown.of.factors } : null;
+    const [group, ...more] = exponent
+      ? splitBy(new Map([['', { ...exponent, coefficient: factor.exponent }]]), dependsOn(variable, unknowns))
+      : [];
+    const [inner, ...beside] = group ? group.rest.factors : [factor];
+    const size = inner && more.length === 0 && beside.length === 0 ? sizeOf(inner.variable, setting) : null;
+    const scale = group && balancedSum(group.coefficient.map((each) => monomialTerm(each, unknowns)));
+    return size && { size, scale, exponent: inner?.exponent ?? one };
+  });
+  const [wave, ...waves] = parts.filter((part) => part?.scale !== undefined);
+  const [front, ...fronts] = parts.filter((part) => part && part.scale === undefined);
+  if (!wave?.scale || !parts.every((part) => part !== null) || waves.length + fronts.length > 0) return null;
+  const { place, steepness } = wave.size;
+  const isEven = power.kind === 'number' && isInteger(power.value) && power.value.numerator % 2n === 0n;
+  const isCentred = same(power, number(0)) || (isEven && same(place, number(0)));
+  if (!equals(wave.exponent, one) || !isCentred || (front && !same(front.size.place, place))) return null;
+  return entry('laplace-integral', 'integrable-laplace', {
+    a: apply('multiply', negated(wave.scale), number(steepness)),
+    b: place,
+    s: balancedSum([power, number(front?.exponent ?? rational(0)), number(1)]),
+  });
+}
+
+const one_: Monomial = { coefficient: one, factors: [] };
+
+interface Size {
+  readonly place: Term;
+  readonly steepness: Rational;
+}
+
+/** |p x + q| as |p| |x - place|, for a number p. */
+function sizeOf(index: number, setting: IntegrandSetting): Size | null {
+  const unknown = setting.unknowns.list[index];
+  if (unknown?.kind !== 'function' || unknown.operator !== 'abs') return null;
+  const [constant, linear, quadratic] = coefficients(unknown.of, setting) ?? [];
+  if (linear?.kind !== 'number' || quadratic) return null;
+  const place = constant ? canonical(apply('divide', constant, negated(linear))) : number(0);
+  const { numerator, denominator } = linear.value;
+  return { place, steepness: rational(numerator < 0n ? -numerator : numerator, denominator) };
+}
+
+/** |x|, and the root of r² - x², above or below, up to r. */
+function onSegment({ power, exponent, others }: Shape, setting: IntegrandSetting): Entry | null {
+  const [factor, ...more] = others.factors;
+  const [from, to] = setting.domain.kind === 'apply' ? setting.domain.arguments : [];
+  if (!factor || more.length > 0 || !same(power, number(0)) || exponent.some((part) => part !== null))
+    return null;
+  if (from === undefined || to === undefined || isInfinite(from) || isInfinite(to)) return null;
+  const size = sizeOf(factor.variable, setting);
+  if (size && same(size.place, number(0)) && equals(factor.exponent, one))
+    return entry('integral-of-the-absolute-value', 'integrable-absolute-value', { a: from, b: to });
+  const unknown = setting.unknowns.list[factor.variable];
+  if (unknown?.kind !== 'sum') return null;
+  const [constant, linear, quadratic] = coefficients(unknown.of, setting) ?? [];
+  if (!constant || linear || !quadratic) return null;
+  const square = apply('divide', constant, negated(quadratic));
+  if (!isZeroTerm(apply('subtract', square, apply('power', to, number(2))))) return null;
+  const part = isZeroTerm(from) ? 'quarter' : isZeroTerm(apply('add', from, to)) ? 'half' : null;
+  const whole = equals(factor.exponent, rational(1, 2))
+    ? 'disc'
+    : equals(factor.exponent, rational(-1, 2))
+      ? 'circle'
+      : null;
+  if (!part || !whole || (whole === 'circle' && !(part === 'half' && same(to, number(1))))) return null;
+  const row = `${part}-of-a-${whole}`;
+  return entry(row, `${row}-exists`, whole === 'disc' ? { r: to } : {});
+}
+
+const isZeroTerm = (term: Term): boolean => same(canonical(term), number(0));
 
 /** s, for (1 - x)^(s - 1). */
 function powerOfRest(others: Monomial, unknowns: Unknowns, variable: SymbolTerm): Term | null {

@@ -13,12 +13,13 @@ import {
   isInfinite,
   apply,
   number,
+  partsOf,
   same,
   type BinderTerm,
   type SymbolTerm,
   type Term,
 } from '../terms/term.js';
-import { balancedSum, dependsOn, monomialTerm, splitBy } from './canonical.js';
+import { balancedSum, canonical, dependsOn, monomialTerm, splitBy } from './canonical.js';
 import { allMet, solve } from './conditions.js';
 import { domainKind, entryFor, type Entry, type IntegrandSetting } from './integralRows.js';
 import { discharged, inside, type Equation, type Prover } from './prover.js';
@@ -61,14 +62,49 @@ interface Part {
 }
 
 /** The row and its twin on integrability, filled in; null if a condition is not met. */
-function partFrom({ row, integrable, names }: Entry, { prover, variable }: Setting): Part | null {
+function partFrom({ row, integrable, names }: Entry, { prover, variable, domain }: Setting): Part | null {
   const { judge } = prover;
-  const filling: Filling = { meanings: new Map(named(names, [])), sorts: new Map() };
+  const isEnd = (term: Term): boolean => partsOf(domain).some((end) => same(end, term));
+  const plain = Object.entries(names).map(
+    ([name, term]) => [name, isEnd(term) ? term : canonical(term)] as const,
+  );
+  const filling: Filling = { meanings: new Map(named(Object.fromEntries(plain), [])), sorts: new Map() };
   const [equation, regular] = [row, integrable].map((name) => allMet(judge.instance(name, filling), prover));
   if (!equation || !regular) return null;
   const [left] = equation.conclusion.kind === 'apply' ? equation.conclusion.arguments : [];
+  const [over] = left?.kind === 'binder' ? left.operands : [];
   const [body] = left?.kind === 'binder' ? open(left, variable) : [];
-  return body === undefined ? null : { body, equation, integrable: regular };
+  const moved = over && sameDomain(domain, over, prover);
+  if (body === undefined || moved === undefined || moved === null) return null;
+  const to = (binder_: 'integral' | 'integrable'): Theorem =>
+    judge.abstraction(
+      bind(binder_, variable, [body], [domain]),
+      variable,
+      [judge.reflexivity(body)],
+      [moved],
+    );
+  return {
+    body,
+    equation: judge.transitivity(to('integral'), equation),
+    integrable: judge.transport(regular, judge.symmetry(to('integrable'))),
+  };
+}
+
+/** One domain = the other, whose ends may be the same numbers in other words. */
+function sameDomain(domain: Term, over: Term, { judge }: Prover): Theorem | null {
+  if (same(domain, over)) return judge.reflexivity(domain);
+  const [ends, others] = [partsOf(domain), partsOf(over)];
+  const equal = ends.map((end, at) => {
+    const other = others[at] ?? end;
+    return same(end, other) ? judge.reflexivity(end) : judge.ring(end, other);
+  });
+  const isPlain = equal.every((one) => one !== null && one.hypotheses.length === 0);
+  return isPlain && ends.length === others.length
+    ? judge.congruence(
+        domain,
+        equal.filter((one) => one !== null),
+      )
+    : null;
 }
 
 function multiple(front: Term, part: Part, setting: Setting): Part {

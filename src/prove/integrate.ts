@@ -7,11 +7,14 @@ import type { Theorem } from '../kernel/kernel.js';
 import { antiderivativeByOracle } from '../oracle/oracle.js';
 import { real } from '../terms/sort.js';
 import { bind, open, replaceSymbol } from '../terms/substitute.js';
-import { isInfinite, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
+import { apply, isInfinite, number, type BinderTerm, type SymbolTerm, type Term } from '../terms/term.js';
 import { antiderivative } from './antiderivative.js';
+import { antiderivativeBySubstitution } from './substitution.js';
 import { allMet, solve } from './conditions.js';
 import { derivativeTheorem } from './differentiate.js';
 import { integratedByTable } from './integralTable.js';
+import { newMemory } from './memory.js';
+
 import { deeper, discharged, fresh, inside, type Equation, type Prover } from './prover.js';
 
 /** integral = its value in closed form, without hypotheses that are not met; null where none is known. */
@@ -26,12 +29,35 @@ export function integrated(term: BinderTerm, prover: Prover): Equation {
   if (table) return table;
   const ends = domain.kind === 'apply' && domain.operator === 'interval' ? domain.arguments : [];
   if (ends.length === 0 || ends.some(isInfinite)) return null;
-  for (const propose of [antiderivative, antiderivativeByOracle]) {
-    const primitive = propose(body, variable);
-    const equation = primitive && byPrimitive(term, body, variable, primitive, prover);
-    if (equation) return equation;
-  }
-  return null;
+  const by = (primitive: Term | null, search: Prover): Equation =>
+    primitive && byPrimitive(term, body, variable, primitive, search);
+  const direct = by(antiderivative(body, variable), prover);
+  if (direct) return direct;
+  const sober = withoutIntegrands(prover);
+  return (
+    by(antiderivativeBySubstitution(body, variable, prover), sober) ??
+    by(antiderivativeByOracle(body, variable), sober)
+  );
+}
+
+/**
+ * The same search without what only the integrands say of themselves, unless it holds between the ends for other reasons:
+ * that tan x has a value everywhere from 0 to π is no reason to integrate past its pole.
+ */
+function withoutIntegrands(prover: Prover): Prover {
+  const isSaidInside = (fact: Term): boolean => fact.kind === 'binder' && fact.binder === 'forall';
+  const bare = { ...prover, facts: prover.facts.filter((fact) => !isSaidInside(fact)), memory: newMemory() };
+  const kept = prover.facts.filter((fact) => !isSaidInside(fact) || holdsBetweenEnds(fact, bare));
+  return { ...bare, facts: kept, memory: newMemory() };
+}
+
+function holdsBetweenEnds(fact: Term, prover: Prover): boolean {
+  const [domain] = fact.kind === 'binder' ? fact.operands : [];
+  if (fact.kind !== 'binder' || domain?.kind !== 'apply' || domain.operator !== 'interval') return false;
+  const variable = fresh(prover, fact.variable.sort, fact.variable.name);
+  const between = bind('forall', variable, [number(0)], [apply('interior', ...domain.arguments)]);
+  const inner = inside(prover, between, variable);
+  return open(fact, variable).every((one) => solve(one, inner) !== null);
 }
 
 /** integral from a to b = F(b) - F(a), if F′ is the integrand in between. */
