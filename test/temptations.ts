@@ -13,6 +13,18 @@ export const falseSteps: Readonly<Record<string, readonly Step[]>> = {
     [String.raw`\int_0^\pi \tan x \, dx = 0`],
     [String.raw`\int_{-a}^{a} \frac{1}{x^2} dx = -\frac{2}{a}`, String.raw`a > 0`],
   ],
+  'sizes and signs': [
+    [String.raw`|x| = -x`, String.raw`x < 1`],
+    [String.raw`\sqrt{x^2} = -x`, String.raw`x < 1`],
+    [String.raw`\max(c x, c y) = c \max(x, y)`, String.raw`x, y, c \in \mathbb{R}`],
+    [String.raw`\log(x^3) = 3 \log |x| + 1`, String.raw`x \in \mathbb{R}`],
+    [String.raw`\arctan(1 / x) = \frac{\pi}{2} - \arctan x`, String.raw`x \in \mathbb{R}`],
+    [String.raw`\cos(\arcsin x) = \sqrt{1 + x^2}`, String.raw`|x| < 1`],
+    [String.raw`\arccos x = \pi - \arcsin x`, String.raw`x \in \mathbb{R}`],
+    [String.raw`\frac{d}{dx} \arcsin x = \frac{1}{1 - x^2}`, String.raw`|x| < 1`],
+    [String.raw`\sqrt{10^{20} + 1} = 10^{10}`],
+    [String.raw`100! = 100! + 1`],
+  ],
   'values of integrals': [
     [String.raw`\int_{-1}^{1} |x| dx = 2`],
     [String.raw`\int_{-1}^{1} \sqrt{1 - x^2} dx = \frac{\pi}{3}`],

@@ -66,8 +66,9 @@ const largestInteger = new Decimal('1e15');
 const isSmallInteger = ({ value, error }: Ball): boolean =>
   error.isZero() && value.isInteger() && value.abs().lt(largestInteger);
 
-/** Arguments of functions are smaller, so that no function takes long. */
+/** Arguments of functions are smaller, so that no function takes long; those of roots and logarithms take none. */
 const largestArgument = new Decimal('1e12');
+const quick: ReadonlySet<string> = new Set(['sqrt', 'log']);
 /** Arguments are known at least so well. */
 const farthestError = new Decimal('1e-3');
 
@@ -134,7 +135,8 @@ function newBalls(digits: number): Balls {
     apply: (name, a) => {
       const row = functions[name];
       const room = row?.room?.(a.value) ?? one;
-      if (!row || room.lte(0) || a.value.abs().gt(largestArgument)) return null;
+      if (!row || room.lte(0)) return null;
+      if (!quick.has(name) && a.value.abs().gt(largestArgument)) return null;
       if (a.error.gt(Decimal.min(room, one).times(farthestError))) return null;
       const value = row.value(a.value);
       return rounded(value, a.error.isZero() ? a.error : row.slope(a.value).times(a.error));

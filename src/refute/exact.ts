@@ -14,6 +14,7 @@ import {
   negate,
   one,
   power,
+  rational,
   subtract,
   zero,
   type Rational,
@@ -56,8 +57,17 @@ const longest = 5000;
 function unary(operator: OperatorName, a: Rational): Rational | null {
   if (operator === 'negate') return negate(a);
   if (operator === 'abs') return a.numerator < 0n ? negate(a) : a;
+  if (operator === 'factorial') return factorial(a);
   const { at, value } = known[operator] ?? {};
   return at !== undefined && equals(a, at) ? (value ?? null) : null;
+}
+
+/** Of numbers whose factorials are not long. */
+function factorial(a: Rational): Rational | null {
+  if (!isInteger(a) || a.numerator < 0n || a.numerator > 200n) return null;
+  let result = 1n;
+  for (let factor = 2n; factor <= a.numerator; factor++) result *= factor;
+  return rational(result);
 }
 
 /** Where functions that are irrational elsewhere have a rational value. */
