@@ -66,18 +66,30 @@ function ownConditions(term: Term & { kind: 'apply' }): readonly Term[] {
       return indexConditions(term.arguments);
     case 'divide':
       return [...operatorConditions(term), ...radicandConditions(term.arguments[1])];
+    case 'log':
+      return [...operatorConditions(term), ...baseConditions(term.arguments[0])];
     default:
       return operatorConditions(term);
   }
 }
 
-/** What has a root that is not zero is positive. */
+/** What has a root that is not zero is positive, and what has a size is not zero. */
 function radicandConditions(denominator: Term | undefined): readonly Term[] {
   const [a, b] = denominator?.kind === 'apply' ? denominator.arguments : [];
   if (denominator?.kind !== 'apply' || a === undefined) return [];
+  if (denominator.operator === 'abs') return [apply('notEqual', a, number(0))];
   const exponent = denominator.operator === 'power' && b !== undefined ? constantOf(b) : null;
   const isEvenRoot = exponent !== null && signOf(exponent) > 0 && exponent.denominator % 2n === 0n;
   return denominator.operator === 'sqrt' || isEvenRoot ? [apply('less', number(0), a)] : [];
+}
+
+/** A power with a natural exponent that is positive is none of zero. */
+function baseConditions(argument: Term | undefined): readonly Term[] {
+  const [a, b] = argument?.kind === 'apply' && argument.operator === 'power' ? argument.arguments : [];
+  const exponent = b && constantOf(b);
+  return a && exponent && isInteger(exponent) && signOf(exponent) > 0
+    ? [apply('notEqual', a, number(0))]
+    : [];
 }
 
 /** The components of a vector are numbered from 1 to its dimension. */

@@ -60,15 +60,20 @@ export function proportion(a: Term, b: Term): Rational | null {
   return samePolynomial(top, scale(bottom, ratio)) ? ratio : null;
 }
 
-/** As a fraction whose numerator and denominator are an exponential times a sum; null where a limit is reached. */
-export function asProduct(term: Term): Term | null {
+/** What may stand in front of a sum because all of its terms have it. */
+type Front = 'exponentials' | 'all factors';
+
+/** As a fraction whose numerator and denominator have such factors in front of a sum; null where a limit is reached. */
+export function asProduct(term: Term, front: Front = 'exponentials'): Term | null {
   const unknowns = newUnknowns('whole');
   const polynomial = translate(term, unknowns);
   const fraction = polynomial && wholeFraction(polynomial, unknowns);
   if (!fraction) return null;
   const ratio = monomialRatio(fraction);
   if (ratio !== null) return monomialTerm(ratio, unknowns);
-  const [top, bottom] = [fraction.numerator, fraction.denominator].map((part) => factored(part, unknowns));
+  const [top, bottom] = [fraction.numerator, fraction.denominator].map((part) =>
+    factored(part, front, unknowns),
+  );
   if (!top || !bottom) return null;
   return isOneTerm(bottom) ? top : apply('divide', top, bottom);
 }
@@ -105,10 +110,10 @@ const content = (polynomial: Polynomial): Monomial => ({
   factors: commonFactor(polynomial).factors,
 });
 
-/** The number and the exponentials that all terms of a sum have in common stand in front of it. */
-function factored(polynomial: Polynomial, unknowns: Unknowns): Term | null {
+/** The number and the factors that all terms of a sum have in common stand in front of it. */
+function factored(polynomial: Polynomial, which: Front, unknowns: Unknowns): Term | null {
   const common = commonFactor(polynomial).factors.filter(
-    ({ variable }) => unknowns.list[variable]?.kind === 'exponential',
+    ({ variable }) => which === 'all factors' || unknowns.list[variable]?.kind === 'exponential',
   );
   const front: Monomial = { coefficient: commonNumber(polynomial), factors: common };
   const isPlain = common.length === 0 && isOne(front.coefficient);

@@ -38,6 +38,15 @@ export function byRule(name: string, term: Term, prover: Prover): Equation {
   return instance && allMet(instance, prover);
 }
 
+/** Likewise, by the first of several rules. */
+export function byRules(names: readonly string[], term: Term, prover: Prover): Equation {
+  for (const name of names) {
+    const equation = byRule(name, term, prover);
+    if (equation) return equation;
+  }
+  return null;
+}
+
 /** The theorem on facts alone, the rest of its hypotheses solved; null if one is left. */
 export function allMet(theorem: Theorem, prover: Prover): Theorem | null {
   const clean = discharged(theorem, prover.judge, (one) => solve(one, prover));

@@ -2,7 +2,7 @@
 import { compareTerms } from '../terms/order.js';
 import { apply, type Term } from '../terms/term.js';
 import { canonical } from './canonical.js';
-import { byRule } from './conditions.js';
+import { byRules } from './conditions.js';
 import { infer } from './infer.js';
 import type { Equation, Prover } from './prover.js';
 
@@ -10,6 +10,17 @@ const rows = [
   'sine-of-its-inverse',
   'cosine-of-its-inverse',
   'tangent-of-its-inverse',
+  'cosine-of-an-arcsine',
+  'sine-of-an-arctangent',
+  'cosine-of-an-arctangent',
+  'arccosine-by-arcsine',
+  'arctangent-of-a-reciprocal',
+  'arcsine-of-a-half',
+  'arctangent-of-a-root',
+  'eighth-of-a-half-turn',
+  'eighth-of-a-half-turn:2',
+  'absolute-value-of-a-nonnegative',
+  'absolute-value-of-a-nonpositive',
   'two-out-of-many',
   'fifths-of-a-half-turn',
   'fifths-of-a-half-turn:2',
@@ -20,11 +31,7 @@ const rows = [
 /** f(a) = its value, by a row; |a| = |-a|. */
 export function valueOf(term: Term, prover: Prover): Equation {
   if (term.kind !== 'apply') return null;
-  for (const row of rows) {
-    const equation = byRule(row, term, prover);
-    if (equation) return equation;
-  }
-  return absoluteValue(term, prover);
+  return byRules(rows, term, prover) ?? absoluteValue(term, prover);
 }
 
 /** Of |a| and |-a| the one whose argument comes first. */

@@ -21,7 +21,8 @@ import {
 } from '../terms/term.js';
 import { balancedSum, canonical, dependsOn, monomialTerm, splitBy } from './canonical.js';
 import { allMet, solve } from './conditions.js';
-import { domainKind, entryFor, type Entry, type IntegrandSetting } from './integralRows.js';
+import { domainKind, entryFor } from './integralRows.js';
+import type { Entry, IntegrandSetting } from './integrandShape.js';
 import { discharged, inside, type Equation, type Prover } from './prover.js';
 
 /** integral = the sum of the values of its parts; null if some part fits no row. */

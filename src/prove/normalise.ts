@@ -8,7 +8,7 @@ import { mentionsBound, open } from '../terms/substitute.js';
 import { partsOf, same, type BinderTerm, type Term } from '../terms/term.js';
 import { asProduct, canonical } from './canonical.js';
 import { entriesInOrder, simplerComponents } from './components.js';
-import { byRule, solve } from './conditions.js';
+import { byRule, byRules, solve } from './conditions.js';
 import { overCorners } from './corners.js';
 import { settled } from './delta.js';
 import { derivativeEquation } from './differentiate.js';
@@ -122,7 +122,11 @@ function normaliseOperator(term: Term, prover: Prover): Equation {
 
 /** A power of a product or a quotient, whose exponent is no number. */
 function powerApart(term: Term, prover: Prover): Equation {
-  const equation = byRule('power-of-a-product', term, prover) ?? byRule('power-of-a-quotient', term, prover);
+  const equation = byRules(
+    ['power-of-a-product', 'power-of-a-quotient', 'power-of-a-power', 'power-of-a-root'],
+    term,
+    prover,
+  );
   return equation && join(prover.judge, equation, normaliseLeaves(resultOf(term, equation), prover));
 }
 
@@ -144,8 +148,17 @@ function beforeArrangement(term: Term, prover: Prover): Equation {
   return join(judge, whole, normaliseLeaves(resultOf(term, whole), prover));
 }
 
-/** Does a quotient stand inside another, or beside something in a sum? */
-const isCompound = (term: Term): boolean => isArithmetic(term) && partsOf(term).some(hasQuotient);
+/** Does a quotient stand inside another, or beside something in a sum, or a sum in a product? */
+const isCompound = (term: Term): boolean =>
+  isArithmetic(term) && (partsOf(term).some(hasQuotient) || isProductOfSums(term));
+
+const isProductOfSums = (term: Term): boolean =>
+  term.kind === 'apply' &&
+  (term.operator === 'multiply' || term.operator === 'power') &&
+  partsOf(term).some((part) => isSum(part) || isProductOfSums(part));
+
+const isSum = (term: Term): boolean =>
+  term.kind === 'apply' && (term.operator === 'add' || term.operator === 'subtract');
 
 const hasQuotient = (term: Term): boolean =>
   (term.kind === 'apply' && term.operator === 'divide') ||
@@ -158,6 +171,7 @@ const logarithmRules = [
   'log-of-quotient',
   'log-of-product',
   'log-of-power',
+  'log-of-even-power',
   'log-of-root',
 ];
 
@@ -166,23 +180,21 @@ function logarithm(term: Term, prover: Prover): Equation {
   const [argument] = term.kind === 'apply' && term.operator === 'log' ? term.arguments : [];
   return argument === undefined
     ? null
-    : (takenApart(term, prover) ?? takenApartAsProduct(term, argument, prover));
+    : (takenApart(term, prover) ??
+        takenApartAs(asProduct(argument), term, argument, prover) ??
+        takenApartAs(asProduct(argument, 'all factors'), term, argument, prover));
 }
 
 function takenApart(term: Term, prover: Prover): Equation {
   const density = logOfNormal(term, prover, solve);
   if (density) return join(prover.judge, density, normaliseLeaves(resultOf(term, density), prover));
-  for (const name of logarithmRules) {
-    const equation = byRule(name, term, prover);
-    if (equation) return join(prover.judge, equation, insideSums(resultOf(term, equation), prover));
-  }
-  return null;
+  const equation = byRules(logarithmRules, term, prover);
+  return equation && join(prover.judge, equation, insideSums(resultOf(term, equation), prover));
 }
 
-/** The argument is one fraction, and exponentials common to all terms of a sum stand in front of it. */
-function takenApartAsProduct(term: Term, argument: Term, prover: Prover): Equation {
+/** The argument in another form: as one fraction, factors common to all terms of a sum in front of it. */
+function takenApartAs(form: Term | null, term: Term, argument: Term, prover: Prover): Equation {
   const { judge } = prover;
-  const form = asProduct(argument);
   const equal = form && !same(form, argument) ? judge.ring(argument, form, 'whole') : null;
   if (equal === null) return null;
   const arranged = judge.congruence(term, [discharged(equal, judge, (one) => solve(one, prover))]);

@@ -19,11 +19,23 @@ import { simplified } from './regularity.js';
 import { byPower } from './roots.js';
 import { contracted } from './contraction.js';
 import { expand } from './expand.js';
+import { withoutExtremes } from './extremes.js';
 import { joined, merged } from './merge.js';
 import { normalise } from './normalise.js';
 import { telescoped } from './telescope.js';
 import { holdsFor, listening, newMemory, type Finding, type Liberties } from './memory.js';
-import { discharged, fresh, inside, join, resultOf, spend, withLiberties, type Prover } from './prover.js';
+import {
+  between,
+  discharged,
+  fresh,
+  inside,
+  join,
+  resultOf,
+  spend,
+  withLiberties,
+  type Equation,
+  type Prover,
+} from './prover.js';
 
 export interface Proof {
   readonly theorem: Theorem;
@@ -194,60 +206,59 @@ export function equal(left: Term, right: Term, prover: Prover): Theorem | null {
     byNormalForm(left, right, prover) ??
     byPower(left, right, prover) ??
     telescoped(left, right, prover) ??
-    map(telescoped(right, left, prover), judge.symmetry);
+    map(telescoped(right, left, prover), judge.symmetry) ??
+    onceChanged(withExtremesWritten, left, right, prover);
   return direct && !(found && isMet(found, prover)) ? direct : found;
 }
 
 function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
   const { judge } = prover;
-  const [first, second] = [left, right].map((side) => {
+  const [first = null, second = null] = [left, right].map((side) => {
     const expanded = expand(side, prover);
     return join(judge, expanded, normalise(resultOf(side, expanded), prover));
   });
-  const [from, to] = [resultOf(left, first ?? null), resultOf(right, second ?? null)];
-  const middle = same(from, to)
-    ? judge.reflexivity(from)
-    : (byArithmetic(from, to, prover) ??
-      withEqualIntegrals(from, to, prover) ??
-      asOneIntegral(from, to, prover) ??
-      withSumsMultipliedOut(from, to, prover));
-  if (middle === null) return null;
-  const half = join(judge, first ?? null, middle) ?? middle;
-  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+  return between(left, first, right, second, prover.judge, (from, to) =>
+    same(from, to)
+      ? judge.reflexivity(from)
+      : (byArithmetic(from, to, prover) ??
+        withEqualIntegrals(from, to, prover) ??
+        asOneIntegral(from, to, prover) ??
+        onceChanged(contracted, from, to, prover)),
+  );
 }
 
-/** Equal by arithmetic, once products of sums are multiplied out and all sums are in one order. */
-function withSumsMultipliedOut(left: Term, right: Term, prover: Prover): Theorem | null {
-  const { judge } = prover;
-  const [first, second] = [contracted(left, prover), contracted(right, prover)];
+/** Equal by arithmetic, once both sides are changed, as when products of sums are multiplied out. */
+function onceChanged(
+  change: (side: Term, prover: Prover) => Equation,
+  left: Term,
+  right: Term,
+  prover: Prover,
+): Theorem | null {
+  const [first, second] = [change(left, prover), change(right, prover)];
   if (first === null && second === null) return null;
-  const middle = byArithmetic(resultOf(left, first), resultOf(right, second), prover);
-  if (middle === null) return null;
-  const half = join(judge, first, middle) ?? middle;
-  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+  return between(left, first, right, second, prover.judge, (from, to) => byArithmetic(from, to, prover));
+}
+
+/** Maxima and minima of two numbers written by absolute values. */
+function withExtremesWritten(side: Term, prover: Prover): Equation {
+  const written = withoutExtremes(side, prover);
+  return written && join(prover.judge, written, normalise(resultOf(side, written), prover));
 }
 
 /** Equal by arithmetic, once integrals with equal integrands are seen to be equal. */
 function withEqualIntegrals(left: Term, right: Term, prover: Prover): Theorem | null {
-  const { judge } = prover;
   const [first = null, second = null] = merged([left, right], prover);
   if (first === null && second === null) return null;
-  const middle = byArithmetic(resultOf(left, first), resultOf(right, second), prover);
-  if (middle === null) return null;
-  const half = join(judge, first, middle) ?? middle;
-  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+  return between(left, first, right, second, prover.judge, (from, to) => byArithmetic(from, to, prover));
 }
 
 /** Both sides as single integrals, the integrands equal by arithmetic. */
 function asOneIntegral(left: Term, right: Term, prover: Prover): Theorem | null {
-  const { judge } = prover;
   const [first, second] = [joined(left, prover), joined(right, prover)];
   if (first === null && second === null) return null;
-  const [from, to] = [resultOf(left, first), resultOf(right, second)];
-  const middle = withEqualIntegrals(from, to, prover);
-  if (middle === null) return null;
-  const half = join(judge, first, middle) ?? middle;
-  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+  return between(left, first, right, second, prover.judge, (from, to) =>
+    withEqualIntegrals(from, to, prover),
+  );
 }
 
 const map = <From, To>(value: From | null, change: (value: From) => To): To | null =>

@@ -164,6 +164,21 @@ export function resultOf(term: Term, equation: Equation): Term {
   return right ?? term;
 }
 
+/** left = right, from what each of them equals and an equation of the two. */
+export function between(
+  left: Term,
+  first: Equation,
+  right: Term,
+  second: Equation,
+  judge: Judge,
+  equal: (from: Term, to: Term) => Theorem | null,
+): Theorem | null {
+  const middle = equal(resultOf(left, first), resultOf(right, second));
+  if (middle === null) return null;
+  const half = join(judge, first, middle) ?? middle;
+  return second ? judge.transitivity(half, judge.symmetry(second)) : half;
+}
+
 /** Two premises of a rule may be one and the same hypothesis; and what is only assumed stays. */
 export const dischargeOnce = (theorem: Theorem, lemma: Theorem, judge: Judge): Theorem =>
   lemma.justification.step !== 'assume' && theorem.hypotheses.some((one) => same(one, lemma.conclusion))

@@ -106,13 +106,13 @@ export const derivatives: readonly Row[] = [
   {
     name: 'derivative-of-arcsin',
     holds: 'hasDerivative(t. arcsin(f(t)); a; k; F / sqrt(1 - f(a)^2))',
-    when: ['hasDerivative(t. f(t); a; k; F)', '-1 < f(a)', 'f(a) < 1'],
+    when: ['hasDerivative(t. f(t); a; k; F)', '0 < 1 - f(a)^2'],
     source: 'NIST DLMF 4.24.7',
   },
   {
     name: 'derivative-of-arccos',
     holds: 'hasDerivative(t. arccos(f(t)); a; k; -F / sqrt(1 - f(a)^2))',
-    when: ['hasDerivative(t. f(t); a; k; F)', '-1 < f(a)', 'f(a) < 1'],
+    when: ['hasDerivative(t. f(t); a; k; F)', '0 < 1 - f(a)^2'],
     source: 'NIST DLMF 4.24.8',
   },
   {

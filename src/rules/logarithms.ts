@@ -27,6 +27,12 @@ export const logarithms: readonly Row[] = [
     when: ['0 < a'],
     source: 'NIST DLMF 4.8.5, for positive a and real n',
   },
+  {
+    name: 'log-of-even-power',
+    holds: 'log(a ^ n) = n * log(abs(a))',
+    when: ['natural(n / 2)', 'a != 0'],
+    source: 'NIST DLMF 4.8.5 for |a|, whose even powers are those of a',
+  },
   { name: 'log-of-one', holds: 'log(1) = 0', source: 'NIST DLMF 4.2.2' },
   { name: 'log-of-root', holds: 'log(sqrt(a)) = log(a) / 2', when: ['0 < a'], source: 'NIST DLMF 4.8.5' },
   {
@@ -64,6 +70,80 @@ export const logarithms: readonly Row[] = [
     holds: 'cos(arccos(a)) = a',
     when: ['-1 <= a', 'a <= 1'],
     source: 'NIST DLMF 4.23(ii)',
+  },
+  {
+    name: 'cosine-of-an-arcsine',
+    holds: 'cos(arcsin(a)) = sqrt(1 - a^2)',
+    when: ['-1 <= a', 'a <= 1'],
+    source: 'NIST DLMF 4.23.39 and 4.21.12: the arcsine lies where the cosine is not negative',
+  },
+  {
+    name: 'sine-of-an-arctangent',
+    holds: 'sin(arctan(a)) = a / sqrt(1 + a^2)',
+    source: 'NIST DLMF 4.23(ii), 4.21.12: the arctangent lies where the cosine is positive',
+  },
+  {
+    name: 'cosine-of-an-arctangent',
+    holds: 'cos(arctan(a)) = 1 / sqrt(1 + a^2)',
+    source: 'NIST DLMF 4.23(ii), 4.21.12: the arctangent lies where the cosine is positive',
+  },
+  {
+    name: 'arccosine-by-arcsine',
+    holds: 'arccos(a) = pi / 2 - arcsin(a)',
+    when: ['-1 <= a', 'a <= 1'],
+    source: 'NIST DLMF 4.23.16 and 4.23.19',
+  },
+  {
+    name: 'arctangent-of-a-reciprocal',
+    holds: 'arctan(1 / a) = pi / 2 - arctan(a)',
+    when: ['0 < a'],
+    source: 'NIST DLMF 4.23.20',
+  },
+  { name: 'arcsine-of-a-half', holds: 'arcsin(1 / 2) = pi / 6', source: 'NIST DLMF 4.17.1, 4.23(ii)' },
+  { name: 'arctangent-of-a-root', holds: 'arctan(sqrt(3)) = pi / 3', source: 'NIST DLMF 4.17.1, 4.23(ii)' },
+  {
+    name: 'eighth-of-a-half-turn',
+    holds: 'cos(pi / 8) = sqrt(2 + sqrt(2)) / 2',
+    source: 'NIST DLMF 4.21.22 with 4.17.1',
+  },
+  {
+    name: 'eighth-of-a-half-turn',
+    holds: 'sin(pi / 8) = sqrt(2 - sqrt(2)) / 2',
+    source: 'NIST DLMF 4.21.21 with 4.17.1',
+  },
+  {
+    name: 'absolute-value-of-a-nonnegative',
+    holds: 'abs(a) = a',
+    when: ['0 <= a'],
+    source: 'definition of the absolute value',
+  },
+  {
+    name: 'absolute-value-of-a-nonpositive',
+    holds: 'abs(a) = -a',
+    when: ['a <= 0'],
+    source: 'definition of the absolute value',
+  },
+  {
+    name: 'maximum-by-absolute-value',
+    holds: 'maximum(a, b) = (a + b + abs(a - b)) / 2',
+    source: 'the half of a + b + (a - b) or of a + b + (b - a)',
+  },
+  {
+    name: 'minimum-by-absolute-value',
+    holds: 'minimum(a, b) = (a + b - abs(a - b)) / 2',
+    source: 'the half of a + b - (a - b) or of a + b - (b - a)',
+  },
+  {
+    name: 'power-of-a-power',
+    holds: '(a ^ b) ^ c = a ^ (b * c)',
+    when: ['0 < a'],
+    source: 'NIST DLMF 4.2.26 with 4.8.5, for positive bases',
+  },
+  {
+    name: 'power-of-a-root',
+    holds: 'sqrt(a) ^ c = a ^ (c / 2)',
+    when: ['0 < a'],
+    source: 'NIST DLMF 4.2.26 with 4.8.5, for positive bases',
   },
   { name: 'tangent-of-its-inverse', holds: 'tan(arctan(a)) = a', source: 'NIST DLMF 4.23(ii)' },
   {
