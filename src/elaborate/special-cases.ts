@@ -1,8 +1,8 @@
 /**
  * Special cases: equations that give a name, of which the document spoke in general before, a value for a while: "for
  * `$F(x) = x^2$` we get", "the bound is tight if `$q(z) = p(z \mid x)$`". They are no definitions of the whole document.
- * One that is just another name reaches as far as its sentence; a formula, to where the text is general again. Looks at
- * syntax and at the prose around it.
+ * One that is just another name reaches as far as its sentence; a formula, to where the text is general again; and what
+ * a section says first of a name from an earlier one, from there on. Looks at syntax and at the prose around it.
  */
 import type { Chain, Document } from '../read/document.js';
 import { partsOf } from '../read/parts.js';
@@ -27,11 +27,29 @@ export function specialCaseIn(
   sectionOf: (offset: number) => number,
 ): SpecialCase | null {
   const [left, right] = chain.members.map(({ syntax }) => syntax);
-  if (chain.style !== 'inline' || !left || !right || !isDefining(chain.links[0]?.relation ?? '')) return null;
+  if (!left || !right || !isDefining(chain.links[0]?.relation ?? '')) return null;
   const name = headOf(left);
+  if (name === null) return null;
+  const own = sectionOf(chain.span.start);
+  const isLater = spokenOf(name, document).some((place) => sectionOf(place) < own);
+  const inSection = { isOther: false, reaches: ({ span }: Chain) => sectionOf(span.start) >= own };
+  return (
+    (chain.style === 'inline' ? inSentence(chain, name, document, sectionOf) : null) ??
+    (isLater ? inSection : null)
+  );
+}
+
+/** A case that a sentence makes of it. */
+function inSentence(
+  chain: Chain,
+  name: string,
+  document: Document,
+  sectionOf: (offset: number) => number,
+): SpecialCase | null {
+  const right = chain.members[1]?.syntax;
   const prose = proseBefore(chain, document);
-  if (name === null || INTRODUCTION.test(prose)) return null;
-  const isSpoken = isSpokenOfBefore(name, chain, document);
+  if (!right || INTRODUCTION.test(prose)) return null;
+  const isSpoken = spokenOf(name, document).some((place) => place < chain.span.start);
   const isOther = headOf(right) !== null;
   const { text } = document.source;
   const isWithin = (other: Chain): boolean => isOneSentence(text, chain, other);
@@ -55,7 +73,8 @@ const WITH = /[^\s,;:]\s*,?\s+(?:with|and)\s*$/;
 
 const CONDITION = /\b(?:if|iff|when|whenever|unless|only|suppose|supposing|assum\w+|provided|in case)\b/i;
 
-const EXAMPLE = /\b(?:examples?|instance|e\.g\.|particular|special|specially|case|consider)\b/i;
+const EXAMPLE =
+  /\b(?:examples?|instance|e\.g\.|particular|special|specially|case|consider|best|optim\w+|minim[aiu]\w*|maxim[aiu]\w*|stationary|attained|solution)\b/i;
 
 /** The sentence begins so, and comes to the formula at once. */
 const OPENING =
@@ -81,21 +100,16 @@ const isPower = (syntax: Syntax): boolean =>
   syntax.sup !== null &&
   !/^(?:\*|\\ast|\\star|\(.*\))$/.test(spelled(syntax.sup));
 
-function isSpokenOfBefore(
-  name: string,
-  { span }: Chain,
-  { chains, mentions, statements }: Document,
-): boolean {
+/** Where the formulas are that speak of a name. */
+function spokenOf(name: string, { chains, mentions, statements }: Document): readonly number[] {
   const isNamed = (syntax: Syntax): boolean =>
     (isNameLike(syntax) && spelled(syntax) === name) || partsOf(syntax).some(isNamed);
-  const members = chains.flatMap((chain) => chain.members);
-  return [...members, ...mentions, ...statements].some(
-    (one) => one.span.start < span.start && one.syntax !== null && isNamed(one.syntax),
-  );
+  const formulas = [...chains.flatMap(({ members }) => members), ...mentions, ...statements];
+  return formulas.flatMap(({ syntax, span }) => (syntax !== null && isNamed(syntax) ? [span.start] : []));
 }
 
 /** Does no sentence end between two formulas? */
 function isOneSentence(text: string, { span: a }: Chain, { span: b }: Chain): boolean {
   const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
-  return between.length < 400 && !/[.!?](?:\s|\$)|\n[ \t]*\n\s*[A-Z#*>-]/.test(between);
+  return between.length < 400 && !/[.!?](?:\s|\$)|\n[ \t]*\n\s*[A-Z#*>-]|\n\\(?:sub)*section/.test(between);
 }

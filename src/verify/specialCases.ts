@@ -5,9 +5,8 @@
 import { specialCaseIn, type SpecialCase } from '../elaborate/special-cases.js';
 import type { ElaboratedChain, Elaboration } from '../elaborate/elaborated.js';
 import type { Document } from '../read/document.js';
-import type { Theory } from '../terms/theory.js';
-import type { Span } from '../text/source.js';
-import { inDoubt, isBorneOut, isRefuted, type Account, type Accounts } from './accounts.js';
+import { positionOf, type Span } from '../text/source.js';
+import { inDoubt, isBorneOut, isDefined, isRefuted, type Account, type Accounts } from './accounts.js';
 import { namesBehind } from './newMeanings.js';
 import { isWithin, sectionAt } from './sections.js';
 
@@ -20,7 +19,7 @@ interface Case extends SpecialCase {
 /** `judged` gives the accounts of a document without some of its chains, by the places that are left. */
 export function outsideSpecialCases(
   accounts: Accounts,
-  { chains }: Elaboration,
+  { chains, theory }: Elaboration,
   document: Document,
   judged: (view: Document) => Accounts,
 ): Accounts {
@@ -47,6 +46,13 @@ export function outsideSpecialCases(
     mentions: document.mentions.filter((one) => !isCase(one)),
   };
   const general = judged(view);
+  // Where the document defines something, as it is read with all of its cases.
+  const defining = new Set([
+    ...chains.flatMap(({ chain }, at) =>
+      accounts[at]?.some(isDefined) === true ? [positionOf(document.source, chain.span.start).line] : [],
+    ),
+    ...[...theory.definitions.values()].map(({ origin }) => origin.line),
+  ]);
   return accounts.map((steps, at) => {
     const chain = document.chains[at];
     const others = chain === undefined ? undefined : general[view.chains.indexOf(chain)];
@@ -56,11 +62,8 @@ export function outsideSpecialCases(
       );
       const other = others?.[step];
       if (ofOthers.length === 0 || other === undefined) return account;
-      return inGeneral(
-        account,
-        other,
-        ofOthers.every(({ isOther }) => isOther),
-      );
+      const isFewer = [...other.theory.definitions.values()].every(({ origin }) => defining.has(origin.line));
+      return inGeneral(account, other, { isFewer, areNames: ofOthers.every(({ isOther }) => isOther) });
     });
   });
 }
@@ -69,17 +72,16 @@ export function outsideSpecialCases(
  * What is proved without the cases is proved. What fails without them may rest on what is said in other cases, unless
  * these are just names for each other.
  */
-function inGeneral(account: Account, general: Account, areNames: boolean): Account {
-  const isFewer = saysNoMore(general.theory, account.theory);
+function inGeneral(
+  account: Account,
+  general: Account,
+  { isFewer, areNames }: { readonly isFewer: boolean; readonly areNames: boolean },
+): Account {
   if (isBorneOut(general) && (isFewer || isBorneOut(account))) return general;
   if (isRefuted(general) && (isRefuted(account) || (areNames && isFewer && isBorneOut(account))))
     return general;
   return inDoubt(account, 'it holds, or fails, only in a special case of which the text speaks elsewhere');
 }
-
-/** Has every definition of one theory its place in the other one as well? */
-const saysNoMore = ({ definitions }: Theory, { definitions: others }: Theory): boolean =>
-  [...definitions].every(([key, { origin }]) => others.get(key)?.origin.line === origin.line);
 
 /** The name to which a chain gives a value; null if it gives none. */
 function definedBy({ steps: [step] }: ElaboratedChain): string | null {
@@ -88,4 +90,7 @@ function definedBy({ steps: [step] }: ElaboratedChain): string | null {
 }
 
 const speaksOf = (name: string, { judged, theory }: Account): boolean =>
-  judged !== null && namesBehind(judged, theory).includes(name);
+  judged !== null && namesBehind(judged, theory).some((one) => lettersOf(one) === lettersOf(name));
+
+/** p of `p(x,y)`, which is told from `p(x)` by its arguments. */
+const lettersOf = (key: string): string => key.replace(/\(.*$/, '');

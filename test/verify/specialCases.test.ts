@@ -93,3 +93,28 @@ it('takes what is said of a primed law by the law for no definition', () => {
   expect(found(note('-')).at(-1)).not.toBe('definition');
   expect(found(note('')).at(-1)).not.toBe('definition');
 });
+
+describe('what a later section says of a name', () => {
+  const note = (example: string): string =>
+    `# General\n\nLet $r(x) = e^{-V(x)}$ with a smooth $V(x)$.\n\n$$ r'(x) = -x r(x) $$\n\n$$ r'(x) = -V'(x) r(x) $$\n\n# Example\n\n${example}\n\n$$ r'(x) = -x r(x) $$`;
+
+  it.each([
+    'Let $V(x) = x^2/2$.',
+    'The potential is now\n\n$$ V(x) = \\frac{x^2}{2}. $$\n\nThen',
+    'Here $V(x) = x^2/2$ and',
+  ])('proves nothing in an earlier one: %s', (example) => {
+    const steps = found(note(example)).filter((verdict) => verdict !== 'definition');
+    expect([steps.at(0) === 'proved', steps.at(1), steps.at(-1)]).toEqual([false, 'proved', 'proved']);
+  });
+
+  it('defines it where nothing was said of it before', () => {
+    const other = '# One\n\n$$ a + b = b + a $$\n\n# Two\n\n$$ g(2) = 4 $$\n\nwhere $g(x) = x^2$.';
+    expect(found(other)).toEqual(['proved', 'proved', 'definition']);
+  });
+});
+
+it('keeps what is proved of every value from being taken for that of the best one', () => {
+  const note =
+    "Let $v(b) = (a - b)^2 + c$.\n\n$$ v(b) = c $$\n\n$$ v'(b) = -2 (a - b) $$\n\nThe best choice is $b = a + 0 c$.";
+  expect(found(note).slice(1, 3)).toEqual(['undecided', 'proved']);
+});
