@@ -206,6 +206,26 @@ export const derivatives: readonly Row[] = [
     source: `${rudin}, Theorem 5.3 by induction`,
   },
   {
+    name: 'derivative-by-the-upper-end',
+    holds: 'hasDerivative(t. integral(x:real. f(x); interval(c, g(t))); a; k; f(g(a)) * G)',
+    when: [
+      'hasDerivative(t. g(t); a; k; G)',
+      'near(t. c <= g(t); a)',
+      'forall(x:real. differentiable(u:real. f(u); x; 1); line)',
+    ],
+    source: 'Rudin, Principles of Mathematical Analysis, 3rd edition, Theorems 6.20 and 5.5',
+  },
+  {
+    name: 'derivative-by-the-lower-end',
+    holds: 'hasDerivative(t. integral(x:real. f(x); interval(g(t), c)); a; k; -(f(g(a)) * G))',
+    when: [
+      'hasDerivative(t. g(t); a; k; G)',
+      'near(t. g(t) <= c; a)',
+      'forall(x:real. differentiable(u:real. f(u); x; 1); line)',
+    ],
+    source: 'Rudin, Principles of Mathematical Analysis, 3rd edition, Theorems 6.20 and 5.5',
+  },
+  {
     name: 'derivative-under-the-integral',
     holds: 'hasDerivative(t. integral(x. f(t, x); S); a; k; integral(x. derivative(t. f(t, x); a; k); S))',
     when: ['interchange(t. integral(x. f(t, x); S); a; k)'],
