@@ -21,6 +21,7 @@ import { contracted } from './contraction.js';
 import { expand } from './expand.js';
 import { withoutExtremes } from './extremes.js';
 import { joined, merged } from './merge.js';
+import { withRootsTaken } from './nestedRoots.js';
 import { normalise } from './normalise.js';
 import { telescoped } from './telescope.js';
 import { holdsFor, listening, newMemory, type Finding, type Liberties } from './memory.js';
@@ -104,6 +105,8 @@ export function proveClaim(
       return null;
   }
 }
+
+type Change = (side: Term, prover: Prover) => Equation;
 
 type Search = (left: Term, right: Term, prover: Prover) => Theorem | null;
 
@@ -207,7 +210,8 @@ export function equal(left: Term, right: Term, prover: Prover): Theorem | null {
     byPower(left, right, prover) ??
     telescoped(left, right, prover) ??
     map(telescoped(right, left, prover), judge.symmetry) ??
-    onceChanged(withExtremesWritten, left, right, prover);
+    onceChanged(normalisedAfter(withoutExtremes), left, right, prover) ??
+    onceChanged(normalisedAfter(withRootsTaken), left, right, prover);
   return direct && !(found && isMet(found, prover)) ? direct : found;
 }
 
@@ -228,22 +232,18 @@ function byNormalForm(left: Term, right: Term, prover: Prover): Theorem | null {
 }
 
 /** Equal by arithmetic, once both sides are changed, as when products of sums are multiplied out. */
-function onceChanged(
-  change: (side: Term, prover: Prover) => Equation,
-  left: Term,
-  right: Term,
-  prover: Prover,
-): Theorem | null {
+function onceChanged(change: Change, left: Term, right: Term, prover: Prover): Theorem | null {
   const [first, second] = [change(left, prover), change(right, prover)];
   if (first === null && second === null) return null;
   return between(left, first, right, second, prover.judge, (from, to) => byArithmetic(from, to, prover));
 }
 
-/** Maxima and minima of two numbers written by absolute values. */
-function withExtremesWritten(side: Term, prover: Prover): Equation {
-  const written = withoutExtremes(side, prover);
-  return written && join(prover.judge, written, normalise(resultOf(side, written), prover));
-}
+const normalisedAfter =
+  (change: Change): Change =>
+  (side, prover) => {
+    const changed = change(side, prover);
+    return changed && join(prover.judge, changed, normalise(resultOf(side, changed), prover));
+  };
 
 /** Equal by arithmetic, once integrals with equal integrands are seen to be equal. */
 function withEqualIntegrals(left: Term, right: Term, prover: Prover): Theorem | null {
