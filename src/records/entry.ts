@@ -12,6 +12,7 @@ const reasons = {
   'no-model': 'no-model',
   'too-few-models': 'too-few-models',
   'within-error': 'within-error',
+  'differs-at-a-point': 'differs-at-a-point',
 } as const satisfies { readonly [Reason in OpenReason]: Reason };
 
 const count = z.int().nonnegative();

@@ -15,12 +15,6 @@ import { symbolKey } from './world.js';
 
 export function describeModel(model: Model, plan: Plan): Counterexample['model'] {
   const print = (term: Term): string => printLatex(term, plan.theory);
-  const symbols = model.symbols.filter(({ symbol: { name, sort } }) => {
-    const dimension = plan.usage.indices.get(symbolKey(name, sort));
-    const plainIndex = dimension !== undefined && model.dimensions.get(dimension) === 1;
-    const isSmall = plan.claim.remainder?.variable.name === name;
-    return !isSmall && plan.shown.has(symbolKey(name, sort)) && !plainIndex && !model.dimensions.has(name);
-  });
   return [
     ...[...model.dimensions]
       .filter(([name, size]) => size > 1 && !/^\d+$/.test(name) && sidesOf(name) === null)
@@ -33,8 +27,22 @@ export function describeModel(model: Model, plan: Plan): Counterexample['model']
       meaning: spaceMeaning(space),
     })),
     ...model.functions.flatMap((found) => functionLines(found, model, print)),
-    ...symbols.map((found) => ({ name: print(found.symbol), meaning: valueLatex(found, model) })),
+    ...describeSymbols(model, plan),
   ];
+}
+
+/** Its numbers, vectors and points alone. */
+export function describeSymbols(model: Model, plan: Plan): Counterexample['model'] {
+  const symbols = model.symbols.filter(({ symbol: { name, sort } }) => {
+    const dimension = plan.usage.indices.get(symbolKey(name, sort));
+    const plainIndex = dimension !== undefined && model.dimensions.get(dimension) === 1;
+    const isSmall = plan.claim.remainder?.variable.name === name;
+    return !isSmall && plan.shown.has(symbolKey(name, sort)) && !plainIndex && !model.dimensions.has(name);
+  });
+  return symbols.map((found) => ({
+    name: printLatex(found.symbol, plan.theory),
+    meaning: valueLatex(found, model),
+  }));
 }
 
 /** A matrix row by row. */

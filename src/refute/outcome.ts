@@ -23,7 +23,9 @@ export type OpenReason =
   /** Models were found, but too few for a verdict. */
   | 'too-few-models'
   /** The sides differ, but by no more than the error can explain. */
-  | 'within-error';
+  | 'within-error'
+  /** The sides agree in models all around the only one in which they differ. */
+  | 'differs-at-a-point';
 
 export interface Counterexample {
   /** Symbols and functions in the author's notation with their meaning, in LaTeX, in a sensible order of reading. */

@@ -5,19 +5,30 @@
  * and numbers only, never on the prover.
  */
 import { generator } from '../numbers/generator.js';
-import { powerOutside } from '../numbers/power.js';
 import type { Theory } from '../terms/theory.js';
 import type { Claim } from './claim.js';
 import { describeModel } from './describe.js';
-import { drawModel, isCount, needsPlane, type Variety } from './draw.js';
-import { closeLook, judgeOf, type Failure, type Judge, type Judgement, type Refuting } from './judge.js';
+import { drawModel, needsPlane, type Variety } from './draw.js';
+import { closeLook, judgeOf, type Judge, type Judgement, type Refuting } from './judge.js';
 import { logarithmsApart, withLogarithmsApart } from './logarithms.js';
 import { withoutMeaning } from './meaning.js';
 import type { Model } from './model.js';
-import type { OpenReason, Outcome, Tally } from './outcome.js';
+import type { Outcome, Tally } from './outcome.js';
 import { planOf, type Plan } from './plan.js';
+import {
+  conclude,
+  count,
+  emptyRun,
+  fewestModels,
+  isWanting,
+  noteThin,
+  open,
+  simpleModels,
+  withFailure,
+  type Run,
+} from './run.js';
+import { isThin } from './thin.js';
 import { followed, shrunken } from './trail.js';
-import { dependsOnSigns } from './roots.js';
 import { tooCostly } from './world.js';
 
 export type { Claim } from './claim.js';
@@ -73,11 +84,13 @@ export function refute(
     const judgement = judge.judge(model);
     if (look === 'glance' && isTooCostly(judgement)) count(run, { kind: 'unclear' }, model, plan);
     else if (judgement.kind !== 'fails') count(run, judgement, model, plan);
-    else if (judge.confirms({ model, failure: judgement })) {
+    else if (!judge.confirms({ model, failure: judgement })) count(run, { kind: 'unclear' }, model, plan);
+    else if (isThin(plan, judge, model)) noteThin(run, model);
+    else {
       const found = { model, failure: judgement };
       const { refuting, trail } = shrinking ? shrunken(plan, judge, found) : { refuting: found, trail: [] };
       return refuted(plan, refuting, { tally: withFailure(run), trail }, exhibits);
-    } else count(run, { kind: 'unclear' }, model, plan);
+    }
   }
   return conclude(plan, run);
 }
@@ -95,8 +108,6 @@ const atAGlance = { limit: 3_000, digits: false } as const;
 const isTooCostly = (judgement: Judgement): boolean =>
   judgement.kind === 'excluded' && judgement.reason === tooCostly;
 
-/** Fewer models in which both sides are equal are no agreement. */
-export const fewestModels = 8;
 /** Sharp agreements after which nothing more is drawn, with integrals over a continuum and without. */
 const enoughModels = { costly: 16, cheap: 36 } as const;
 /** Calls that a model without integrals over a continuum costs at most. */
@@ -107,37 +118,8 @@ const patienceFor = ({ kind, remainder }: Claim, look: Look): number =>
   look !== 'close' || kind === 'equal' || kind === 'notEqual' || remainder !== undefined ? 1 : 4;
 
 const isCostly = (run: Run, judge: Judge): boolean => judge.spent() > cheap * run.drawn;
-/** Simple models that are tried before generic ones. */
-const simpleModels = 8;
 /** Evaluations of integrands for one claim, by how it is looked at. */
 const evaluations = { claim: 500_000, check: 20_000, glance: 5_000 } as const;
-
-interface Run {
-  drawn: number;
-  admitted: number;
-  differing: number;
-  sharp: number;
-  unclear: number;
-  /** Sharp agreements with two components still wanted, where a slip of an index would show with two only. */
-  planesWanted: number;
-  /** Sharp agreements in generic models still wanted: simple ones often do not depend on what a claim is about. */
-  genericWanted: number;
-  /** The largest value that each number of things had where both sides agreed sharply. */
-  readonly largest: Map<string, number>;
-  readonly exclusions: Map<string, number>;
-}
-
-const emptyRun = (planar: boolean): Run => ({
-  planesWanted: planar ? 2 : 0,
-  genericWanted: 2,
-  drawn: 0,
-  admitted: 0,
-  differing: 0,
-  sharp: 0,
-  unclear: 0,
-  largest: new Map(),
-  exclusions: new Map(),
-});
 
 const isEnough = (
   run: Run,
@@ -149,8 +131,6 @@ const isEnough = (
     (run.sharp >= (isCostly(run, judge) ? enoughModels.costly : patient * enoughModels.cheap) ||
       (judge.spent() > evaluations.claim && run.sharp >= fewestModels))) ||
   judge.spent() > (isWanting(run) ? 4 : 2) * evaluations.claim;
-
-const isWanting = ({ planesWanted, genericWanted }: Run): boolean => planesWanted > 0 || genericWanted > 0;
 
 /** Vectors have one component or two: a slip of an index shows with two only. */
 function varietyOf(plan: Plan, attempt: number, look: Look): Variety {
@@ -177,39 +157,6 @@ const twoDimensional: ReadonlySet<number> = new Set([1, 3, 9, 11, 13, 15]);
 /** Where there are no integrals, wide numbers cost nothing. */
 const numberCycle = ['medium', 'unit', 'medium', 'wide', 'unit'] as const;
 
-function count(run: Run, judgement: Exclude<Judgement, Failure>, model: Model, plan: Plan): void {
-  run.drawn++;
-  if (judgement.kind === 'excluded') {
-    run.exclusions.set(judgement.reason, (run.exclusions.get(judgement.reason) ?? 0) + 1);
-    return;
-  }
-  run.admitted++;
-  if (judgement.kind === 'unclear') run.unclear++;
-  else {
-    if (judgement.sharp) run.sharp++;
-    if (judgement.sharp) noteCounts(run, plan, model);
-    if (judgement.sharp && run.drawn > simpleModels) run.genericWanted--;
-    if (judgement.sharp && [...model.dimensions.values()].includes(2)) run.planesWanted--;
-    if (judgement.differing) run.differing++;
-  }
-}
-
-function noteCounts({ largest }: Run, plan: Plan, { symbols, dimensions }: Model): void {
-  for (const { symbol, value } of symbols)
-    if (isCount(plan, symbol, dimensions)) {
-      const number = Number(value[0]?.numerator ?? 0n);
-      largest.set(symbol.name, Math.max(number, largest.get(symbol.name) ?? 0));
-    }
-}
-
-const tallyOf = ({ drawn, admitted, differing }: Run): Tally => ({ drawn, admitted, differing });
-
-const withFailure = ({ drawn, admitted, differing }: Run): Tally => ({
-  drawn: drawn + 1,
-  admitted: admitted + 1,
-  differing: differing + 1,
-});
-
 function refuted(
   plan: Plan,
   { model, failure }: Refuting,
@@ -224,67 +171,4 @@ function refuted(
     trail,
     tally,
   };
-}
-
-function conclude({ claim, symbols, theory }: Plan, run: Run): Outcome {
-  const tally = tallyOf(run);
-  if (run.admitted === 0)
-    return open('no-model', `no model was admitted: ${mostFrequent(run.exclusions)}`, tally);
-  if (run.unclear > 0)
-    return open(
-      'within-error',
-      'in some models the sides differ by no more than the numeric error may explain',
-      tally,
-    );
-  if (claim.kind === 'notEqual' && run.differing === 0)
-    return open('within-error', 'in no model do the two sides clearly differ', tally);
-  if (run.admitted < fewestModels)
-    return open(
-      'too-few-models',
-      `only ${String(run.admitted)} models were admitted: ${mostFrequent(run.exclusions)}`,
-      tally,
-    );
-  if (run.sharp < fewestModels)
-    return open(
-      'within-error',
-      'the sides agree, but the numeric error is too large for that to mean much',
-      tally,
-    );
-  if (run.planesWanted > 1)
-    return open('too-few-models', 'the sides agree, but no model with two components was admitted', tally);
-  if (run.genericWanted > 1)
-    return open('too-few-models', 'the sides agree, but no generic model was admitted', tally);
-  const lone = [...run.largest].find(([, value]) => value < 2);
-  if (lone !== undefined)
-    return open(
-      'too-few-models',
-      `the sides agree, but no model with ${lone[0]} above 1 was admitted`,
-      tally,
-    );
-  if (run.exclusions.has(powerOutside) && dependsOnSigns(claim.left, claim.right))
-    return open(
-      'too-few-models',
-      'the sides agree where the bases of powers are positive, and elsewhere a convention is missing',
-      tally,
-    );
-  const unsaid = symbols.find(({ name }) => theory.symmetric?.get(name) === 'unsaid');
-  if (unsaid !== undefined)
-    return open(
-      'too-few-models',
-      `the sides agree where ${unsaid.name} is symmetric, and nothing says that it is`,
-      tally,
-    );
-  return { kind: 'agrees', tally };
-}
-
-const open = (reason: OpenReason, message: string, tally: Tally): Outcome => ({
-  kind: 'open',
-  reason,
-  message,
-  tally,
-});
-
-function mostFrequent(exclusions: ReadonlyMap<string, number>): string {
-  const [first] = [...exclusions].sort(([, a], [, b]) => b - a);
-  return first === undefined ? 'nothing was drawn' : first[0];
 }

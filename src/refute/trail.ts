@@ -8,6 +8,7 @@ import type { Model } from './model.js';
 import type { Trail } from './outcome.js';
 import type { Plan } from './plan.js';
 import { relativeGap, shrink } from './shrink.js';
+import { isThin } from './thin.js';
 
 const limits = { models: 400, evaluations: 400_000 } as const;
 
@@ -29,7 +30,7 @@ export function shrunken(plan: Plan, judge: Judge, found: Refuting): Shrunken {
     tried += 1;
     if (tried > limits.models || judge.spent() - before >= limits.evaluations) return false;
     const failure = judge.judge(model);
-    if (failure.kind !== 'fails' || relativeGap(failure) < margin) return false;
+    if (failure.kind !== 'fails' || relativeGap(failure) < margin || isThin(plan, judge, model)) return false;
     refuting = { model, failure };
     trail.push(tried);
     return true;
