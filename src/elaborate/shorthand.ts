@@ -9,6 +9,7 @@ import { withComponentSums } from './component-sums.js';
 import { withDerivativesInPlace } from './derivatives-at.js';
 import { withDots } from './dots.js';
 import { withNumberedPoints } from './numbered-points.js';
+import { withPointsOfNormals } from './points-of-normals.js';
 import { withSingleIntegrals } from './double-integrals.js';
 import { withOwnConstants } from './homonyms.js';
 import { withLogBase } from './log-base.js';
@@ -18,6 +19,8 @@ import { rewriteDocument, type RowRewriting } from './rewrite-syntax.js';
 import { withRuns } from './runs.js';
 import { withSamples } from './samples.js';
 import { areMet, signsOf, type Needs } from './signs.js';
+import { withSquareParameters } from './square-parameters.js';
+import { withSquareVariables } from './square-variables.js';
 import { withTransposes } from './primes.js';
 import { withUnitEvents } from './unit-events.js';
 import { withUnnamedLaws } from './unnamed-laws.js';
@@ -46,6 +49,9 @@ export const passesWith = (spelling: RowRewriting): readonly Pass[] => [
 
 const passes: readonly Pass[] = [
   { rewrite: withLogBase, needs: [['log']] },
+  { rewrite: withSquareVariables, needs: [['fraction'], ['partial', 'd'], ['scripted']] },
+  { rewrite: withPointsOfNormals, needs: [['N', '\\mathcal{N}'], ['list'], ['(']] },
+  { rewrite: withSquareParameters, needs: [['list'], ['('], ['scripted']] },
   { rewrite: withTransposes, needs: [['scripted'], ['product'], ['capital']] },
   { rewrite: withDerivativesInPlace, needs: [['fraction'], ['(']] },
   { rewrite: withOtherLaws, needs: [['scripted', ';']] },

@@ -1,14 +1,17 @@
 /**
  * What a constant that is not written out is constant in: the symbols that the prose names beside it, else the
- * parameters that the first member of the chain depends on. Where points or several parameters are in play as well, the
- * choice is a guess, and says so.
+ * parameters that the first member of the chain depends on, else what that is the conditional law of. Where points or
+ * several parameters are in play as well, the choice is a guess, and says so.
  */
 import type { Chain, Document } from '../read/document.js';
 import { freeSymbols } from '../terms/substitute.js';
 import { partsOf, same, type SymbolTerm, type Term } from '../terms/term.js';
 import type { Understanding } from './inference/understanding.js';
 import type { ReadMember } from './members.js';
+import { bracketBehind } from './inference/brackets.js';
+import { isLaw } from './inference/laws-of-points.js';
 import { spelled } from './structure/spelling.js';
+import { tokensOf } from './structure/tokens.js';
 
 export interface UpTo {
   readonly symbols: readonly SymbolTerm[];
@@ -31,9 +34,27 @@ export function upToIn(
   const isParameter = ({ name }: SymbolTerm): boolean => vocabulary.isParameter(name);
   const first = (free[0] ?? []).filter(isParameter);
   const symbols = first.length > 0 ? first : all.filter(isParameter);
-  if (symbols.length === 0) return null;
+  if (symbols.length === 0) {
+    const points = pointsOfLaw(chain);
+    const found = all.filter(({ name }) => points.has(name));
+    return found.length > 0 ? { symbols: found, guessed: false } : null;
+  }
   const others = handedIn(members).filter((one) => !symbols.some((known) => same(known, one)));
   return { symbols, guessed: symbols.length > 1 || others.length > 0 };
+}
+
+/** `w` of a chain that begins with `p(w)`, `p(w \mid x)`, or the logarithm of such. */
+function pointsOfLaw({ members }: Chain): ReadonlySet<string> {
+  const syntax = members[0]?.syntax;
+  const items = (syntax ? tokensOf(syntax) : []).flatMap((token) => (token.kind === 'item' ? [token] : []));
+  const [first] = items;
+  const at = first?.body.kind === 'operator' && /^(?:log|ln)$/.test(first.body.name) ? 1 : 0;
+  const law = items[at]?.body;
+  const inside = law && isLaw(spelled(law)) && items.length === at + 2 ? bracketBehind(items, at) : null;
+  if (inside === null) return new Set();
+  const { items: names, separators } = inside.kind === 'list' ? inside : { items: [inside], separators: [] };
+  const end = separators.findIndex((separator) => separator !== ',');
+  return new Set(names.slice(0, end < 0 ? names.length : end + 1).map(spelled));
 }
 
 /** Free symbols that functions take: points as well as parameters, but no step sizes or variances. */

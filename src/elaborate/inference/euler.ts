@@ -1,6 +1,7 @@
 /**
- * Where e is Euler's number though it has no exponent: at an end of an integral, inside of a logarithm, and in a formula
- * that speaks of numbers alone, `\sum_{k=0}^\infty \frac{1}{k!} = e`. An e with an index or an argument is something else.
+ * Where e is Euler's number though it has no exponent: at an end of an integral, inside of a logarithm, beside π, and in
+ * a formula that speaks of numbers alone, `\sum_{k=0}^\infty \frac{1}{k!} = e`. An e with an index or an argument is
+ * something else.
  */
 import { partsOf } from '../../read/parts.js';
 import type { Syntax } from '../../read/syntax.js';
@@ -12,6 +13,8 @@ export const showEuler = (sayings: readonly (readonly Syntax[])[]): boolean =>
   sayings.some((saying) => saying.some(isPlaced) || isOfNumbers(saying));
 
 const isEuler = (syntax: Syntax): boolean => syntax.kind === 'name' && syntax.name === 'e';
+
+const isPi = (syntax: Syntax): boolean => syntax.kind === 'name' && syntax.name === '\\pi';
 
 const holdsEuler = (syntax: Syntax): boolean => isEuler(syntax) || partsOf(syntax).some(holdsEuler);
 
@@ -30,13 +33,15 @@ function isCarrier(syntax: Syntax): boolean {
   return isOne || partsOf(syntax).some(isCarrier);
 }
 
-/** At an end of an integral, or what a logarithm is taken of. */
+/** At an end of an integral, a factor beside π, or what a logarithm is taken of. */
 function isPlaced(syntax: Syntax): boolean {
   if (syntax.kind === 'scripted' && syntax.base.kind === 'operator' && syntax.base.name === 'int')
     return [syntax.sub, syntax.sup].some((end) => end !== null && holdsEuler(end));
   const row = tokensOf(syntax).map((token) => (token.kind === 'item' ? token.body : null));
   const isInLogarithm = row.some((item, at) => item && isLogarithm(row[at - 1] ?? null) && holdsEuler(item));
-  return isInLogarithm || partsOf(syntax).some(isPlaced);
+  const isBesidePi =
+    syntax.kind === 'product' && [isEuler, isPi].every((is) => row.some((item) => item && is(item)));
+  return isInLogarithm || isBesidePi || partsOf(syntax).some(isPlaced);
 }
 
 const isLogarithm = (syntax: Syntax | null): boolean =>

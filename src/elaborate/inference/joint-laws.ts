@@ -4,21 +4,10 @@
  * of it. Only what the document speaks of and gives no formula is concluded, and only as far as all of it can be one
  * law. It is inferred, and says so.
  */
-import { integralOver, operation, walk, type Argument, type Expression } from '../expression.js';
-import { nameOfEntry } from '../structure/bound-entries.js';
+import { integralOver, operation, walk, type Expression } from '../expression.js';
 import { familyOf } from '../structure/spelling.js';
 import { leadsTo, type DefinitionSetting, type FoundDefinition } from './definitions.js';
-
-/** The law of some variables given others, as the document writes it most often. */
-interface Law {
-  readonly name: string;
-  readonly key: string;
-  readonly arguments: readonly Argument[];
-  readonly points: readonly string[];
-  readonly conditions: readonly string[];
-  readonly parameters: readonly string[];
-  readonly value: Extract<Expression, { kind: 'application' }>;
-}
+import { familiesOf, lawsIn, type Law } from './written-laws.js';
 
 export function jointLaws(
   expressions: readonly Expression[],
@@ -47,13 +36,13 @@ export function jointLaws(
         for (const law of lawsOf(laws, others, [...some, ...joint.rest])) conclude(law, joint, some);
       }
     };
-    const products = productsIn(laws, isOpen, setting);
-    products.forEach(split);
     /** Does its formula speak of no law behind the letter? */
     const isPlain = ({ key, name }: Law): boolean => {
       const body = found.get(key)?.body;
       return body !== undefined && !callsLetter(body, name);
     };
+    const products = productsIn(laws, { isOpen, isPlain }, setting);
+    products.forEach(split);
     const wholes = wholesIn(laws, products, { isOpen, isPlain });
     wholes.forEach(split);
     const factors = keysIn(
@@ -136,17 +125,25 @@ interface Joint {
   readonly density: Expression;
 }
 
+/** Which laws have no formula yet, and which have one that speaks of no law behind their letter. */
+interface Knowledge {
+  readonly isOpen: (law: Law) => boolean;
+  readonly isPlain: (law: Law) => boolean;
+}
+
 /** Products of a conditional law and the law of its condition, those first that others are more likely made of. */
 function productsIn(
   laws: readonly Law[],
-  isOpen: (law: Law) => boolean,
+  { isOpen, isPlain }: Knowledge,
   { vocabulary }: DefinitionSetting,
 ): readonly Joint[] {
   // The lightest is taken first: where the condition has a law with a formula, is summed over, has no parameters.
   const weighed = laws.flatMap((given) =>
     laws.flatMap((alone) => {
-      if (!isOpen(alone) && !isOpen(given)) return [];
-      const product = productOf(given, { ...alone, rest: alone.conditions, density: alone.value });
+      const areGiven = isPlain(alone) && isPlain(given);
+      if (!isOpen(alone) && !isOpen(given) && !areGiven) return [];
+      const rest = areGiven ? [...alone.conditions, ...unruled(given, alone, laws)] : alone.conditions;
+      const product = productOf(given, { ...alone, rest, density: alone.value });
       if (product === null) return [];
       const isHidden = alone.points.every(vocabulary.isPoint) && !given.points.every(vocabulary.isPoint);
       const weight = (isOpen(alone) ? 100 : 0) + (isHidden ? 0 : 10) + alone.arguments.length;
@@ -157,11 +154,18 @@ function productsIn(
   return weighed.sort((a, b) => a.weight - b.weight).map(({ joint }) => joint);
 }
 
+/** Conditions of the one law that the other has not, and that no law is of: in `p(y \mid x, w) p(w)` x has no say in w. */
+function unruled(given: Law, alone: Law, laws: readonly Law[]): readonly string[] {
+  const known = new Set([...alone.points, ...alone.conditions]);
+  const others = given.conditions.filter((name) => !known.has(name));
+  return others.filter((name) => !laws.some(({ points }) => points.includes(name)));
+}
+
 /** Laws of several variables: those without a formula as products of three laws, where they are, else as they stand. */
 const wholesIn = (
   laws: readonly Law[],
   products: readonly Joint[],
-  { isOpen, isPlain }: { readonly isOpen: (law: Law) => boolean; readonly isPlain: (law: Law) => boolean },
+  { isOpen, isPlain }: Knowledge,
 ): readonly Joint[] =>
   laws
     .filter((law) => law.points.length > 1 && (isOpen(law) || isPlain(law)))
@@ -195,89 +199,6 @@ function productOf(
     parameters: [...given.parameters, ...parameters],
     density: operation(given.value.span, 'multiply', given.value, density),
   };
-}
-
-function lawsIn(expressions: readonly Expression[], setting: DefinitionSetting): readonly Law[] {
-  const found = new Map<string, Law>();
-  for (const expression of expressions)
-    walk(expression, (written) => {
-      if (written.kind !== 'application') return;
-      const part = ofParameters(ofPoints(written, setting), setting);
-      const { parameters, points, conditions } = setting.spellingOf(part.arguments);
-      if (parameters.some(isNumber)) return;
-      const [ours, given] = [points, conditions].map(namesIn);
-      if (
-        !ours ||
-        !given ||
-        ours.length === 0 ||
-        new Set([...ours, ...given]).size < ours.length + given.length
-      )
-        return;
-      const key = setting.keyOf(part.name, part.arguments);
-      const known = found.get(key);
-      if (known !== undefined && known.arguments.length >= part.arguments.length) return;
-      found.set(key, {
-        name: part.name,
-        key,
-        arguments: part.arguments,
-        points: ours,
-        conditions: given,
-        parameters: parameters.flatMap((value) => spelledEntry(value) ?? []),
-        value: part,
-      });
-    });
-  return [...found.values()];
-}
-
-/** What is said of the entries of lists, bound or not, `p(x_i \mid z_i)`, is said of points: p(x \mid z). */
-const ofPoints = (
-  { arguments: parts, ...law }: Law['value'],
-  { vocabulary }: DefinitionSetting,
-): Law['value'] => ({
-  ...law,
-  arguments: parts.map((part): Argument => {
-    const { value } = part;
-    const [, base, index] = /^(.+)(?:_\{|\^\{\()([a-z])\)?\}$/.exec(spelledEntry(value) ?? '') ?? [];
-    if (base === undefined || index === undefined || vocabulary.isCount(index)) return part;
-    if (vocabulary.isComponent(base, index)) return part;
-    return { ...part, value: { kind: 'name', name: base, span: value.span } };
-  }),
-});
-
-/** What is said of a law at `\theta_t`, `\theta^{(t)}` or `\theta'` is said of it at any θ. */
-function ofParameters(law: Law['value'], { spellingOf }: DefinitionSetting): Law['value'] {
-  const { parameters } = spellingOf(law.arguments);
-  const plain = new Map(parameters.map((value) => [value, withoutStep(spelledEntry(value) ?? '')]));
-  if (new Set(plain.values()).size < plain.size) return law;
-  return {
-    ...law,
-    arguments: law.arguments.map((part): Argument => {
-      const name = plain.get(part.value);
-      return name ? { ...part, value: { kind: 'name', name, span: part.value.span } } : part;
-    }),
-  };
-}
-
-/** The name without what tells when it has its value. */
-const withoutStep = (name: string): string =>
-  name.replace(/(?:_\{(?:[a-z](?:[+-]1)?|\w*old|\w*new)\}|\^\{\(?(?:[a-z](?:[+-]1)?|old|new)\)?\}|'+)$/, '');
-
-/** `q_i` is one of several laws, each of which is a law of its own. */
-const isNumber = (value: Expression): boolean => value.kind === 'name' && /^[i-n]$/.test(value.name);
-
-const spelledEntry = (value: Expression): string | null =>
-  value.kind === 'name' ? value.name : value.kind === 'indexed' ? nameOfEntry(value) : null;
-
-/** Laws of one letter, where a bar says that it is one. */
-function familiesOf(laws: readonly Law[]): readonly (readonly Law[])[] {
-  const names = new Set(laws.flatMap(({ name, conditions }) => (conditions.length > 0 ? [name] : [])));
-  return [...names].map((name) => laws.filter((law) => law.name === name));
-}
-
-/** Null if some part is no plain name. */
-function namesIn(parts: readonly Expression[]): readonly string[] | null {
-  const names = parts.flatMap((part) => (part.kind === 'name' ? [part.name] : []));
-  return names.length === parts.length ? names : null;
 }
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>

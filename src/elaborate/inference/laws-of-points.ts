@@ -27,7 +27,7 @@ export function lawsOfPoints(formulas: readonly Syntax[]): LawsOfPoints {
         const next = row[at + 1];
         if (token.kind !== 'item' || next?.kind !== 'item' || next.dot) return;
         const point = pointIn(next.body) ?? pointsIn(bracketOf(next.body));
-        if (point === null || next.body.kind !== 'group' || !LAW.test(spelled(token.body))) return;
+        if (point === null || next.body.kind !== 'group' || !isLaw(spelled(token.body))) return;
         const span = { start: token.span.start, end: next.span.end };
         const items = [token.body, next.body].map((body) => ({ body, dot: false }));
         const found = laws.get(point) ?? new Map<string, Syntax>();
@@ -38,7 +38,7 @@ export function lawsOfPoints(formulas: readonly Syntax[]): LawsOfPoints {
   };
   formulas.forEach(visit);
   return {
-    isPoint: (name) => laws.has(name) && !LAW.test(name),
+    isPoint: (name) => laws.has(name) && !isLaw(name),
     lawOfList: (points) => {
       const key = pointsIn(points);
       const [only, ...more] = key === null ? [] : [...(laws.get(key)?.values() ?? [])];
@@ -72,5 +72,8 @@ function pointIn(brackets: Syntax): string | null {
   const body = brackets.kind === 'group' ? bracketOf(brackets) : null;
   return body?.kind === 'name' && /^[a-z]$/.test(body.name) ? body.name : null;
 }
+
+/** A letter that laws are written with, whatever stands below it. */
+export const isLaw = (name: string): boolean => LAW.test(name);
 
 const LAW = /^(?:[pqPQ]|\\(?:pi|rho)|\\(?:hat|tilde|bar)\{[pqPQ]\})(?![a-zA-Z])/;

@@ -73,8 +73,11 @@ export function signaturesOf(
   };
   for (const expression of expressions)
     walk(expression, (found) => {
-      if (found.kind === 'application' && found.arguments.every(({ value }) => value.kind !== 'unknown'))
-        add(found.name, found);
+      if (found.kind === 'application' && found.arguments.every(({ value }) => value.kind !== 'unknown')) {
+        const isPointless = isNormal(found.name) && !found.arguments.some(({ place }) => place === 'variate');
+        if (isPointless) addLaw(found, null);
+        else add(found.name, found);
+      }
       if (found.kind === 'name' && isFunction(found.name)) add(found.name, null);
       if (found.kind === 'expectation') addLaw(found.law, found.variable);
       if (found.kind === 'divergence')

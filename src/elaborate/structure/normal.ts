@@ -70,6 +70,10 @@ function speaksOfMatrix(covariance: Syntax, grammar: Grammar): boolean {
   );
 }
 
+/** Is it a number, or a multiple of the unit matrix? */
+export const isPlainCovariance = (covariance: Syntax): boolean =>
+  multipleOfUnit(covariance) !== null || !isMaybeMatrix(covariance);
+
 /** What stands before `I`, `I_d`; null where no unit matrix stands. */
 function multipleOfUnit(covariance: Syntax): Syntax | 'unit' | null {
   if (isUnit(covariance)) return 'unit';
@@ -84,12 +88,12 @@ const isUnit = (syntax: Syntax): boolean =>
   /^(?:I|\\mathbb\{I\}|\\mathbb\{1\})(?:_\{\w+\})?$/.test(spelled(syntax));
 
 /**
- * A capital letter may be a matrix, and so may what stands in brackets behind one; a bare \sigma may be meant for the
- * variance or for its root.
+ * A capital letter may be a matrix, and so may what stands in brackets behind one; a bare \sigma or \sigma(x) may be meant for
+ * the variance or for its root.
  */
 const isMaybeMatrix = (syntax: Syntax): boolean =>
   /(?:^|[^a-zA-Z\\])(?:[A-Z]|\\(?:Sigma|Lambda|Gamma|Omega|Psi|mathbf|text|operatorname))/.test(
     ` ${spelled(syntax)}`,
   ) ||
-  /^(?:\\sigma|s)(?:_\{[^{}]*\})?$/.test(spelled(syntax)) ||
+  /^(?:\\sigma|s)(?:_\{[^{}]*\})?(?: ?\([^()]*\))?$/.test(spelled(syntax)) ||
   /diag/.test(spelled(syntax));
