@@ -16,6 +16,12 @@ export function isConditional(chain: Chain, document: Document): boolean {
   return SPECIAL_CASE.test(before) || STATED_CASE.test(before);
 }
 
+/** Does the sentence deny its formula: "it is not true that", "a common mistake is", "but this is wrong"? */
+export function isDenied(chain: Chain, document: Document): boolean {
+  const after = firstSentence(document.source.text.slice(chain.span.end, chain.span.end + REACH));
+  return DENIAL.test(proseBefore(chain, document)) || (chain.style === 'inline' && DENIAL.test(after));
+}
+
 /** The sentence of this formula, as far as it stands before it. */
 export function proseBefore({ style, span, formula }: Chain, { source: { text } }: Document): string {
   const start = style === 'inline' ? span.start : formula;
@@ -34,6 +40,9 @@ const OPENING = /(?:[\s$]|\\\[|\\begin\{\w+\*?\})*$/;
 const SENTENCE_END = /[.!?](?:\s|\$)|\n[ \t]*\n|\n\s*(?:[-*+]|\d+\.)\s/;
 
 const CONDITION = /\b(?:if|iff|when|whenever|unless|suppose|assuming|provided|equality holds)\b/i;
+
+const DENIAL =
+  /\b(?:not (?:true|the case|correct|valid|right)|(?:isn't|is not|aren't|are not) (?:equal|true|correct|so)|(?:mis)?take[ns]? is to|mistake|mistakenly|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|false|fallacy|(?:might|may|could) (?:think|believe|guess|hope|expect)|tempting|does not (?:hold|follow)|doesn't hold|fails in general|cannot conclude|would be (?:nice|wrong))\b/i;
 
 /** Of a display only a property counts: "if we differentiate" is no condition. */
 const SPECIAL_CASE =

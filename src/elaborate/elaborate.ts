@@ -7,7 +7,7 @@ import type { Theory } from '../terms/theory.js';
 import type { Message } from '../text/message.js';
 import { positionOf } from '../text/source.js';
 import { abbreviationsIn } from './abbreviations.js';
-import { isConditional } from './condition.js';
+import { isConditional, isDenied } from './condition.js';
 import { customsOf, type Customs } from './customs.js';
 import { lastPlaceOf } from './decimals.js';
 import type { Elaboration, ElaboratedChain, ElaboratedMember, ElaboratedStep } from './elaborated.js';
@@ -129,6 +129,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
   });
   const fitting = withOneShape(members, understanding.vocabulary.isIndex);
   const isGranted = isOrder(chain.links[0]?.relation ?? '') && isHypothesis(chain, document);
+  const denied = isDenied(chain, document) ? obscure.denied : null;
   const conditional = isConditional(chain, document) ? obscure.condition : setting.customs.leeway(chain);
   const slips = slipsAmong(fitting, setting.definitions);
   const upTo = upToIn(chain, fitting, document, understanding);
@@ -183,7 +184,7 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
         .every((member) => sameOrder(remainderOf(member), remainderOf(left))),
       upTo,
       proportion: proportionIn(chain, at, fitting, understanding),
-      obscurity: (term, constant, counts) => obscurity(term, constant, counts) ?? conditional,
+      obscurity: (term, constant, counts) => obscurity(term, constant, counts) ?? denied ?? conditional,
     };
     return left && right
       ? (extremes(at, link, context) ?? withRounding(stepOf(link, left, right, context), chain, at))

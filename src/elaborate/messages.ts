@@ -149,6 +149,7 @@ export const obscure = {
   point: (name: string): string =>
     `${name} is not any point: the document gives it a formula, which is not put in for it yet`,
   law: 'nothing tells under which law the expectation is taken',
+  denied: 'the sentence does not claim it, or says that it is wrong',
   condition: 'the sentence claims it under a condition that is not understood yet',
   dropped: 'the text drops constants, so what the sides differ by may be one',
   constant: 'a constant that is not written out stands inside of the formula',

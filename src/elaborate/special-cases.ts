@@ -53,14 +53,17 @@ function inSentence(
   const isOther = headOf(right) !== null;
   const { text } = document.source;
   const isWithin = (other: Chain): boolean => isOneSentence(text, chain, other);
-  if (isOther && (isSpoken ? !WITH.test(prose) : CONDITION.test(prose)))
-    return { isOther, reaches: isWithin };
-  if (!isSpoken || ![CONDITION, EXAMPLE, OPENING, BEFORE].some((words) => words.test(prose))) return null;
+  const isCase = CASE.test(prose);
+  if (isOther && !isCase)
+    return (isSpoken ? !WITH.test(prose) : CONDITION.test(prose)) ? { isOther, reaches: isWithin } : null;
+  const isSaid = isCase || CONDITION.test(prose);
+  const isMeant = isSpoken && [BEST, OPENING, BEFORE].some((words) => words.test(prose));
+  if (!isSaid && !isMeant) return null;
   const end = GENERAL.exec(text.slice(chain.span.end))?.index ?? text.length;
   const isBehind = ({ span }: Chain): boolean =>
     span.start >= chain.span.start &&
     span.start < chain.span.end + end &&
-    sectionOf(span.start) === sectionOf(chain.span.start);
+    (!isSpoken || sectionOf(span.start) === sectionOf(chain.span.start));
   return { isOther, reaches: (other) => isBehind(other) || isWithin(other) };
 }
 
@@ -73,8 +76,12 @@ const WITH = /[^\s,;:]\s*,?\s+(?:with|and)\s*$/;
 
 const CONDITION = /\b(?:if|iff|when|whenever|unless|only|suppose|supposing|assum\w+|provided|in case)\b/i;
 
-const EXAMPLE =
-  /\b(?:examples?|instance|e\.g\.|particular|special|specially|case|consider|best|optim\w+|minim[aiu]\w*|maxim[aiu]\w*|stationary|attained|solution)\b/i;
+/** What is supposed or looked at for a while, if it is another name as well. */
+const CASE =
+  /\b(?:examples?|instance|e\.g\.|particular|special|specially|case|consider|suppos\w+|assum\w+)\b/i;
+
+/** The value of a name that is best in something. */
+const BEST = /\b(?:best|optim\w+|minim[aiu]\w*|maxim[aiu]\w*|stationary|attained|solution)\b/i;
 
 /** The sentence begins so, and comes to the formula at once. */
 const OPENING =

@@ -118,3 +118,14 @@ it('keeps what is proved of every value from being taken for that of the best on
     "Let $v(b) = (a - b)^2 + c$.\n\n$$ v(b) = c $$\n\n$$ v'(b) = -2 (a - b) $$\n\nThe best choice is $b = a + 0 c$.";
   expect(found(note).slice(1, 3)).toEqual(['undecided', 'proved']);
 });
+
+describe('a case of two equal parameters', () => {
+  const note = (behind: string): string =>
+    `Consider the case $s = t$ first. Let $d = \\frac{s^2}{t^2} + c$.\n\n$$ d = 1 + c $$\n\n${behind}\n\n$$ d = 1 + c $$`;
+
+  it('ends where the text is general again', () => {
+    const verdicts = found(note('In general this is not so:'));
+    expect([verdicts.at(2), verdicts.at(-1)]).toEqual(['proved', 'undecided']);
+    expect(found(note('So')).at(-1)).toBe('proved');
+  });
+});
