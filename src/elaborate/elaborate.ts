@@ -7,6 +7,7 @@ import type { Theory } from '../terms/theory.js';
 import type { Message } from '../text/message.js';
 import { positionOf } from '../text/source.js';
 import { abbreviationsIn } from './abbreviations.js';
+import { complexIn } from './complex.js';
 import { isConditional, isDenied } from './condition.js';
 import { customsOf, type Customs } from './customs.js';
 import { lastPlaceOf } from './decimals.js';
@@ -71,6 +72,7 @@ export function elaborate(written: Document, hidden: ReadonlySet<string> = new S
   const places = introducedPlaces(document);
   const { definitions } = theory;
   const customs = customsOf(document);
+  const complex = complexIn(document);
   const noncommuting = noncommutingIn(
     document,
     (name) => vocabulary.matrices.has(name) || vocabulary.isFunction(name) || vocabulary.isCount(name),
@@ -87,7 +89,9 @@ export function elaborate(written: Document, hidden: ReadonlySet<string> = new S
     places,
     customs,
     meaningless: (member: Member | undefined) =>
-      member?.syntax ? (customs.unwritten(member.syntax) ?? noncommuting(member.syntax)) : null,
+      member?.syntax
+        ? (customs.unwritten(member.syntax) ?? noncommuting(member.syntax) ?? complex(member.syntax))
+        : null,
   };
   const chains = document.chains.map((chain, index) => elaborateChain(chain, index, setting));
   return {

@@ -229,6 +229,26 @@ export function densityFacts(
   ];
 }
 
+/** What has the letter of a law, `\pi(x)` or `q(x, y)`, is meant to be none that is negative, whatever else it is. */
+export const lawConditions = (
+  functions: Iterable<FunctionDeclaration>,
+  definitions: ReadonlyMap<string, unknown>,
+  understanding: Understanding,
+  lineOf: (offset: number) => number,
+): readonly Fact[] =>
+  [...functions].flatMap(({ name, parameters, result, notation }): readonly Fact[] => {
+    const isLaw = /^(?:[pqPQ]|\\(?:pi|rho))(?![a-zA-Z'])/.test(notation.name) && parameters.length > 0;
+    if (!isLaw || result.kind !== 'real' || definitions.has(name)) return [];
+    const value = call(
+      name,
+      parameters.map((sort, at) => symbol(`x_{${String(at + 1)}}`, sort)),
+      result,
+    );
+    const line = lineOfUse(name, understanding, lineOf);
+    const origin = { kind: 'inferred', line, latex: `${notation.name} \\ge 0` } as const;
+    return [{ proposition: apply('lessEqual', number(0), value), kind: 'density', origin }];
+  });
+
 function lineOfUse(key: string, { expressions }: Understanding, lineOf: (offset: number) => number): number {
   const lines: number[] = [];
   for (const expression of expressions)

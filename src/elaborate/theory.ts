@@ -36,7 +36,7 @@ import { namesWithProperties } from './properties.js';
 import { statedFacts } from './stated-facts.js';
 import { textConditions } from './text-conditions.js';
 import { deviationFacts } from './deviations.js';
-import { inferredFacts } from './inferred-facts.js';
+import { lawConditions, inferredFacts } from './inferred-facts.js';
 
 export interface BuiltTheory {
   readonly theory: Theory;
@@ -88,7 +88,10 @@ export function buildTheory(
       definitions,
       spaces: spacesIn(understanding),
       facts,
-      conditions: textConditions(document, understanding, meaning, lineOf).filter((one) => !isStated(one)),
+      conditions: [
+        ...textConditions(document, understanding, meaning, lineOf),
+        ...lawConditions(functions.values(), definitions, understanding, lineOf),
+      ].filter((one) => !isStated(one)),
       special: namesWithProperties(document, understanding),
       permissions,
       symmetric: symmetricMatrices(understanding),

@@ -75,7 +75,9 @@ export function scripted(
 
 /** Below a gradient, or a formula in which a vector stands of which this component is written: no rising factorial. */
 function isComponent(base: Expression, sub: Syntax, { vocabulary }: Grammar): boolean {
-  if (!/^(?:[a-z]|[1-9]\d*)$/.test(spelled(sub)) || base.kind === 'name') return false;
+  // `\|x\|_1` is another norm.
+  if (base.kind === 'name' || base.kind === 'norm' || !/^(?:[a-z]|[1-9]\d*)$/.test(spelled(sub)))
+    return false;
   const vectors: Expression[] = [];
   walk(base, (part) => {
     const isVector = part.kind === 'name' && vocabulary.isComponent(part.name, spelled(sub));
@@ -89,8 +91,8 @@ function raised(base: Expression, sup: Syntax, span: Syntax['span'], grammar: Gr
   return operation(span, 'power', base, grammar.whole(sup));
 }
 
-/** `\|f\|_{C(K)}`, `\|f\|_\infty`, `\|x\|_2`: the norm that is meant without a subscript too. */
-const isNormName = (name: string): boolean => /^(?:C\b.*|\\infty|2|F)$/.test(name);
+/** `\|f\|_{C(K)}`, `\|x\|_2`: the norm that is meant without a subscript too. */
+const isNormName = (name: string): boolean => /^(?:C\b.*|2|F)$/.test(name);
 
 function single(item: Syntax, grammar: Grammar): Expression {
   const { span } = item;
