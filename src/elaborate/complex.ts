@@ -34,7 +34,10 @@ const declared = (document: Document): readonly string[] =>
 /** "complex numbers `$z$` and `$w$`" */
 const called = ({ mentions }: Document): readonly string[] =>
   mentions.flatMap((mention) =>
-    isSaidOf(mention, 'complex(?: numbers?|[- ]valued)?') ? subjectsOf(mention).flatMap(letterOf) : [],
+    isSaidOf(mention, 'complex (?:numbers?|variables?)|complex[- ]valued') ||
+    /^\s+(?:is|are|be) complex[,.]/.test(mention.after)
+      ? subjectsOf(mention).flatMap(letterOf)
+      : [],
   );
 
 /** z of `z = a + ib`, where the text speaks of complex numbers, or i is no index. */

@@ -16,10 +16,17 @@ export function isConditional(chain: Chain, document: Document): boolean {
   return SPECIAL_CASE.test(before) || STATED_CASE.test(before);
 }
 
-/** Does the sentence deny its formula: "it is not true that", "a common mistake is", "but this is wrong"? */
+/**
+ * Does the sentence deny its formula: "it is not true that", "a common mistake is", "but this is wrong"? An author who
+ * writes down which verdict to expect asks for it all the same.
+ */
 export function isDenied(chain: Chain, document: Document): boolean {
-  const after = firstSentence(document.source.text.slice(chain.span.end, chain.span.end + REACH));
-  return DENIAL.test(proseBefore(chain, document)) || (chain.style === 'inline' && DENIAL.test(after));
+  if (chain.links.some(({ expected }) => expected !== null)) return false;
+  const behind = document.source.text.slice(chain.span.end, chain.span.end + REACH).replace(/^\$/, '');
+  // What is said of another formula of the sentence is said of that.
+  const before = proseBefore(chain, document).split('$').at(-1) ?? '';
+  const [after = ''] = firstSentence(behind).split('$');
+  return DENIAL.test(before) || (chain.style === 'inline' && DENIAL.test(after));
 }
 
 /** The sentence of this formula, as far as it stands before it. */

@@ -1,8 +1,8 @@
 /**
- * Customs that a text announces for its formulas: that repeated indices are summed over, or that constants are dropped.
- * What rests on them is judged by nobody. Looks at prose, and at the indices of formulas.
+ * Customs that a text announces for its formulas: that repeated indices are summed over, that a star convolves, or that
+ * constants are dropped. What rests on them is judged by nobody. Looks at prose, and at the indices of formulas.
  */
-import type { Chain, Document } from '../read/document.js';
+import type { Chain, Document, Member } from '../read/document.js';
 import { partsOf } from '../read/parts.js';
 import type { ScriptedSyntax, Syntax } from '../read/syntax.js';
 import type { Message } from '../text/message.js';
@@ -11,7 +11,7 @@ import { proseOf } from './prose.js';
 
 export interface Customs {
   /** Why a formula means more than it shows; null if it does not. */
-  readonly unwritten: (formula: Syntax) => Message | null;
+  readonly unwritten: (member: Member) => Message | null;
   /** Why a difference between formulas of a chain may be no mistake; null if it is one. */
   readonly leeway: (chain: Chain) => string | null;
 }
@@ -19,18 +19,23 @@ export interface Customs {
 export function customsOf(document: Document): Customs {
   const prose = proseOf(document);
   const isSummed = summation.test(prose);
+  const isConvolved = /\bconvol(?:ution|ve)/i.test(prose);
   const isDropping = prose.split(/[.!?](?=\s)/).some((one) => dropping.test(one) && lasting.test(one));
   return {
-    unwritten: (formula) =>
-      isSummed && hasRepeatedIndex(formula)
-        ? unsupportedNotation('a sum over a repeated index, which no sign shows,', formula.span)
-        : null,
+    unwritten: ({ syntax, latex, span }) => {
+      if (isSummed && syntax !== null && hasRepeatedIndex(syntax))
+        return unsupportedNotation('a sum over a repeated index, which no sign shows,', span);
+      return isConvolved && star.test(latex) ? unsupportedNotation('the convolution', span) : null;
+    },
     leeway: (chain) => (isDropping || dropping.test(paragraphOf(chain, document)) ? obscure.dropped : null),
   };
 }
 
 const summation =
   /\b(?:summation convention|Einstein(?:'s)? (?:notation|summation|convention)|repeated ind(?:ices|exes) (?:are|is|imply|implies)|sum(?:med|ming)? over repeated)\b/i;
+
+/** Between two things, and not above or below one. */
+const star = /(?<![\^_{]\s*)(?:\*|\\(?:ast|star)(?![a-zA-Z]))/;
 
 const dropping =
   /\b(?:ignor(?:es?|ed|ing)|drop(?:s|ped|ping)?|omit(?:s|ted|ting)?|neglect(?:s|ed|ing)?|disregard(?:s|ed|ing)?|discard(?:s|ed|ing)?|suppress(?:es|ed|ing)?|up to)\s+(?:[\w-]+,?\s+){0,4}?(?:constants?|normali[sz]\w+|prefactors?|terms? (?:that|which|independent|without|not))\b/i;

@@ -40,7 +40,7 @@ import { sameOrder, type Remainder } from './remainder.js';
 import type { RowRewriting } from './rewrite-syntax.js';
 import { inSamples } from './samples.js';
 import { spelledOut } from './shorthand.js';
-import { stepOf, type StepContext } from './steps.js';
+import { claims, stepOf, type StepContext } from './steps.js';
 import { conventionsOfExtremes } from './structure/grammar.js';
 import { spelled } from './structure/spelling.js';
 import { isFunctional } from './structure/special.js';
@@ -90,7 +90,7 @@ export function elaborate(written: Document, hidden: ReadonlySet<string> = new S
     customs,
     meaningless: (member: Member | undefined) =>
       member?.syntax
-        ? (customs.unwritten(member.syntax) ?? noncommuting(member.syntax) ?? complex(member.syntax))
+        ? (customs.unwritten(member) ?? noncommuting(member.syntax) ?? complex(member.syntax))
         : null,
   };
   const chains = document.chains.map((chain, index) => elaborateChain(chain, index, setting));
@@ -166,7 +166,8 @@ function elaborateChain(chain: Chain, index: number, setting: ChainSetting): Ela
       const syntax = chain.members[side === 'left' ? at : at + 1]?.syntax ?? null;
       return syntax !== null && isBareSide(syntax);
     };
-    const unclear = chain.members[at]?.syntax?.kind === 'name' ? null : meaningless(chain.members[at]);
+    const mayDefine = chain.members[at]?.syntax?.kind === 'name' || !claims.has(link.relation);
+    const unclear = mayDefine ? null : meaningless(chain.members[at]);
     if (unclear !== null) return { kind: 'unsupported', reason: unclear.code, message: unclear.text };
     const context: StepContext = {
       defines: introduced.get(`${String(index)}:${String(at)}`) ?? null,

@@ -2,9 +2,10 @@
  * Conditions that a text states of what a claim is about, wherever they stand: an author who writes "with `$0 < p < 1$`"
  * somewhere means no other p, and rarely says how far that reaches. Relies on the theory; judges nothing.
  */
+import { unfoldAll } from '../kernel/ledger.js';
 import type { Outcome } from '../refute/outcome.js';
 import { calledFunctions, freeSymbols } from '../terms/substitute.js';
-import { same, type Term } from '../terms/term.js';
+import { partsOf, same, type Term } from '../terms/term.js';
 import type { Fact, Theory } from '../terms/theory.js';
 import type { Claim, Finding } from './judgeStep.js';
 
@@ -42,11 +43,22 @@ function specialIn({ left, right }: Claim, theory: Theory): string | null {
 
 function conditionsOn(claim: Claim, theory: Theory): readonly Fact[] {
   const names = namesBehind([claim.left, claim.right], theory);
+  const minds = mindsSigns([claim.left, claim.right], theory);
   return (theory.conditions ?? []).filter(
-    ({ proposition }) =>
-      [...namesIn([proposition])].some((name) => names.has(name)) && !states(proposition, claim),
+    ({ proposition, kind }) =>
+      (kind !== 'density' || minds) &&
+      [...namesIn([proposition])].some((name) => names.has(name)) &&
+      !states(proposition, claim),
   );
 }
+
+/** Does it matter to a calculation that nothing negative is meant? It does to the smaller of two and to roots. */
+const mindsSigns = (terms: readonly Term[], theory: Theory): boolean => {
+  const holds = (term: Term): boolean =>
+    (term.kind === 'apply' && ['minimum', 'maximum', 'sqrt', 'abs'].includes(term.operator)) ||
+    partsOf(term).some(holds);
+  return terms.some((term) => holds(unfoldAll(term, theory)));
+};
 
 const writtenOf = ({ origin }: Fact): string => `$${origin.latex}$ (line ${String(origin.line)})`;
 

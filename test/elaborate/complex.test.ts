@@ -9,7 +9,7 @@ describe('a complex number', () => {
   it.each([
     'Let $z \\in \\mathbb{C}$.',
     'For a complex number $z$:',
-    'where $z$ is complex.',
+    'Here $z$ is complex.',
     'The complex number $z = a + ib$ has two parts.',
     'Let $z = a + ib$.',
   ])('is none that is known: %s', (sentence) => {

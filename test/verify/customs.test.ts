@@ -139,3 +139,17 @@ describe('a decimal', () => {
     expect(found('$$ 0.9 \\cdot 0.01 + 0.05 \\cdot 0.99 = 0.0585 $$')).toEqual(['proved']);
   });
 });
+
+describe('the star of a convolution', () => {
+  const text = 'The convolution is $(f * g)(x) = \\int f(y) g(x - y) dy$.\n\n';
+
+  it('is no product of numbers', () => {
+    expect(found(`${text}$$ f * g = f g $$`).at(-1)).toBe('unsupported-notation');
+    expect(found(`${text}$$ f \\ast g = g \\ast f $$`).at(-1)).toBe('unsupported-notation');
+  });
+
+  it('is one where nothing else is said, and no mark of a name', () => {
+    expect(found('$$ 2 * a = a + a $$')).toEqual(['proved']);
+    expect(found(`${text}$$ 2 a^* = a^* + a^{*} $$`).at(-1)).toBe('proved');
+  });
+});

@@ -19,9 +19,10 @@ describe('a formula that its sentence denies', () => {
   it.each([
     'It is true that $(a + b)^2 = a^2 + b^2$.',
     'That was wrong. Now $(a + b)^2 = a^2 + b^2$.',
+    'It is wrong that $a = b$ always, for $(a + b)^2 = a^2 + b^2$.',
     'We conclude that\n\n$$ (a + b)^2 = a^2 + b^2 $$\n\nand nothing is wrong with it.',
   ])('is refuted where another one does: %s', (sentence) => {
-    expect(found(sentence)).toEqual(['refuted']);
+    expect(found(sentence).at(-1)).toBe('refuted');
   });
 });
 
