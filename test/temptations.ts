@@ -13,6 +13,11 @@ export const falseSteps: Readonly<Record<string, readonly Step[]>> = {
     [String.raw`\int_0^\pi \tan x \, dx = 0`],
     [String.raw`\int_{-a}^{a} \frac{1}{x^2} dx = -\frac{2}{a}`, String.raw`a > 0`],
   ],
+  'numbers that are far out': [
+    [String.raw`\max(x, -100000) = x`, String.raw`x \in \mathbb{R}`],
+    [String.raw`\min(x, 10^9) = x`, String.raw`x > 0`],
+    [String.raw`|x + 10^{12}| - 10^{12} = x`, String.raw`x \in \mathbb{R}`],
+  ],
   'sizes and signs': [
     [String.raw`|x| = -x`, String.raw`x < 1`],
     [String.raw`\sqrt{x^2} = -x`, String.raw`x < 1`],

@@ -15,12 +15,13 @@ import type { Coordinates, FunctionModel, Model, SpaceModel, SymbolModel } from 
 import type { Plan } from './plan.js';
 import { symmetricMatrix } from './symmetric.js';
 import { symbolKey } from './world.js';
+import { drawSize, largestIn, type Numbers } from './sizes.js';
 
 export interface Variety {
   /** Of functions and numbers: `flat` where all functions are constant and all numbers 1. */
   readonly kind: 'flat' | 'simple' | 'generic';
   /** The size of generic numbers: between 0 and 1, a few units, up to thousands. */
-  readonly numbers: 'unit' | 'medium' | 'wide';
+  readonly numbers: Numbers;
   /** The number of components of vectors, where the plan leaves it open. */
   readonly dimension: 1 | 2;
 }
@@ -37,15 +38,16 @@ export function drawModel(plan: Plan, random: Generator, variety: Variety): Mode
     }));
   const length = Math.max(0, ...counts.map(({ value }) => Number(value[0]?.numerator ?? 0n))) || 3;
   const counted = new Set(counts.map(({ symbol: found }) => symbolKey(found.name, found.sort)));
+  const isWide = variety.kind === 'generic' && variety.numbers === 'wide';
+  const beyond = isWide ? largestIn([plan.claim.left, plan.claim.right]) : null;
+  const drawing: Drawing = { bySort, dimensions, length, random, variety, beyond };
   const rest = plan.symbols
     .filter((found) => !counted.has(symbolKey(found.name, found.sort)))
     .map((found): SymbolModel => ({
       symbol: found,
-      value: drawSymbol(plan, found, { bySort, dimensions, length, random, variety }),
+      value: drawSymbol(plan, found, drawing),
     }));
-  const functions = plan.functions.map((declaration) =>
-    drawFunction(plan, declaration, { bySort, dimensions, length, random, variety }),
-  );
+  const functions = plan.functions.map((declaration) => drawFunction(plan, declaration, drawing));
   return withTotals(plan, withSolved(plan, { spaces, functions, symbols: [...counts, ...rest], dimensions }));
 }
 
@@ -56,6 +58,8 @@ interface Drawing {
   readonly length: number;
   readonly random: Generator;
   readonly variety: Variety;
+  /** The largest number that the claim names, where numbers are wide. */
+  readonly beyond: Rational | null;
 }
 
 function dimensionsOf(plan: Plan, dimension: number): ReadonlyMap<string, number> {
@@ -171,22 +175,16 @@ function drawSymbol(plan: Plan, found: SymbolTerm, drawing: Drawing): Coordinate
   return Array.from({ length: size }, () => drawNumber(drawing, sign));
 }
 
-function drawNumber({ random, variety }: Drawing, sign: -1 | 0 | 1): Rational {
+function drawNumber({ random, variety, beyond }: Drawing, sign: -1 | 0 | 1): Rational {
   if (variety.kind === 'flat') return rational(sign === 0 ? 1 : sign);
   if (variety.kind === 'simple')
     return sign === 0
       ? random.pick([rational(0), rational(1), rational(-1), rational(2)])
       : random.pick([rational(sign), rational(sign * 2), rational(sign, 2), rational(3 * sign)]);
   const negative = sign === 0 ? random.chance(0.5) : sign < 0;
-  const size = sizes[variety.numbers](random);
+  const size = drawSize(variety.numbers, beyond, random);
   return negative ? rational(-size.numerator, size.denominator) : size;
 }
-
-const sizes: Readonly<Record<Variety['numbers'], (random: Generator) => Rational>> = {
-  unit: (random) => rational(random.integer(1, 16), 17),
-  medium: (random) => rational(random.integer(1, 40), random.pick([5, 7, 9, 13])),
-  wide: (random) => rational(random.pick([37, 149, 1237, 4001]), random.pick([1, 1, 3])),
-};
 
 /** The sign that facts such as `0 < s` give to a symbol. */
 function signOfSymbol(plan: Plan, found: Term): -1 | 0 | 1 {
