@@ -45,13 +45,23 @@ function written(document: Document): readonly string[] {
   const isUnit = (part: Syntax): boolean => part.kind === 'name' && part.name === 'i';
   const isBelow = (part: Syntax): boolean =>
     part.kind === 'scripted' && part.sub !== null && holds(part.sub, isUnit);
-  const isSaid = /\b(?:complex|imaginary)\b/i.test(proseOf(document));
+  const isSaid = /\b(?:complex(?:[- ]valued| (?:numbers?|plane|variables?|conjugates?))|imaginary)\b/i.test(
+    proseOf(document),
+  );
   if (!isSaid && formulasOf(document).some((formula) => holds(formula, isBelow))) return [];
   return formulasOf(document).flatMap((formula) => {
     const [left, right] = formula.kind === 'relation' ? formula.members : [];
-    return left?.kind === 'name' && right && holds(right, isUnit) ? [left.name] : [];
+    return left?.kind === 'name' && right && holdsBeside(right, isUnit) ? [left.name] : [];
   });
 }
+
+/** Not below anything: `x_i` holds no imaginary unit. */
+const holdsBeside = (syntax: Syntax, test: (part: Syntax) => boolean): boolean =>
+  test(syntax) ||
+  (syntax.kind === 'scripted'
+    ? [syntax.base, ...(syntax.sup === null ? [] : [syntax.sup])]
+    : partsOf(syntax)
+  ).some((part) => holdsBeside(part, test));
 
 const holds = (syntax: Syntax, test: (part: Syntax) => boolean): boolean =>
   test(syntax) || partsOf(syntax).some((part) => holds(part, test));

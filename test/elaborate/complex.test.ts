@@ -21,6 +21,7 @@ describe('a complex number', () => {
     '',
     'Let $z \\in \\mathbb{R}$.',
     'This is complex. Take $z$.',
+    'A complex law of $z = x_i$ and $x_j$.',
     'Let $z = a + b$ and $x_i = i b$.',
   ])('is a real one else: %s', (sentence) => {
     expect(found(`${sentence}\n\n$$ |z|^2 = z^2 $$`).at(-1)).toBe('proved');
