@@ -26,6 +26,9 @@ describe('e is a name', () => {
   test('where it is numbered', () => {
     expect(left('\\log(e) = \\log(e_1)')).toBe('log(e)');
   });
+  test('where it is one of several arguments', () => {
+    expect(left('\\log \\frac{p(e, z)}{q(z)} = \\log e')).toContain('(e');
+  });
   test('beside other names', () => {
     expect(right('y = x + e')).toBe('x + e');
     expect(left('e = y - z')).toBe('e()');

@@ -18,8 +18,9 @@ const isPi = (syntax: Syntax): boolean => syntax.kind === 'name' && syntax.name 
 
 const holdsEuler = (syntax: Syntax): boolean => isEuler(syntax) || partsOf(syntax).some(holdsEuler);
 
-/** `e_i`, `e'`, `e(x)`, `de`: what is numbered, applied or run through. */
+/** `e_i`, `e'`, `e(x)`, `de`, `p(e, z)`: what is numbered, applied, run through, or one of several arguments. */
 function isCarrier(syntax: Syntax): boolean {
+  if (syntax.kind === 'list' && syntax.items.some(isEuler)) return true;
   if (syntax.kind === 'scripted' && isEuler(syntax.base) && (syntax.sub !== null || syntax.primes > 0))
     return true;
   if (syntax.kind === 'relation' && syntax.members.slice(0, 1).some(isEuler)) return true;
