@@ -210,6 +210,8 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   if (term.binder === 'derivative') return normaliseDerivative(term, prover);
   const value = integrated(term, prover) ?? summed(term, prover) ?? summedUp(term, prover);
   if (value) return join(judge, value, normaliseLeaves(resultOf(term, value), prover));
+  const early = term.binder === 'product' ? productOfPositives(term, prover) : null;
+  if (early) return early;
   const inner = underBinder(term, prover, normalise);
   const changed = resultOf(term, inner);
   if (changed.kind === 'binder' && changed.binder === 'limit')
@@ -227,7 +229,7 @@ function normaliseBinder(term: BinderTerm, prover: Prover): Equation {
   return join(judge, split, afterSplit(resultOf(term, split), prover));
 }
 
-/** A finite product as the exponential of a sum of logarithms, where all factors are known to be positive. */
+/** A finite product as the exponential of a sum of logarithms, where its factors are known to be positive as they stand. */
 function productOfPositives(term: BinderTerm, prover: Prover): Equation {
   const equation = byRule('product-of-positives-as-exponential', term, prover);
   return equation && join(prover.judge, equation, normaliseLeaves(resultOf(term, equation), prover));

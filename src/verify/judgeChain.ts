@@ -18,6 +18,7 @@ import {
   type Claim,
   type Finding,
 } from './judgeStep.js';
+import { withPositiveBases } from './positiveBases.js';
 import { namesOf, relationOf, restricted, type Relation } from './relation.js';
 import { judgeUnder } from './suppositions.js';
 import { claimOf } from './upTo.js';
@@ -64,7 +65,7 @@ export function judgeChain(
         if (step.obscure !== undefined) return proveOnly(claim, judge, searches, step.obscure);
         if (chain.isHypothesis === true) return proveOnly(claim, judge, searches, 'a hypothesis, not a step');
         const finding = judged ? judged(claim, place) : judgeClaim(claim, judge, searches, place);
-        return unlessRounded(finding, step.lastPlace);
+        return withPositiveBases(unlessRounded(finding, step.lastPlace), claim, judge, searches);
       },
     }));
     const best = bestOf(tries);

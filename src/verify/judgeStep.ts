@@ -2,7 +2,6 @@
  * One step with one reading on either side: proved, refuted, or neither. The prover and the refuter both look at every
  * claim; a claim that is proved without any assumption and refuted all the same is a bug of ours and throws.
  */
-import { rulesOf } from '../kernel/replay.js';
 import type { Judge } from '../kernel/kernel.js';
 import type { Assumption } from '../kernel/ledger.js';
 import type { Proof } from '../prove/prove.js';
@@ -12,10 +11,10 @@ import type { Counterexample, Outcome, Tally } from '../refute/outcome.js';
 import type { ClaimKind } from '../elaborate/elaborated.js';
 import { doubtOf, type Doubt, type Place } from './commonGround.js';
 import { contradiction, type Breakdown } from './contained.js';
+import { provedBy } from './proved.js';
 import type { Relation } from './relation.js';
 import { withinConditions } from './textConditions.js';
 import { withTotals } from './unsaidTotals.js';
-import { minorRules } from '../rules/rules.js';
 import { printPlain } from '../terms/print.js';
 import { calledFunctions, freeSymbols, mentions } from '../terms/substitute.js';
 import type { SymbolTerm, Term } from '../terms/term.js';
@@ -94,7 +93,7 @@ export function proveOnly(claim: Claim, judge: Judge, searches: Searches, why: s
   const proof = searches.recall(claim, judge) ?? (isHopeless() ? null : searches.prove(claim, judge));
   const isEmpty = proof?.ledger.some(isOnInterval) === true && isOfNothing(claim, judge.theory, searches);
   return proof && !isEmpty
-    ? { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally }
+    ? provedBy(proof, proof.ledger, tally)
     : { kind: 'undecided', reason: 'obscure-function', message: why, tally };
 }
 
@@ -121,8 +120,7 @@ function crossChecked(
       message: 'in no model is everything that is given so, and has each side a value',
       tally,
     };
-  if (outcome.kind !== 'refuted')
-    return { kind: 'proved', rules: inOrderOfWeight(rulesOf(proof.theorem)), ledger: proof.ledger, tally };
+  if (outcome.kind !== 'refuted') return provedBy(proof, proof.ledger, tally);
   if (unless.length > 0) {
     const finding = { kind: 'refuted', counterexample: outcome.counterexample, unless, tally } as const;
     return unlessOutside(finding, claim, judge, searches);
@@ -285,14 +283,3 @@ function differs(outcome: Outcome): Finding {
     outcome.kind === 'open' ? outcome.message : 'no model was found in which the two sides differ';
   return { kind: 'undecided', reason: 'no-difference-found', message, tally };
 }
-
-/** What a reader wants to know first: what is special about the step; arithmetic and bookkeeping last. */
-function inOrderOfWeight(names: readonly string[]): readonly string[] {
-  const all = [...new Set(names.map(withoutNumber))];
-  const minor = all.filter((name) => minorRules.has(name));
-  const arithmetic = all.filter((name) => name === 'arithmetic');
-  return [...all.filter((name) => !minor.includes(name) && name !== 'arithmetic'), ...arithmetic, ...minor];
-}
-
-/** Rows that share a name are told apart by a number that means nothing to the reader. */
-const withoutNumber = (name: string): string => name.replace(/:\d+$/, '');
