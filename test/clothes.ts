@@ -233,7 +233,8 @@ export const oppositeOrder: Change = (note, isFixed) =>
     if (lines.some(isFixed)) return display;
     const inner = body.replace(/\\(?:begin|end)\{align\*?\}/g, '').replace(/%[^\n]*/g, '');
     const members = membersOf(inner);
-    return members === null ? display : `$$\n${[...members].reverse().join('\n= ')}\n$$`;
+    const [remark = ''] = members?.length === 2 ? (/%[^\n]*/.exec(body) ?? []) : [];
+    return members === null ? display : `$$\n${[...members].reverse().join('\n= ')} ${remark}\n$$`;
   });
 
 /** The sides of the equations of a display; null for other relations, for remarks, and for a display that goes on from another. */

@@ -36,7 +36,7 @@ const mathematics =
   /^---\n[^]*?\n---$|^```given\n[^]*?\n```$|\$\$[^]*?\$\$|\$[^$]+\$|\\begin\{(align\*?)\}[^]*?\\end\{\1\}/gm;
 /** What holds letters that are no symbols, or one symbol. */
 const tokens =
-  /^\w+:.*$|^```.*$|\\(?:begin|end|text|operatorname)\{[^}]*\}|\\mathrm\{d\}|KL|\\math(?:bb|cal)\{\w\}|\\[a-zA-Z]+|[a-zA-Z]/gm;
+  /%.*$|^\w+:.*$|^```.*$|\\(?:begin|end|text|operatorname)\{[^}]*\}|\\mathrm\{d\}|KL|\\math(?:bb|cal)\{\w\}|\\[a-zA-Z]+|[a-zA-Z]/gm;
 
 const renamed = ({ path, text }: Source, alphabet: Letters): Source => ({
   path,

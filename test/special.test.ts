@@ -38,7 +38,8 @@ describe('the orders of a derivative agree, or it is none', () => {
     ['\\frac{d^2}{dx^2} x^3 = 6 x', 'proved'],
     ['\\frac{\\partial^2 (x^3 y)}{\\partial x \\, \\partial y} = 3 x^2', 'proved'],
     ['\\frac{d^3}{dx^2} x^3 = 6', 'unreadable'],
-    ['\\frac{\\partial (s^2)}{\\partial s^2} = 1', 'undecided'],
+    ['\\frac{\\partial (y^2)}{\\partial y^2} = 1', 'undecided'],
+    ['\\frac{\\partial (\\sigma^2)}{\\partial \\sigma^2} = 1', 'proved'],
     ['\\frac{\\partial^n f}{\\partial x^n} = 0', 'undecided'],
   ])('%s', (formula, verdict) => {
     expect(verdicts(formula)).toEqual([verdict]);

@@ -74,7 +74,8 @@ export function signaturesOf(
   for (const expression of expressions)
     walk(expression, (found) => {
       if (found.kind === 'application' && found.arguments.every(({ value }) => value.kind !== 'unknown')) {
-        const isPointless = isNormal(found.name) && !found.arguments.some(({ place }) => place === 'variate');
+        const places = found.arguments.map(({ place }) => place);
+        const isPointless = isNormal(found.name) && places.every((place) => place === 'behind');
         if (isPointless) addLaw(found, null);
         else add(found.name, found);
       }
