@@ -86,7 +86,7 @@ describe('a slash that authors read in two ways', () => {
         }),
       ).at(-1)?.verdict;
     expect(note('g(0) \\sqrt{2\\pi} \\sigma = 1')).toBe('proved');
-    expect(note('g(0) \\sqrt{2\\pi} = \\sigma')).toBe('refuted');
+    expect(note('g(0) = \\frac{\\sigma}{\\sqrt{2\\pi}}')).toBe('refuted');
     expect(verdict('a/\\sqrt{n} b = \\frac{a b}{\\sqrt{n}}')).toBe('proved');
   });
 
