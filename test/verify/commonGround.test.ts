@@ -133,3 +133,10 @@ describe('labels and cases', () => {
     ]);
   });
 });
+
+it('a sign that a sentence supposes for one case is given for no other', () => {
+  const note = (words: string): readonly string[] =>
+    verdicts(`${words} $a < 0$ we get\n\n$$ |a| = -a $$\n\nNow for all $a$:\n\n$$ |a| b = -a b $$`).slice(-1);
+  expect(note('When')).not.toContain('proved');
+  expect(note('If')).not.toContain('proved');
+});

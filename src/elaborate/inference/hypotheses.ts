@@ -3,6 +3,7 @@
  * claimed. Looks at the prose before the formula.
  */
 import type { Chain, Document } from '../../read/document.js';
+import { proseBefore } from '../condition.js';
 
 export function isHypothesis(chain: Chain, { mentions }: Document): boolean {
   if (chain.style !== 'inline' || chain.links.length !== 1) return false;
@@ -12,3 +13,7 @@ export function isHypothesis(chain: Chain, { mentions }: Document): boolean {
 
 const granted =
   /(?:\b(?:such that|be that|s\.t\.|assume(?: that)?|suppose(?: that)?|assuming(?: that)?|provided(?: that)?)|\\exists[^$]*\$\s*,?(?:\s*(?:with|such that|s\.t\.))?)\s*$/i;
+
+/** "When `$a < 0$`": of one case only, which is none of the whole document. */
+export const isOfCase = (chain: Chain, document: Document): boolean =>
+  /\b(?:if|when|whenever|unless)[\s$]*$/i.test(proseBefore(chain, document));

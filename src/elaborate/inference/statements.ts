@@ -11,7 +11,7 @@ import { spelled } from '../structure/spelling.js';
 import { tokensOf } from '../structure/tokens.js';
 import { bracketOf, isNameLike } from './brackets.js';
 import { densitySample } from './density-sample.js';
-import { isHypothesis } from './hypotheses.js';
+import { isHypothesis, isOfCase } from './hypotheses.js';
 import { boundsOf } from './intervals.js';
 import { setFor, setOf, type KnownSet } from './sets.js';
 import type { DeclaredNames } from './vocabulary.js';
@@ -71,7 +71,8 @@ export function declarationsOf(document: Document): readonly Declaration[] {
       found.kind === 'relation' &&
       isNameLike(found.left) &&
       isOrder(found.relation) &&
-      spelled(found.right) === '0';
+      spelled(found.right) === '0' &&
+      !isOfCase(chain, document);
     if (found.kind === 'relation' && isOrder(found.relation) && isHypothesis(chain, document))
       return [{ ...from, ...found, assumed: true }];
     const plain =
